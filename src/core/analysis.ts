@@ -1,0 +1,219 @@
+/** What `analyse` returns: everything the screens and the documents may print. Nothing is computed after this. */
+import type { MessageType } from './dossier/channel.ts'
+import type { AdultBand, Band, Territory } from './dossier/dossier.ts'
+import type { Result } from './figure.ts'
+import type { Finding } from './findings/finding.ts'
+import type { SelectedRecommendation } from './recommendations/recommendation.ts'
+import type { Problem } from './problem.ts'
+import type { AgeStructure } from './dossier/dossier.ts'
+import type { ServiceKind } from './reference/reference.ts'
+
+/** What a figure is about; `wording` makes its title from it. */
+export interface FigureSubject {
+  readonly key: FigureKey
+  readonly band?: Band
+  readonly channel?: string
+  readonly operator?: string
+  readonly messageType?: MessageType
+}
+
+export const figureKeys = [
+  // residents
+  'residents-band',
+  'residents-adults',
+  'residents-total',
+  'connected-share',
+  // channels
+  'channel-monthly-people', // N_i
+  'channel-local-share', // s_i
+  'channel-persons-per-account', // c_i
+  'channel-age-share', // q_ig
+  'channel-residents', // Σ_g a_ig
+  'channel-residents-band', // a_ig
+  'channel-followers',
+  // reach
+  'reached-band',
+  'reached-total',
+  'not-reached-band',
+  'not-reached-total',
+  'reached-by-platforms',
+  'reached-by-platforms-band',
+  'reached-by-own-media',
+  'exclusive-to-platforms',
+  'exclusive-to-operator',
+  'reached-by-operator',
+  'reached-by-message-type',
+  // illusion
+  'followers-displayed',
+  'illusion-ratio',
+  'followers-outside-share',
+  'followers-reached-per-post',
+  'residents-never-seeing-share',
+  // dependence
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'D6',
+  'D7',
+  'effective-operators',
+  'elephant-factor',
+  'dependence-index',
+  // sobriety
+  'publications-count',
+  'publications-per-week',
+  'publications-video-share',
+  'publications-without-effect-share',
+  'publications-repeated-share',
+  'hours-per-month',
+  'cost-per-year',
+  'cost-per-resident',
+  'hours-per-thousand-contacts',
+  'cost-per-thousand-contacts',
+] as const
+export type FigureKey = (typeof figureKeys)[number]
+
+/** A figure in the ledger: it can be cited by its code and explained down to its sources. */
+export interface Entry {
+  /** `F01`, `F02`… in the order of the ledger; printed in documents. */
+  readonly code: string
+  /** Stable: key, then band/channel/operator, joined by `/`. */
+  readonly id: string
+  readonly subject: FigureSubject
+  readonly result: Result
+  /** Formula that made it and its section of the method; null for a raw input. */
+  readonly formula: { readonly id: string; readonly section: string } | null
+  /** Ids of the entries it was computed from. */
+  readonly inputs: readonly string[]
+}
+
+/** The rung of the ladder (method.md §2) that gave a channel's monthly people. */
+export type Rung = 'monthly-unique' | 'daily-or-post-unique' | 'subscribers' | 'typed' | 'distribution' | 'survey' | 'displays-only'
+
+export interface ChannelReach {
+  readonly channel: string
+  readonly service: string
+  readonly account: string
+  readonly operator: string
+  readonly kind: ServiceKind
+  readonly online: boolean
+  readonly rung: Rung | null
+  readonly monthlyPeople: Entry
+  readonly residents: Entry
+  readonly byBand: readonly { readonly band: AdultBand; readonly residents: Entry }[]
+  readonly followers: Entry
+}
+
+export interface BandReach {
+  readonly band: AdultBand
+  readonly residents: Entry
+  readonly reached: Entry
+  readonly notReached: Entry
+  readonly byPlatforms: Entry
+}
+
+export const componentIds = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7'] as const
+export type ComponentId = (typeof componentIds)[number]
+
+export interface Gate {
+  readonly status: 'pass' | 'fail' | 'cannot-tell'
+  /** Alerts: operators on which they all rest (one = fail); null when nobody said which channels carry alerts. */
+  readonly alerts: {
+    readonly status: 'pass' | 'fail' | 'cannot-tell'
+    readonly channels: readonly string[]
+    readonly operators: readonly string[]
+  }
+  /** Message types that exist on no channel readable without an account. */
+  readonly walledTypes: {
+    readonly status: 'pass' | 'fail' | 'cannot-tell'
+    readonly types: readonly MessageType[]
+  }
+}
+
+export interface MonthCoverage {
+  readonly channel: string
+  /** `YYYY-MM` months with at least one value. */
+  readonly months: readonly string[]
+}
+
+export interface Analysis {
+  /** Version of the method, printed everywhere. */
+  readonly method: string
+  /** ISO date of analysis: an argument, never the clock. */
+  readonly on: string
+  readonly fictitious: boolean
+  readonly territory: Territory | null
+  readonly structure: AgeStructure | null
+  /** Audit period: the last 12 months with data, ISO dates; null without data. */
+  readonly period: { readonly from: string; readonly to: string } | null
+  readonly files: readonly { readonly file: string; readonly sha256: string; readonly importer: string }[]
+  readonly residents: {
+    readonly total: Entry
+    readonly adults: Entry
+    readonly byBand: readonly { readonly band: Band; readonly residents: Entry }[]
+  }
+  readonly channels: readonly ChannelReach[]
+  readonly reach: {
+    readonly total: Entry
+    readonly notReached: Entry
+    readonly byBand: readonly BandReach[]
+    readonly byPlatforms: Entry
+    readonly byOwnMedia: Entry
+    readonly exclusiveToPlatforms: Entry
+    /** Commercial operators, greatest exclusive reach first. */
+    readonly byOperator: readonly {
+      readonly operator: string
+      readonly services: readonly string[]
+      readonly reached: Entry
+      readonly exclusive: Entry
+    }[]
+    readonly byMessageType: readonly { readonly type: MessageType; readonly channels: readonly string[]; readonly reached: Entry }[]
+  }
+  readonly illusion: {
+    readonly followers: Entry
+    readonly residentsByPlatforms: Entry
+    readonly ratio: Entry
+    readonly outsideShare: Entry
+    readonly reachedPerPost: Entry
+    readonly neverSeeing: Entry
+  }
+  readonly dependence: {
+    readonly components: readonly { readonly id: ComponentId; readonly value: Entry }[]
+    readonly available: number
+    readonly index: Entry
+    /** A (independent) … E; two letters when the interval spans a cut; null when the index cannot be told. */
+    readonly letters: readonly ('A' | 'B' | 'C' | 'D' | 'E')[] | null
+    readonly effectiveOperators: Entry
+    readonly elephant: Entry
+    /** The companies counted by the elephant factor, central values. */
+    readonly elephantOperators: readonly string[]
+    readonly gate: Gate
+  }
+  readonly sobriety: {
+    readonly publications: {
+      readonly count: Entry
+      readonly perWeek: Entry
+      readonly videoShare: Entry
+      readonly withoutEffectShare: Entry
+      readonly repeatedShare: Entry
+    }
+    readonly hoursPerMonth: Entry
+    readonly costPerYear: Entry
+    readonly channels: readonly {
+      readonly channel: string
+      readonly publications: Entry
+      readonly hoursPerMonth: Entry
+      readonly costPerYear: Entry
+      readonly costPerResident: Entry
+      readonly hoursPerThousandContacts: Entry
+      readonly costPerThousandContacts: Entry
+    }[]
+  }
+  readonly coverage: readonly MonthCoverage[]
+  readonly findings: readonly Finding[]
+  readonly recommendations: readonly SelectedRecommendation[]
+  /** Every figure above, and its inputs, in code order. */
+  readonly ledger: readonly Entry[]
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,89 @@
+/** The normalised model that `analyse` reads, and the state that is stored. */
+import type { Quality, Source } from '../figure.ts'
+import type { Problem } from '../problem.ts'
+import type { FileInspection } from '../import/inspection.ts'
+import type { Channel } from './channel.ts'
+import type { AudienceShare, Facts, Observation, Publication, SurveyFact } from './facts.ts'
+
+/** INSEE 15-year bands; 75-89 and 90+ are summed. */
+export const bands = ['0-14', '15-29', '30-44', '45-59', '60-74', '75+'] as const
+export type Band = (typeof bands)[number]
+/** Bands that channels address: children are shown, not targeted. */
+export const adultBands = ['15-29', '30-44', '45-59', '60-74', '75+'] as const satisfies readonly Band[]
+export type AdultBand = (typeof adultBands)[number]
+
+export interface Territory {
+  /** `public`: a body without territory (chamber, association…): its residents are its members or users. */
+  readonly kind: 'commune' | 'epci' | 'departement' | 'region' | 'public'
+  /** INSEE or SIREN code; null for `public`. */
+  readonly code: string | null
+  readonly name: string
+  /** Residents in the bundled directory; null when it has none. */
+  readonly population: number | null
+  readonly populationYear: number | null
+  readonly departement: { readonly code: string; readonly name: string } | null
+  readonly epci: { readonly code: string; readonly name: string } | null
+}
+
+export interface AgeStructure {
+  readonly byBand: Readonly<Record<Band, number>>
+  readonly total: number
+  /** Census year of the structure; null when unknown. */
+  readonly year: number | null
+  /** measured: an INSEE file; declared: typed; estimated: national structure applied to the total. */
+  readonly quality: Quality
+  readonly sources: readonly Source[]
+}
+
+/** A fact tied to a channel of the inventory. */
+export type OfChannel<Fact extends { readonly channel: unknown }> = Omit<Fact, 'channel'> & {
+  readonly channel: string
+  readonly sha256: string
+}
+
+export interface Dossier {
+  readonly territory: Territory | null
+  readonly structure: AgeStructure | null
+  readonly channels: readonly Channel[]
+  readonly observations: readonly OfChannel<Observation>[]
+  /** The authority's own publications only. */
+  readonly publications: readonly OfChannel<Publication>[]
+  /** Rows of other accounts, set apart. */
+  readonly otherPublications: number
+  readonly audiences: readonly OfChannel<AudienceShare>[]
+  readonly surveys: readonly OfChannel<SurveyFact>[]
+  readonly files: readonly FileInspection[]
+  /** Conflicts and oddities found while merging. */
+  readonly problems: readonly Problem[]
+}
+
+/** One import, as stored: what was seen and what was kept. */
+export interface StoredImport {
+  readonly inspection: FileInspection
+  readonly facts: Facts
+}
+
+/** What the user holds: everything needed to rebuild the dossier, and nothing derived. */
+export interface DossierState {
+  readonly territory: Territory | null
+  /** Typed by the user; wins over the files. */
+  readonly declaredStructure: AgeStructure | null
+  /** Channels described in the app; they win over `canaux.csv`. */
+  readonly channels: readonly Channel[]
+  readonly removedChannels: readonly string[]
+  readonly imports: readonly StoredImport[]
+  /** Answers to questions, by file hash then question id. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** For the example and for fictitious demonstrations: printed on every document. */
+  readonly fictitious: boolean
+}
+
+export const emptyState: DossierState = {
+  territory: null,
+  declaredStructure: null,
+  channels: [],
+  removedChannels: [],
+  imports: [],
+  answers: {},
+  fictitious: false,
+}

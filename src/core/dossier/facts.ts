@@ -1,0 +1,109 @@
+/** What importers produce, before any merge: plain facts, each knowing its place in the file. */
+import type { Place } from '../problem.ts'
+import type { ListOwner, MessageType, Range } from './channel.ts'
+import type { MetricId } from './metrics.ts'
+
+/** A channel as a file names it. `service: null` = the file does not say which network (a question). */
+export interface ChannelRef {
+  readonly service: string | null
+  /** Account identifier or name as in the file; null when the file does not say. */
+  readonly account: string | null
+  /** Name to show, when the file has one. */
+  readonly name: string | null
+}
+
+/** One value over one period. Dates are ISO `YYYY-MM-DD`, both inclusive. */
+export interface Observation {
+  readonly channel: ChannelRef
+  readonly metric: MetricId
+  readonly grain: 'day' | 'week' | 'month' | 'year' | 'range' | 'stock'
+  readonly from: string
+  readonly to: string
+  readonly value: number
+  readonly place: Place
+}
+
+export type PublicationKind = 'photo' | 'video' | 'reel' | 'link' | 'text' | 'story' | 'carousel' | 'other'
+
+/** One publication with cumulative counters since it was published. */
+export interface Publication {
+  readonly channel: ChannelRef
+  /** Text, never a number: 15 to 19 digits. */
+  readonly id: string
+  /** Local time in Paris, `YYYY-MM-DDTHH:MM`. */
+  readonly at: string
+  readonly kind: PublicationKind
+  readonly metrics: Readonly<Partial<Record<MetricId, number>>>
+  readonly durationSeconds: number | null
+  /** One-way fingerprint of the normalised text, to count repetitions; null without text. The text itself is never kept. */
+  readonly textHash: string | null
+  /** False for rows of other accounts (collaborations): kept apart, never counted as the authority's own. */
+  readonly own: boolean
+  readonly place: Place
+}
+
+export interface AudienceShare {
+  readonly channel: ChannelRef
+  readonly dimension: 'age' | 'city' | 'country'
+  /** `18-24`, `65+`, `Rennes, France`, `France`… Sexes are summed. */
+  readonly class: string
+  /** 0 … 1, as published: may not sum to 1. */
+  readonly share: number
+  readonly place: Place
+}
+
+export interface PopulationFact {
+  readonly level: 'commune' | 'departement' | 'epci' | 'region'
+  /** INSEE code as text (leading zero, 2A/2B). */
+  readonly code: string
+  readonly name: string | null
+  /** Census year; null when the file does not say. */
+  readonly year: number | null
+  readonly total: number | null
+  /** Residents by INSEE 15-year band, when the file has them. */
+  readonly byBand: Readonly<Record<string, number>> | null
+  readonly place: Place
+}
+
+/** A row of the inventory template. Null = not said. */
+export interface ChannelFact {
+  readonly channel: ChannelRef
+  readonly since: string | null
+  readonly messageTypes: readonly MessageType[] | null
+  readonly exclusiveShare: Range | null
+  readonly hoursPerMonth: Range | null
+  readonly costPerYear: Range | null
+  readonly adSpendPerYear: Range | null
+  readonly subscribers: Range | null
+  /** Unique people per month typed by the user, or copies distributed for print. */
+  readonly peoplePerMonth: Range | null
+  readonly listOwner: ListOwner | null
+  readonly officialLinks: number | null
+  readonly place: Place
+}
+
+export interface SurveyFact {
+  readonly ageClass: string
+  readonly channel: ChannelRef
+  readonly respondents: number
+  readonly users: number
+  readonly place: Place
+}
+
+export interface Facts {
+  readonly observations: readonly Observation[]
+  readonly publications: readonly Publication[]
+  readonly audiences: readonly AudienceShare[]
+  readonly populations: readonly PopulationFact[]
+  readonly channels: readonly ChannelFact[]
+  readonly surveys: readonly SurveyFact[]
+}
+
+export const noFacts: Facts = {
+  observations: [],
+  publications: [],
+  audiences: [],
+  populations: [],
+  channels: [],
+  surveys: [],
+}

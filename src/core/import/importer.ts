@@ -1,0 +1,69 @@
+/** Contract of an importer: one per export format. See README "Add an importer". */
+import type { Facts } from '../dossier/facts.ts'
+import type { Problem } from '../problem.ts'
+import type { Table } from './table.ts'
+
+/** Why a table was recognised; worded for the user by `wording`. */
+export type EvidenceReason =
+  | { readonly kind: 'headers'; readonly found: number; readonly of: number; readonly examples: readonly string[] }
+  | { readonly kind: 'titles'; readonly titles: readonly string[] }
+  | { readonly kind: 'template'; readonly name: string }
+  | { readonly kind: 'values'; readonly column: string; readonly example: string }
+
+export interface Evidence {
+  /** Title of the report as its publisher names it, in the file's language: shown to the user. */
+  readonly title: string
+  /** Language of the export; null when it cannot be told. */
+  readonly language: 'fr' | 'en' | 'fr+en' | null
+  readonly because: readonly EvidenceReason[]
+}
+
+export interface ImportContext {
+  readonly sha256: string
+  readonly modified: string | null
+  /** Answers to earlier questions about this very file (keyed by question, see {@link TableReading.questions}). */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** A choice that only the user can make; its facts wait. */
+export interface Question {
+  /** Stable inside the file, for example `network:Reach`. */
+  readonly id: string
+  readonly kind: 'which-network'
+  readonly about: string
+  /** Service ids to choose from. */
+  readonly options: readonly string[]
+}
+
+/** What one section of a table gave. Every data row is either kept or skipped: `rows = kept + skipped`. */
+export interface TableReading {
+  readonly title: string | null
+  readonly headerRow: number | null
+  readonly rows: number
+  readonly kept: number
+  readonly skipped: number
+  readonly facts: Facts
+  /** Columns dropped because they hold personal data, with the number of non-empty cells dropped. */
+  readonly personalData: readonly { readonly column: string; readonly cells: number }[]
+  readonly questions: readonly Question[]
+}
+
+export interface Reading {
+  readonly tables: readonly TableReading[]
+  readonly problems: readonly Problem[]
+}
+
+export interface Importer {
+  /** Equal to the file's name. */
+  readonly id: string
+  readonly format: {
+    readonly publisher: string
+    /** Where the format is documented or was seen. */
+    readonly documentation: string
+    readonly versions: readonly string[]
+  }
+  /** Looks at content, never at the file's name. Null: not mine. */
+  recognises(table: Table): Evidence | null
+  /** Called only after `recognises` said yes. Never throws on bad cells: they become problems. */
+  read(table: Table, context: ImportContext): Reading
+}

@@ -1,0 +1,53 @@
+/**
+ * What the file readers hand to the importers: text cells only, rows on demand. Nothing here interprets a cell.
+ */
+import type { Problem } from '../problem.ts'
+
+export interface Row {
+  /** 1-based number of the record in its sheet, as a spreadsheet program would number it; quoted newlines do not count. */
+  readonly number: number
+  /** Text as found, untrimmed; may be shorter or longer than the header. Workbook dates come as ISO 8601, numbers with `.`. */
+  readonly cells: readonly string[]
+}
+
+export interface Sheet {
+  /** Name of the worksheet; null for a text file. */
+  readonly name: string | null
+  /** Can be called again: each call starts from the first row. Large files are streamed, never held whole. */
+  rows(): Iterable<Row>
+}
+
+/** One file as read, whatever its container. Files inside a zip are files of their own, named `archive.zip/inner/name.csv`. */
+export interface SourceFile {
+  /** Path relative to what the user gave, with `/`. */
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  /** For example `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`, or `xlsx`, `json`; null when unreadable. */
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly sheets: readonly Sheet[]
+  /** Problems of severity `error` mean: unreadable. */
+  readonly problems: readonly Problem[]
+  /** Last modification of the file, ISO date, when known: only used to give a year to dates that have none. */
+  readonly modified: string | null
+}
+
+/** A titled block of a sheet. An ordinary table is one section without a title. */
+export interface Section {
+  readonly title: string | null
+  /** Row number of the header; null when the section has none (a lone value, a transposed list). */
+  readonly headerRow: number | null
+  readonly header: readonly string[]
+  /** Rows after the header (or after the title, without header). */
+  rows(): Iterable<Row>
+}
+
+/** One sheet, split into sections, as importers see it. */
+export interface Table {
+  readonly file: string
+  readonly sheet: string | null
+  /** Comment and preamble lines before the first header. */
+  readonly preamble: readonly Row[]
+  readonly sections: readonly Section[]
+}

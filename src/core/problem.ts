@@ -1,0 +1,134 @@
+/**
+ * Every expected failure, as data. No sentence lives here: `wording` turns a code and its parameters into what happened and
+ * what to do, in French and English, and a code without wording does not compile.
+ */
+
+/** `question` waits for the user's answer; the facts concerned are set aside until then. */
+export type Severity = 'error' | 'warning' | 'question' | 'note'
+
+/** Parameters of each problem, by code. Numbers are counts unless their name says otherwise. */
+export interface ProblemParameters {
+  // — reading bytes
+  'empty-file': object
+  'file-too-large': { readonly bytes: number; readonly limit: number }
+  'unreadable-file': { readonly detail: string }
+  'invalid-bytes': { readonly count: number; readonly encoding: string }
+  'binary-file': { readonly signature: string }
+  'field-too-long': { readonly characters: number; readonly limit: number }
+  'too-many-columns': { readonly columns: number; readonly limit: number }
+  'too-many-cells': { readonly limit: number }
+  'unclosed-quote': object
+  'workbook-timeout': { readonly seconds: number }
+  'workbook-unreadable': { readonly detail: string }
+  'workbook-external': { readonly what: string }
+  'zip-refused': {
+    readonly reason:
+      | 'too-large'
+      | 'ratio'
+      | 'too-many-entries'
+      | 'too-deep'
+      | 'unsafe-name'
+      | 'overlap'
+      | 'encrypted'
+      | 'corrupt'
+    readonly detail: string
+  }
+  'json-refused': { readonly reason: 'invalid' | 'too-deep' | 'too-large'; readonly detail: string }
+  // — recognising and importing
+  'unrecognised-file': { readonly headers: readonly string[]; readonly nearest: string | null }
+  'paid-report': { readonly headers: readonly string[] }
+  'ambiguous-file': { readonly importers: readonly string[] }
+  'personal-data-only': { readonly lines: number }
+  'which-network': { readonly title: string }
+  'which-language': { readonly column: string }
+  'ambiguous-date': { readonly value: string; readonly column: string }
+  'ambiguous-number': { readonly value: string; readonly column: string }
+  'invalid-date': { readonly value: string; readonly column: string }
+  'invalid-number': { readonly value: string; readonly column: string }
+  'spreadsheet-damage': { readonly value: string; readonly column: string }
+  'identifier-lost': { readonly value: string; readonly column: string }
+  'line-wrapped': { readonly rows: number }
+  'short-rows': { readonly rows: number; readonly expected: number }
+  'error-rows': { readonly rows: number; readonly message: string }
+  'total-row': { readonly rows: number }
+  'repeated-header': { readonly rows: number }
+  'duplicate-column': { readonly column: string }
+  'other-accounts': { readonly rows: number; readonly accounts: readonly string[] }
+  'unknown-column': { readonly columns: readonly string[] }
+  'unknown-section': { readonly title: string }
+  'unknown-service': { readonly value: string; readonly known: readonly string[] }
+  'unknown-metric': { readonly value: string; readonly known: readonly string[] }
+  'unknown-channel': { readonly value: string }
+  'unknown-age-class': { readonly value: string }
+  'unknown-message-type': { readonly value: string; readonly known: readonly string[] }
+  'unexpected-value': { readonly value: string; readonly column: string; readonly expected: string }
+  'missing-value': { readonly column: string }
+  'time-zone-unproved': { readonly agreeing: number; readonly checked: number }
+  'no-data': object
+  'percent-total': { readonly total: number }
+  // — the dossier
+  'same-file-again': { readonly file: string }
+  'territory-not-found': { readonly query: string }
+  'territory-missing': object
+  'population-conflict': { readonly code: string; readonly values: readonly number[] }
+  'conflicting-values': {
+    readonly channel: string
+    readonly metric: string
+    readonly period: string
+    readonly kept: number
+    readonly other: number
+    readonly otherFile: string
+  }
+  'population-inconsistent': { readonly total: number; readonly sum: number }
+  // — analysis
+  'age-structure-estimated': { readonly year: number }
+  'more-accounts-than-residents': { readonly channel: string; readonly band: string }
+  'band-suppressed': { readonly band: string; readonly respondents: number; readonly channel: string }
+  'prior-used': { readonly channel: string; readonly factor: string }
+  'indicator-crashed': { readonly indicator: string; readonly detail: string }
+  // — the session and the shells
+  'nothing-usable': { readonly folder: string; readonly files: number }
+  'folder-not-found': { readonly path: string }
+  'file-not-found': { readonly path: string }
+  'write-failed': { readonly path: string; readonly detail: string }
+  'disk-full': { readonly path: string }
+  'dossier-corrupt': { readonly path: string }
+  'dossier-newer': { readonly path: string }
+  'not-a-dossier': { readonly path: string }
+  'dossier-locked': { readonly path: string }
+  'no-dossier': object
+  cancelled: object
+  'invalid-argument': { readonly detail: string }
+  'unexpected-error': { readonly detail: string }
+}
+
+export type ProblemCode = keyof ProblemParameters
+
+/** Where: every part that is known. `row` is the 1-based record number in the file as read; `column` the header's text. */
+export interface Place {
+  readonly file: string | null
+  readonly sheet: string | null
+  readonly row: number | null
+  readonly column: string | null
+}
+
+export const nowhere: Place = { file: null, sheet: null, row: null, column: null }
+
+export type Problem = {
+  readonly [Code in ProblemCode]: {
+    readonly code: Code
+    readonly severity: Severity
+    readonly params: ProblemParameters[Code]
+    readonly place: Place
+  }
+}[ProblemCode]
+
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  severity: Severity,
+  params: ProblemParameters[Code],
+  place: Partial<Place> = {},
+): Problem {
+  // The union is distributive over codes, which TypeScript cannot see through a generic parameter.
+  return { code, severity, params, place: { ...nowhere, ...place } } as unknown as Problem
+}

@@ -1,0 +1,206 @@
+/**
+ * The one schema of what the page may ask: name, argument check, result type. Both shells and the page derive from it.
+ * The page sends intents, never computed data.
+ */
+import * as v from 'valibot'
+import type { Analysis } from '../core/analysis.ts'
+import type { Channel } from '../core/dossier/channel.ts'
+import { listOwners, messageTypes } from '../core/dossier/channel.ts'
+import type { AgeStructure, Band, Territory } from '../core/dossier/dossier.ts'
+import type { FileInspection } from '../core/import/inspection.ts'
+import type { Problem } from '../core/problem.ts'
+import { documentStatuses } from '../core/report/report.ts'
+import type { Document, DocumentOptions } from '../core/report/report.ts'
+import type { Lang } from '../core/wording/language.ts'
+
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem }
+
+export interface RecentDossier {
+  readonly path: string
+  readonly name: string
+  readonly savedAt: string
+}
+
+export interface DossierView {
+  /** Where the file is; null never happens once created: a dossier is saved from its first second. */
+  readonly path: string
+  readonly name: string
+  /** ISO date and time of the last save. */
+  readonly savedAt: string
+  readonly readOnly: boolean
+  readonly fictitious: boolean
+  readonly territory: Territory | null
+  readonly structure: AgeStructure | null
+  /** True when the structure was typed by the user. */
+  readonly structureDeclared: boolean
+  readonly channels: readonly Channel[]
+  readonly files: readonly FileInspection[]
+  /** Questions answered so far, by file hash. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly problems: readonly Problem[]
+}
+
+export interface SessionView {
+  readonly lang: Lang
+  /** Changes whenever the dossier does: the page asks for the analysis again. */
+  readonly revision: number
+  readonly dossier: DossierView | null
+  readonly recent: readonly RecentDossier[]
+  /** Network requests made since opening: the statement at the foot of every screen. */
+  readonly networkRequests: number
+  /** Where new dossiers and exports go. */
+  readonly folder: string
+}
+
+/** A file the user gave: a path (Electron) or an uploaded file (browser shell). */
+export type GivenFile =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'upload'; readonly id: string; readonly name: string }
+
+export interface ExportedFile {
+  readonly name: string
+  /** Where it was written; null in the browser shell before the download. */
+  readonly path: string | null
+  /** Handle for `openExported`/`revealExported`, or the address to download from in the browser shell. */
+  readonly id: string
+  readonly bytes: number
+}
+
+export interface Progress {
+  readonly job: string
+  readonly step: 'reading' | 'recognising' | 'saving' | 'analysing' | 'writing'
+  /** What is being worked on: a file name. */
+  readonly detail: string
+  readonly done: number
+  readonly total: number
+}
+
+const range = v.nullable(
+  v.pipe(
+    v.object({ low: v.pipe(v.number(), v.minValue(0)), high: v.pipe(v.number(), v.minValue(0)) }),
+    v.check((one) => one.low <= one.high, 'low > high'),
+  ),
+)
+const share = v.nullable(
+  v.pipe(
+    v.object({
+      low: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      high: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    }),
+    v.check((one) => one.low <= one.high, 'low > high'),
+  ),
+)
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+const channelArgument = v.object({
+  /** Null for a new channel: the id is made from the service and the account. */
+  id: v.nullable(text(300)),
+  service: text(60),
+  account: text(200),
+  since: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2})?$/))),
+  messageTypes: v.nullable(v.array(v.picklist(messageTypes))),
+  exclusiveShare: share,
+  hoursPerMonth: range,
+  costPerYear: range,
+  adSpendPerYear: range,
+  subscribers: range,
+  peoplePerMonth: range,
+  listOwner: v.nullable(v.picklist(listOwners)),
+  officialLinks: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+})
+
+const givenFile = v.variant('kind', [
+  v.object({ kind: v.literal('path'), path: text(4096) }),
+  v.object({ kind: v.literal('upload'), id: text(100), name: text(1000) }),
+])
+
+const residents = v.pipe(v.number(), v.minValue(0))
+const byBand = v.object({
+  '0-14': residents,
+  '15-29': residents,
+  '30-44': residents,
+  '45-59': residents,
+  '60-74': residents,
+  '75+': residents,
+} satisfies Record<Band, v.GenericSchema<number>>)
+
+/** What the officer types before exporting: see {@link DocumentOptions}. */
+const documentOptions = v.object({
+  status: v.picklist(documentStatuses),
+  version: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  author: text(200),
+  approver: text(200),
+  councilDate: v.nullable(isoDate),
+}) satisfies v.GenericSchema<unknown, DocumentOptions>
+
+/** Phantom result type: it exists for the compiler only. */
+interface Channeled<Schema extends v.GenericSchema, Value> {
+  readonly argument: Schema
+  readonly result?: Value
+}
+
+function returns<Value>() {
+  return <Schema extends v.GenericSchema>(argument: Schema): Channeled<Schema, Value> => ({ argument })
+}
+
+const nothing = v.null()
+
+export const channels = {
+  view: returns<SessionView>()(nothing),
+  setLanguage: returns<SessionView>()(v.picklist(['fr', 'en'])),
+  createDossier: returns<SessionView>()(
+    v.variant('kind', [
+      v.object({ kind: v.literal('territory'), code: text(20) }),
+      v.object({ kind: v.literal('public'), name: text(200), total: v.pipe(v.number(), v.minValue(1)) }),
+    ]),
+  ),
+  openExample: returns<SessionView>()(nothing),
+  openDossier: returns<SessionView>()(v.object({ path: text(4096) })),
+  /** Electron: the system's dialog; browser shell: answers `invalid-argument`, the page uploads instead. */
+  chooseDossier: returns<SessionView>()(nothing),
+  openUploadedDossier: returns<SessionView>()(v.object({ upload: text(100), name: text(1000) })),
+  closeDossier: returns<SessionView>()(nothing),
+  searchTerritories: returns<readonly Territory[]>()(v.object({ query: text(200) })),
+  setTerritory: returns<SessionView>()(v.object({ code: text(20) })),
+  /** Null: forget what was typed and come back to the files or the estimate. */
+  setStructure: returns<SessionView>()(v.nullable(v.object({ byBand, year: v.nullable(v.number()) }))),
+  saveChannel: returns<SessionView>()(channelArgument),
+  removeChannel: returns<SessionView>()(v.object({ id: text(300) })),
+  addFiles: returns<SessionView>()(v.object({ job: text(100), files: v.array(givenFile) })),
+  removeFile: returns<SessionView>()(v.object({ sha256: text(64) })),
+  answer: returns<SessionView>()(v.object({ sha256: text(64), question: text(300), answer: v.nullable(text(60)) })),
+  cancel: returns<null>()(v.object({ job: text(100) })),
+  analysis: returns<Analysis>()(v.object({ on: isoDate })),
+  preview: returns<Document>()(v.object({ document: v.picklist(['brief', 'report']), on: isoDate, options: documentOptions })),
+  export: returns<ExportedFile>()(
+    v.object({
+      job: text(100),
+      document: v.picklist(['brief', 'report', 'json', 'templates']),
+      on: isoDate,
+      options: documentOptions,
+    }),
+  ),
+  openExported: returns<null>()(v.object({ id: text(200) })),
+  revealExported: returns<null>()(v.object({ id: text(200) })),
+} satisfies Record<string, Channeled<v.GenericSchema, unknown>>
+
+export type ChannelName = keyof typeof channels
+export type Argument<Name extends ChannelName> = v.InferOutput<(typeof channels)[Name]['argument']>
+export type Result<Name extends ChannelName> = NonNullable<(typeof channels)[Name]['result']> | (Name extends 'cancel' | 'openExported' | 'revealExported' ? null : never)
+export type ChannelArgument = v.InferOutput<typeof channelArgument>
+
+export const channelNames = Object.keys(channels) as readonly ChannelName[]
+
+/** What the page finds at `window.amarres` (Electron preload) or builds over HTTP (browser shell). */
+export interface Bridge {
+  readonly shell: 'electron' | 'browser'
+  call<Name extends ChannelName>(name: Name, argument: Argument<Name>): Promise<Outcome<Result<Name>>>
+  /** Makes files dropped or picked usable as arguments; uploads them in the browser shell. */
+  give(files: readonly File[], onProgress?: (done: number, total: number) => void): Promise<readonly GivenFile[]>
+  onProgress(listener: (progress: Progress) => void): () => void
+  /** The session changed by itself (another window, the end of a job). */
+  onChange(listener: (view: SessionView) => void): () => void
+}
