@@ -1,0 +1,12 @@
+import { app } from './en/app.ts'
+import { cli } from './en/cli.ts'
+import { figures } from './en/figures.ts'
+import { findings } from './en/findings.ts'
+import { importing } from './en/importing.ts'
+import { problems } from './en/problems.ts'
+import { recommendations } from './en/recommendations.ts'
+import { report } from './en/report.ts'
+import { vocabulary } from './en/vocabulary.ts'
+import type { Wording } from './fr.ts'
+
+export const en: Wording = { app, cli, figures, findings, importing, problems, recommendations, report, vocabulary }

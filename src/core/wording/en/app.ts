@@ -1,0 +1,3 @@
+import type { app as french } from '../fr/app.ts'
+
+export const app: typeof french = {}

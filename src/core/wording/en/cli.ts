@@ -1,0 +1,3 @@
+import type { cli as french } from '../fr/cli.ts'
+
+export const cli: typeof french = {}

@@ -1,0 +1,3 @@
+import type { findings as french } from '../fr/findings.ts'
+
+export const findings: typeof french = {}

@@ -1,0 +1,3 @@
+import type { recommendations as french } from '../fr/recommendations.ts'
+
+export const recommendations: typeof french = {}
