@@ -78,6 +78,8 @@ export interface ProblemParameters {
     readonly kept: number
     readonly other: number
     readonly otherFile: string
+    /** How many values differ between the two files; the others above are the first of them. */
+    readonly count: number
   }
   'population-inconsistent': { readonly total: number; readonly sum: number }
   // — analysis

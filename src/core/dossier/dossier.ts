@@ -23,6 +23,8 @@ export interface Territory {
   readonly populationYear: number | null
   readonly departement: { readonly code: string; readonly name: string } | null
   readonly epci: { readonly code: string; readonly name: string } | null
+  /** INSEE codes of the communes of an EPCI, to add up their populations; absent for other kinds. */
+  readonly members?: readonly string[]
 }
 
 export interface AgeStructure {

@@ -6,6 +6,11 @@ import type { MetricId } from './metrics.ts'
 /** A channel as a file names it. `service: null` = the file does not say which network (a question). */
 export interface ChannelRef {
   readonly service: string | null
+  /**
+   * With `service: null`: id of the question whose answer is the service (`network:Reach`). Kept with the stored facts, so
+   * that an answer given later applies without reading the file again.
+   */
+  readonly question?: string
   /** Account identifier or name as in the file; null when the file does not say. */
   readonly account: string | null
   /** Name to show, when the file has one. */
