@@ -1,0 +1,249 @@
+/**
+ * Splits a sheet into the tables it holds: comment lines, titled sections (Meta daily series, Matomo scheduled reports),
+ * untitled tables one under the other, plain tables. It looks at the shape of lines only, never at what they mean.
+ *
+ * A list written across (Meta « Top cities »: a title, a line of names, a line of figures) comes as a section whose header is
+ * the line of names and whose single row holds the figures; with a single name, as a section without header and two rows.
+ * What this cannot tell: a header that is missing altogether, unless its place is taken by figures or an e-mail address.
+ */
+import { isEmptyCell, normaliseHeader, parseDate, parseNumber } from './parse-cell.ts'
+import type { Row, Section, Sheet, Table } from './table.ts'
+
+/** What is looked at to find sections; a longer sheet is one table, or its last section runs to the end. */
+const headLimits = { rows: 20_000, characters: 4_000_000 }
+
+interface Head {
+  readonly rows: readonly Row[]
+  /** False when the sheet goes on after the head. */
+  readonly complete: boolean
+}
+
+function readHead(sheet: Sheet): Head {
+  const rows: Row[] = []
+  let characters = 0
+  for (const row of sheet.rows()) {
+    if (rows.length >= headLimits.rows || characters > headLimits.characters) return { rows, complete: false }
+    rows.push(row)
+    for (const cell of row.cells) characters += cell.length
+  }
+  return { rows, complete: true }
+}
+
+const filled = (row: Row): readonly string[] => row.cells.filter((cell) => cell.trim() !== '')
+const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() === '')
+
+/** A line of one cell, even when a spreadsheet program padded it with empty ones. */
+const isLone = (row: Row): boolean => filled(row).length === 1
+const loneText = (row: Row): string => filled(row)[0]?.trim() ?? ''
+
+/** `# …` before the header; a first column named `#` beside others is a header. */
+function isComment(row: Row): boolean {
+  const cells = filled(row)
+  const first = (row.cells[0] ?? '').trimStart()
+  return first.startsWith('#') && (first.trim() !== '#' || cells.length === 1)
+}
+
+const isSeparatorLine = (row: Row): boolean => /^sep=/iu.test(row.cells[0] ?? '') && filled(row).length <= 2
+
+/** A figure or a date; a bare year is a name that columns do have. */
+function isValue(cell: string): boolean {
+  if (/^(?:19|20)\d{2}$/u.test(cell.trim())) return false
+  if (isEmptyCell(cell)) return false
+  const number = parseNumber(cell).kind
+  const date = parseDate(cell).kind
+  return (
+    number === 'number' || number === 'ambiguous' || date === 'date' || date === 'date-time' || date === 'ambiguous'
+  )
+}
+
+const hasAddress = (row: Row): boolean => row.cells.some((cell) => /^\s*<?[^\s@]+@[^\s@]+\.[^\s@]+\s*$/u.test(cell))
+
+function shareOfValues(row: Row): number {
+  const cells = filled(row)
+  return cells.length === 0 ? 1 : cells.filter(isValue).length / cells.length
+}
+
+/** Under a title, or after a blank line: mostly names. */
+const looksLikeHeader = (row: Row): boolean => !hasAddress(row) && shareOfValues(row) < 0.5
+
+/** INSEE workbooks: a line of labels, then a line of variable codes, which are the names to use. */
+function isLineOfCodes(row: Row): boolean {
+  const cells = filled(row)
+  return cells.length >= 3 && cells.every((cell) => /^[A-Z][A-Z0-9_]+$/u.test(cell.trim()))
+}
+
+function sameHeader(row: Row, header: readonly string[]): boolean {
+  const names = trimmedHeader(row)
+  return (
+    names.length === header.length &&
+    names.length > 0 &&
+    names.every((name, index) => normaliseHeader(name) === normaliseHeader(header[index] ?? ''))
+  )
+}
+
+function trimmedHeader(row: Row): readonly string[] {
+  const last = row.cells.findLastIndex((cell) => cell.trim() !== '')
+  return row.cells.slice(0, last + 1)
+}
+
+interface Draft {
+  readonly title: string | null
+  readonly headerRow: Row | null
+  readonly rows: Row[]
+}
+
+/** Consecutive lines without a blank one between them. */
+function toBlocks(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const blocks: Row[][] = []
+  let block: Row[] = []
+  let previous: number | null = null
+  for (const row of rows) {
+    const gap = previous !== null && row.number > previous + 1
+    if ((isBlank(row) || gap) && block.length > 0) {
+      blocks.push(block)
+      block = []
+    }
+    if (!isBlank(row)) block.push(row)
+    previous = row.number
+  }
+  if (block.length > 0) blocks.push(block)
+  return blocks
+}
+
+/** True when lines after a blank one go on with the table above: no new header among them. */
+function continues(block: readonly Row[], above: Draft | undefined): boolean {
+  const [first] = block
+  if (above?.headerRow == null || first === undefined || isLone(first)) return false
+  if (sameHeader(first, trimmedHeader(above.headerRow))) return false
+  if (!looksLikeHeader(first)) return true
+  // A line of names under columns of figures is a new header; under columns of names nothing tells it apart from data.
+  const names = first.cells
+  const sample = above.rows.slice(0, 20)
+  return !names.some(
+    (cell, column) =>
+      cell.trim() !== '' &&
+      !isValue(cell) &&
+      !isEmptyCell(cell) &&
+      sample.length > 0 &&
+      sample.every((row) => isValue(row.cells[column] ?? '')),
+  )
+}
+
+/** Title, header and rows of one block. Several lone lines above a header: the last one is its title. */
+function readBlock(block: readonly Row[]): readonly Draft[] {
+  const wide = block.findIndex((row) => !isLone(row))
+  const [first] = block
+  if (first === undefined) return []
+  // Lone lines only: a title and its value, or a message such as « No data available ».
+  if (wide === -1) return [{ title: loneText(first), headerRow: null, rows: block.slice(1) }]
+  const drafts: Draft[] = []
+  if (wide > 1) drafts.push({ title: loneText(first), headerRow: null, rows: block.slice(1, wide - 1) })
+  const above = block[wide - 1]
+  const title = above === undefined ? null : loneText(above)
+  const body = block.slice(wide)
+  const [head, next] = body
+  if (head === undefined) return drafts
+  const isHeader = title === null ? !hasAddress(head) && shareOfValues(head) < 1 : looksLikeHeader(head)
+  if (!isHeader) return [...drafts, { title, headerRow: null, rows: body }]
+  const codes = next !== undefined && isLineOfCodes(next) && !isLineOfCodes(head)
+  return [
+    ...drafts,
+    ...splitAtRepeatedTitles({ title, headerRow: codes ? next : head, rows: body.slice(codes ? 2 : 1) }),
+  ]
+}
+
+/** Without blank lines, a lone line followed by the very same header starts the next section. */
+function splitAtRepeatedTitles(draft: Draft): readonly Draft[] {
+  if (draft.title === null || draft.headerRow === null) return [draft]
+  const header = trimmedHeader(draft.headerRow)
+  const drafts: Draft[] = []
+  let current: Draft = { ...draft, rows: [] }
+  let skip = false
+  for (const [index, row] of draft.rows.entries()) {
+    const next = draft.rows[index + 1]
+    if (skip) {
+      skip = false
+    } else if (next !== undefined && isLone(row) && sameHeader(next, header)) {
+      drafts.push(current)
+      current = { title: loneText(row), headerRow: next, rows: [] }
+      skip = true
+    } else {
+      current.rows.push(row)
+    }
+  }
+  return [...drafts, current]
+}
+
+/** Lone lines before the first table are its preamble, unless they give a value (« Total followers », « 1234 »). */
+function isPreamble(block: readonly Row[]): boolean {
+  return block.every(isLone) && !block.some((row) => isValue(loneText(row)))
+}
+
+interface Split {
+  readonly preamble: readonly Row[]
+  readonly drafts: readonly Draft[]
+}
+
+/** A sheet of a single column is a list: its first line is the header unless it is itself a value. */
+function splitList(rows: readonly Row[]): Split {
+  const [first, ...others] = rows
+  if (first === undefined) return { preamble: [], drafts: [] }
+  return isValue(loneText(first)) || hasAddress(first)
+    ? { preamble: [], drafts: [{ title: null, headerRow: null, rows: [...rows] }] }
+    : { preamble: [], drafts: [{ title: null, headerRow: first, rows: others }] }
+}
+
+function split(all: readonly Row[]): Split {
+  const start = all.findIndex((row) => !isBlank(row) && !isComment(row) && !isSeparatorLine(row))
+  const preamble = all
+    .slice(0, start === -1 ? all.length : start)
+    .filter((row) => !isBlank(row) && !isSeparatorLine(row))
+  const rows = start === -1 ? [] : all.slice(start)
+  if (rows.every((row) => isBlank(row) || isLone(row))) {
+    const list = splitList(rows.filter((row) => !isBlank(row)))
+    return { ...list, preamble }
+  }
+  const drafts: Draft[] = []
+  for (const block of toBlocks(rows)) {
+    const above = drafts.at(-1)
+    if (above === undefined && isPreamble(block)) preamble.push(...block)
+    else if (continues(block, above)) above?.rows.push(...block)
+    else drafts.push(...readBlock(block))
+  }
+  const [first] = drafts
+  // Several lone lines right above the first header: all but the last introduce the sheet, not a section.
+  if (drafts.length > 1 && first?.title != null && first.headerRow === null && first.rows.length === 0) {
+    const line = rows.find((row) => isLone(row) && loneText(row) === first.title)
+    return { preamble: line === undefined ? preamble : [...preamble, line], drafts: drafts.slice(1) }
+  }
+  return { preamble, drafts }
+}
+
+function toSection(draft: Draft, rows: () => Iterable<Row>): Section {
+  return {
+    title: draft.title,
+    headerRow: draft.headerRow?.number ?? null,
+    header: draft.headerRow === null ? [] : trimmedHeader(draft.headerRow),
+    rows,
+  }
+}
+
+/** Rows after a record number to the end of the sheet, without holding them. */
+function* rowsAfter(sheet: Sheet, number: number): Generator<Row> {
+  for (const row of sheet.rows()) if (row.number > number && !isBlank(row)) yield row
+}
+
+/**
+ * One sheet as importers see it. Short and long rows are kept as they are, repeated headers and total rows too; blank rows are
+ * left out. At most a bounded head of the sheet is held in memory.
+ */
+export function toTable(fileName: string, sheet: Sheet): Table {
+  const head = readHead(sheet)
+  const { preamble, drafts } = split(head.rows)
+  const sections = drafts.map((draft, index) => {
+    if (head.complete || index < drafts.length - 1) return toSection(draft, () => draft.rows)
+    const before = draft.headerRow?.number ?? (draft.rows[0]?.number ?? 1) - 1
+    return toSection({ ...draft, rows: [] }, () => rowsAfter(sheet, before))
+  })
+  return { file: fileName, sheet: sheet.name, preamble, sections }
+}
