@@ -113,7 +113,7 @@ function toBlocks(rows: readonly Row[]): readonly (readonly Row[])[] {
 /** True when lines after a blank one go on with the table above: no new header among them. */
 function continues(block: readonly Row[], above: Draft | undefined): boolean {
   const [first] = block
-  if (above?.headerRow == null || first === undefined || isLone(first)) return false
+  if (above === undefined || above.headerRow === null || first === undefined || isLone(first)) return false
   if (sameHeader(first, trimmedHeader(above.headerRow))) return false
   if (!looksLikeHeader(first)) return true
   // A line of names under columns of figures is a new header; under columns of names nothing tells it apart from data.
@@ -174,9 +174,14 @@ function splitAtRepeatedTitles(draft: Draft): readonly Draft[] {
   return [...drafts, current]
 }
 
-/** Lone lines before the first table are its preamble, unless they give a value (« Total followers », « 1234 »). */
-function isPreamble(block: readonly Row[]): boolean {
-  return block.every(isLone) && !block.some((row) => isValue(loneText(row)))
+/**
+ * Lone lines before the first table introduce the sheet, unless they give a value (« Total followers », « 1234 »); the one right
+ * above a header is its title.
+ */
+function leadingRemarks(block: readonly Row[]): readonly Row[] {
+  const wide = block.findIndex((row) => !isLone(row))
+  const remarks = wide === -1 ? block : block.slice(0, Math.max(0, wide - 1))
+  return remarks.some((row) => isValue(loneText(row))) ? [] : remarks
 }
 
 interface Split {
@@ -206,15 +211,10 @@ function split(all: readonly Row[]): Split {
   const drafts: Draft[] = []
   for (const block of toBlocks(rows)) {
     const above = drafts.at(-1)
-    if (above === undefined && isPreamble(block)) preamble.push(...block)
-    else if (continues(block, above)) above?.rows.push(...block)
-    else drafts.push(...readBlock(block))
-  }
-  const [first] = drafts
-  // Several lone lines right above the first header: all but the last introduce the sheet, not a section.
-  if (drafts.length > 1 && first?.title != null && first.headerRow === null && first.rows.length === 0) {
-    const line = rows.find((row) => isLone(row) && loneText(row) === first.title)
-    return { preamble: line === undefined ? preamble : [...preamble, line], drafts: drafts.slice(1) }
+    const introduction = above === undefined ? leadingRemarks(block) : []
+    preamble.push(...introduction)
+    if (continues(block, above)) above?.rows.push(...block)
+    else drafts.push(...readBlock(block.slice(introduction.length)))
   }
   return { preamble, drafts }
 }
