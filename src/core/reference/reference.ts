@@ -1,7 +1,30 @@
 /** Contract of the reference data: every value with its unit, source, year, base and how sure it is. */
+import type { Interval } from '../figure.ts'
 
-/** V-P: primary source read; V-S: press or blog reporting a study; `‡` in `marked`: quote to re-check; V-S*: order of magnitude only. */
-export type Verification = 'V-P' | 'V-S' | 'V-S*'
+/**
+ * V-P: primary source read; V-S: press or blog reporting a study; `‡` in `marked`: quote to re-check; V-S*: order of magnitude
+ * only; own: our own working assumption, published nowhere else, and printed as such.
+ */
+export type Verification = 'V-P' | 'V-S' | 'V-S*' | 'own'
+
+/** `share` is 0 … 1; `score` is out of 100; `effect` is in standard deviations. */
+export type ReferenceUnit =
+  | 'share'
+  | 'score'
+  | 'effect'
+  | 'ratio'
+  | 'count'
+  | 'people'
+  | 'accounts'
+  | 'euros'
+  | 'euros-per-year'
+  | 'euros-per-copy'
+
+/** The same text in both languages. */
+export interface Bilingual {
+  readonly fr: string
+  readonly en: string
+}
 
 export interface Citation {
   /** Publisher and title, as printed. */
@@ -10,7 +33,7 @@ export interface Citation {
   /** Year the value describes (or was published, when only that is known). */
   readonly year: number
   /** Population the value is about, in French and English. */
-  readonly base: { readonly fr: string; readonly en: string }
+  readonly base: Bilingual
   readonly verification: Verification
   /** The ‡ mark: figure read, literal quote to re-check before printing a quotation. */
   readonly marked: boolean
@@ -19,12 +42,27 @@ export interface Citation {
 /** A published or stated value. `low = high` for a point. Shares are 0 … 1. */
 export interface ReferenceValue {
   readonly id: string
+  /** What was measured or supposed. */
+  readonly what: Bilingual
   readonly low: number
   readonly high: number
-  readonly unit: string
+  readonly unit: ReferenceUnit
   readonly citation: Citation
   /** What this value cannot be used for, or how it was derived; null when nothing to say. */
-  readonly caveat: { readonly fr: string; readonly en: string } | null
+  readonly caveat: Bilingual | null
+}
+
+/** A published fact that is not a number (who owns a service, what a software does). */
+export interface ReferenceStatement {
+  readonly id: string
+  readonly text: Bilingual
+  readonly citation: Citation
+}
+
+/** An interval for the method, with the ids of the reference values it comes from. */
+export interface Prior {
+  readonly interval: Interval
+  readonly references: readonly string[]
 }
 
 /** `platform`: a company sells its audience or gates it; `own`: the authority's; `federated`: open protocol, several hosts; `relay`: press, partners. */
@@ -49,7 +87,7 @@ export type Trait = 'yes' | 'no' | 'partial' | 'unverified'
 
 export interface Service {
   readonly id: string
-  readonly name: { readonly fr: string; readonly en: string }
+  readonly name: Bilingual
   readonly kind: ServiceKind
   readonly family: ServiceFamily
   readonly online: boolean
@@ -59,7 +97,7 @@ export interface Service {
   readonly traits: {
     readonly algorithmicFeed: Trait
     readonly advertisingProfiling: Trait
-    /** An account or an app is required to read. */
+    /** An account is required to read. An app that asks for nothing is no wall. */
     readonly accountWall: Trait
     readonly infiniteFeed: Trait
     /** Subscribers can be taken elsewhere. */
