@@ -23,14 +23,7 @@ export interface ProblemParameters {
   'workbook-external': { readonly what: string }
   'zip-refused': {
     readonly reason:
-      | 'too-large'
-      | 'ratio'
-      | 'too-many-entries'
-      | 'too-deep'
-      | 'unsafe-name'
-      | 'overlap'
-      | 'encrypted'
-      | 'corrupt'
+      'too-large' | 'ratio' | 'too-many-entries' | 'too-deep' | 'unsafe-name' | 'overlap' | 'encrypted' | 'corrupt'
     readonly detail: string
   }
   'json-refused': { readonly reason: 'invalid' | 'too-deep' | 'too-large'; readonly detail: string }
@@ -65,6 +58,14 @@ export interface ProblemParameters {
   'missing-value': { readonly column: string }
   'time-zone-unproved': { readonly agreeing: number; readonly checked: number }
   'no-data': object
+  /** The file does not say which period its figures cover. */
+  'period-unknown': { readonly title: string | null }
+  /** The period was read in the name of the file, because its content does not tell it. */
+  'period-from-name': { readonly period: string }
+  /** Tables of a recognised report that carry nothing Amarres uses. */
+  'unused-sections': { readonly titles: readonly string[] }
+  /** Problems like those already listed: `of` is their code. */
+  'more-problems': { readonly of: string; readonly count: number }
   'percent-total': { readonly total: number }
   // — the dossier
   'same-file-again': { readonly file: string }

@@ -17,7 +17,10 @@ export interface ChannelRef {
   readonly name: string | null
 }
 
-/** One value over one period. Dates are ISO `YYYY-MM-DD`, both inclusive. */
+/**
+ * One value over one period. Dates are ISO `YYYY-MM-DD`, both inclusive. A stock (followers) whose file bears no date has
+ * both dates empty: it belongs to no period, and any dated value of the same stock is newer.
+ */
 export interface Observation {
   readonly channel: ChannelRef
   readonly metric: MetricId

@@ -61,6 +61,8 @@ export interface Importer {
     /** Where the format is documented or was seen. */
     readonly documentation: string
     readonly versions: readonly string[]
+    /** Headers that a table of this kind usually has: used to name the nearest format of a file that nobody recognises. */
+    readonly signature: readonly string[]
   }
   /** Looks at content, never at the file's name. Null: not mine. */
   recognises(table: Table): Evidence | null
