@@ -18,7 +18,15 @@ const used = (frClass: string, enClass: string) => ({
 })
 
 export const connectivityValues: readonly ReferenceValue[] = [
-  { id: 'internet/all', what: used('ensemble', 'all ages'), low: 0.89, high: 0.89, unit: 'share', citation: insee, caveat: null },
+  {
+    id: 'internet/all',
+    what: used('ensemble', 'all ages'),
+    low: 0.89,
+    high: 0.89,
+    unit: 'share',
+    citation: insee,
+    caveat: null,
+  },
   {
     id: 'internet/under-60',
     what: used('moins de 60 ans', 'under 60'),

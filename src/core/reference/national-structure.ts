@@ -27,23 +27,19 @@ const value = (id: string, fr: string, en: string, people: number): ReferenceVal
   },
 })
 
+const total = published.under20 + published.from20to59 + published.from60to74 + published.from75
+
 export const nationalStructureValues: readonly ReferenceValue[] = [
+  value('population/france', 'tous âges', 'all ages', total),
   value('population/under-20', 'moins de 20 ans', 'under 20', published.under20),
   value('population/20-59', '20-59 ans', '20-59', published.from20to59),
   value('population/60-74', '60-74 ans', '60-74', published.from60to74),
   value('population/75', '75 ans et plus', '75 and over', published.from75),
 ]
 
-/** Ids of the reference values behind {@link nationalShares}. */
-export const nationalStructureReferences: readonly string[] = nationalStructureValues.map((one) => one.id)
-
-/** Year of the structure, for the note that says it was used. */
-export const nationalStructureYear = citation.year
-
 /** Share of each band in the population of France; the six shares sum to 1. */
 export function nationalShares(): Readonly<Record<Band, number>> {
   const { under20, from20to59, from60to74, from75 } = published
-  const total = under20 + from20to59 + from60to74 + from75
   return {
     '0-14': (under20 * 15) / 20 / total,
     '15-29': ((under20 * 5) / 20 + (from20to59 * 10) / 40) / total,
@@ -53,3 +49,10 @@ export function nationalShares(): Readonly<Record<Band, number>> {
     '75+': from75 / total,
   }
 }
+
+/** The national structure, its year and the reference value to cite. */
+export const nationalStructure = {
+  shares: nationalShares(),
+  reference: 'population/france',
+  year: citation.year,
+} as const

@@ -39,7 +39,12 @@ const list = [
     jurisdiction: 'several',
     company: false,
   },
-  { id: 'other', name: { fr: 'un autre prestataire', en: 'another supplier' }, jurisdiction: 'unverified', company: true },
+  {
+    id: 'other',
+    name: { fr: 'un autre prestataire', en: 'another supplier' },
+    jurisdiction: 'unverified',
+    company: true,
+  },
 ] as const satisfies readonly Operator[]
 
 export type OperatorId = (typeof list)[number]['id']

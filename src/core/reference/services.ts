@@ -127,7 +127,13 @@ const platforms: readonly Row[] = [
     online: true,
     operator: 'x-corp',
     // The wall raised on 30 June 2023 is documented, its present state is not: `unverified`.
-    traits: { ...unverified, algorithmicFeed: 'yes', advertisingProfiling: 'yes', openProtocol: 'no', portableSubscriptions: 'no' },
+    traits: {
+      ...unverified,
+      algorithmicFeed: 'yes',
+      advertisingProfiling: 'yes',
+      openProtocol: 'no',
+      portableSubscriptions: 'no',
+    },
     evidence: [
       'statement/x-timelines-2023',
       'rdr-2022/twitter',
@@ -151,7 +157,13 @@ const platforms: readonly Row[] = [
     online: true,
     operator: 'microsoft',
     traits: { ...unverified, advertisingProfiling: 'yes' },
-    evidence: ['rdr-2022/linkedin', 'rdr-2022/microsoft-ads', 'dsa/linkedin-eu', 'sanction/linkedin-2024', 'disinformation/linkedin'],
+    evidence: [
+      'rdr-2022/linkedin',
+      'rdr-2022/microsoft-ads',
+      'dsa/linkedin-eu',
+      'sanction/linkedin-2024',
+      'disinformation/linkedin',
+    ],
     synonyms: ['linked in', 'page linkedin'],
   },
   {
@@ -163,7 +175,13 @@ const platforms: readonly Row[] = [
     online: true,
     operator: 'alphabet',
     traits: { ...unverified, advertisingProfiling: 'yes' },
-    evidence: ['rdr-2022/youtube', 'rdr-2022/google-ads', 'dsa/youtube-eu', 'sanction/google-ads-2025', 'disinformation/youtube'],
+    evidence: [
+      'rdr-2022/youtube',
+      'rdr-2022/google-ads',
+      'dsa/youtube-eu',
+      'sanction/google-ads-2025',
+      'disinformation/youtube',
+    ],
     synonyms: ['you tube', 'chaine youtube', 'youtube channel'],
   },
   {
@@ -222,7 +240,16 @@ const own: readonly Row[] = [
     operator: 'own',
     traits: open,
     evidence: ['local/website-2024'],
-    synonyms: ['site', 'site web', 'site officiel', 'site de la commune', 'site de la mairie', 'site municipal', 'web', 'web site'],
+    synonyms: [
+      'site',
+      'site web',
+      'site officiel',
+      'site de la commune',
+      'site de la mairie',
+      'site municipal',
+      'web',
+      'web site',
+    ],
   },
   {
     id: 'newsletter',
@@ -234,7 +261,16 @@ const own: readonly Row[] = [
     operator: 'own',
     traits: open,
     evidence: ['reach/newsletter-public-2018', 'reach/newsletter-government-2024'],
-    synonyms: ['newsletter', 'infolettre', 'lettre d information', 'lettre electronique', 'e mailing', 'emailing', 'courriel', 'email'],
+    synonyms: [
+      'newsletter',
+      'infolettre',
+      'lettre d information',
+      'lettre electronique',
+      'e mailing',
+      'emailing',
+      'courriel',
+      'email',
+    ],
   },
   {
     id: 'sms-alerts',
@@ -282,7 +318,16 @@ const own: readonly Row[] = [
     operator: 'own',
     traits: open,
     evidence: ['local/posters-2024'],
-    synonyms: ['affichage', 'affiches', 'affiche', 'panneaux', 'panneau d affichage', 'panneaux d affichage', 'posters', 'notice board'],
+    synonyms: [
+      'affichage',
+      'affiches',
+      'affiche',
+      'panneaux',
+      'panneau d affichage',
+      'panneaux d affichage',
+      'posters',
+      'notice board',
+    ],
   },
   {
     id: 'electronic-panel',
@@ -294,7 +339,14 @@ const own: readonly Row[] = [
     operator: 'own',
     traits: open,
     evidence: [],
-    synonyms: ['panneaux lumineux', 'panneau electronique', 'journal electronique', 'ecran', 'ecran d accueil', 'electronic panels'],
+    synonyms: [
+      'panneaux lumineux',
+      'panneau electronique',
+      'journal electronique',
+      'ecran',
+      'ecran d accueil',
+      'electronic panels',
+    ],
   },
   {
     id: 'town-hall-counter',
@@ -357,7 +409,12 @@ const relays: readonly Row[] = [
     operator: 'panneaupocket',
     // No personal data is asked: the app must be installed, but nobody has to identify themselves.
     traits: { ...unverified, accountWall: 'no' },
-    evidence: ['statement/panneaupocket-privacy', 'cost/panneaupocket', 'app/panneaupocket-authorities', 'app/panneaupocket-users'],
+    evidence: [
+      'statement/panneaupocket-privacy',
+      'cost/panneaupocket',
+      'app/panneaupocket-authorities',
+      'app/panneaupocket-users',
+    ],
     synonyms: ['panneau pocket'],
   },
   {
@@ -431,7 +488,15 @@ const relays: readonly Row[] = [
     // Part of it is sold, part is free: access is neither open nor walled.
     traits: { ...open, accountWall: 'unverified', advertisingProfiling: 'unverified', portableSubscriptions: 'no' },
     evidence: ['local/press-2024'],
-    synonyms: ['presse', 'presse locale', 'journal local', 'radio', 'radio locale', 'presse regionale', 'local newspaper'],
+    synonyms: [
+      'presse',
+      'presse locale',
+      'journal local',
+      'radio',
+      'radio locale',
+      'presse regionale',
+      'local newspaper',
+    ],
   },
   {
     id: 'other',
@@ -457,7 +522,12 @@ const federated: readonly Row[] = [
     online: true,
     operator: 'independent-servers',
     traits: { ...open, infiniteFeed: 'unverified' },
-    evidence: ['statement/mastodon-feed', 'statement/mastodon-rss', 'statement/mastodon-move', 'statement/mastodon-money'],
+    evidence: [
+      'statement/mastodon-feed',
+      'statement/mastodon-rss',
+      'statement/mastodon-move',
+      'statement/mastodon-money',
+    ],
     synonyms: ['fediverse', 'fediverse mastodon', 'compte mastodon'],
   },
   {
@@ -488,17 +558,19 @@ const federated: readonly Row[] = [
 
 const rows: readonly Row[] = [...platforms, ...own, ...relays, ...federated]
 
-export const services: readonly Service[] = rows.map(({ id, fr, en, kind, family, online, operator, traits, evidence }) => ({
-  id,
-  name: { fr, en },
-  kind,
-  family,
-  online,
-  operator,
-  jurisdiction: operatorById(operator)?.jurisdiction ?? 'unverified',
-  traits,
-  evidence,
-}))
+export const services: readonly Service[] = rows.map(
+  ({ id, fr, en, kind, family, online, operator, traits, evidence }) => ({
+    id,
+    name: { fr, en },
+    kind,
+    family,
+    online,
+    operator,
+    jurisdiction: operatorById(operator)?.jurisdiction ?? 'unverified',
+    traits,
+    evidence,
+  }),
+)
 
 const byId = new Map(services.map((service) => [service.id, service]))
 
