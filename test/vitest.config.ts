@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
