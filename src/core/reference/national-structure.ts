@@ -37,6 +37,12 @@ export const nationalStructureValues: readonly ReferenceValue[] = [
   value('population/75', '75 ans et plus', '75 and over', published.from75),
 ]
 
+/** Ids of the reference values behind {@link nationalShares}. */
+export const nationalStructureReferences: readonly string[] = nationalStructureValues.map((one) => one.id)
+
+/** Year of the structure, for the note that says it was used. */
+export const nationalStructureYear = citation.year
+
 /** Share of each band in the population of France; the six shares sum to 1. */
 export function nationalShares(): Readonly<Record<Band, number>> {
   const { under20, from20to59, from60to74, from75 } = published
@@ -49,10 +55,3 @@ export function nationalShares(): Readonly<Record<Band, number>> {
     '75+': from75 / total,
   }
 }
-
-/** The national structure, its year and the reference value to cite. */
-export const nationalStructure = {
-  shares: nationalShares(),
-  reference: 'population/france',
-  year: citation.year,
-} as const
