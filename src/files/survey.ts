@@ -1,0 +1,68 @@
+/** First pass over a file: its fingerprint, and what tells one encoding from another. Yields to the event loop between chunks. */
+import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
+import type { ByteSource } from './byte-source.ts'
+
+export interface Survey {
+  readonly sha256: string
+  readonly crc32: number
+  readonly bytes: number
+  /** First bytes, for signatures. */
+  readonly head: Uint8Array
+  /** Zero bytes at even and odd positions: many of one kind only is UTF-16. */
+  readonly zeros: { readonly even: number; readonly odd: number }
+  readonly validUtf8: boolean
+}
+
+export interface Watch {
+  readonly signal?: AbortSignal | undefined
+  onBytes?(count: number): void
+}
+
+const headBytes = 65_536
+
+function countZeros(chunk: Uint8Array, start: number): { even: number; odd: number } {
+  const zeros = { even: 0, odd: 0 }
+  for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) {
+    if ((start + at) % 2 === 0) zeros.even++
+    else zeros.odd++
+  }
+  return zeros
+}
+
+/** Throws the signal's reason when the user cancels. */
+export async function surveyBytes(source: ByteSource, watch: Watch = {}): Promise<Survey> {
+  const hash = createHash('sha256')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const zeros = { even: 0, odd: 0 }
+  let head: Uint8Array = new Uint8Array(0)
+  let checksum = 0
+  let bytes = 0
+  let validUtf8 = true
+  for (const chunk of source.chunks()) {
+    watch.signal?.throwIfAborted()
+    if (bytes === 0) head = chunk.slice(0, headBytes)
+    hash.update(chunk)
+    checksum = crc32(chunk, checksum)
+    const found = countZeros(chunk, bytes)
+    zeros.even += found.even
+    zeros.odd += found.odd
+    if (validUtf8) validUtf8 = decodes(decoder, chunk)
+    bytes += chunk.byteLength
+    watch.onBytes?.(chunk.byteLength)
+    await nextTurn()
+  }
+  if (validUtf8) validUtf8 = decodes(decoder, null)
+  return { sha256: hash.digest('hex'), crc32: checksum, bytes, head, zeros, validUtf8 }
+}
+
+function decodes(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array | null): boolean {
+  try {
+    if (chunk === null) decoder.decode()
+    else decoder.decode(chunk, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
