@@ -47,6 +47,8 @@ export interface Document {
   readonly author: string
   /** ISO date: the only date in the file. */
   readonly on: string
+  /** The writer condenses the text to keep to it; null: as many as needed. */
+  readonly maxPages: number | null
   readonly blocks: readonly Block[]
 }
 

@@ -1,0 +1,71 @@
+/** Sizes of the documents, in points. `density` shrinks them together when a text must keep to its number of pages. */
+import { lightColours } from '../charts/theme.ts'
+import type { ColourName } from '../charts/theme.ts'
+import type { FontName } from './fonts.ts'
+
+export const colours = lightColours
+
+/** A4. */
+export const paper = { width: 595.28, height: 841.89 } as const
+export const frame = { left: 45, right: paper.width - 45, top: 71, bottom: 793 } as const
+export const frameWidth = frame.right - frame.left
+export const frameHeight = frame.bottom - frame.top
+
+export interface TextStyle {
+  readonly font: FontName
+  readonly strong: FontName
+  readonly size: number
+  /** Line height, as a multiple of the size. */
+  readonly leading: number
+  readonly colour: ColourName
+  /** Figures of equal width, for columns of numbers. */
+  readonly tabular: boolean
+}
+
+export interface Style {
+  readonly density: number
+  readonly h1: TextStyle
+  readonly h2: TextStyle
+  readonly h3: TextStyle
+  readonly body: TextStyle
+  readonly lead: TextStyle
+  readonly note: TextStyle
+  readonly question: TextStyle
+  readonly big: TextStyle
+  readonly small: TextStyle
+  readonly cell: TextStyle
+  readonly numberCell: TextStyle
+  readonly headerCell: TextStyle
+  readonly tag: TextStyle
+  /** Vertical spaces: between blocks, before a section, inside frames. */
+  readonly space: { readonly block: number; readonly section: number; readonly inside: number }
+}
+
+export function styleFor(density: number): Style {
+  const text = (size: number, more: Partial<TextStyle> = {}): TextStyle => ({
+    font: 'text',
+    strong: 'semibold',
+    leading: 1.42,
+    colour: 'ink',
+    tabular: false,
+    ...more,
+    size: size * density,
+  })
+  return {
+    density,
+    h1: text(21, { font: 'title', strong: 'title', leading: 1.14 }),
+    h2: text(13, { font: 'title', strong: 'title', leading: 1.2 }),
+    h3: text(11, { font: 'title', strong: 'title', leading: 1.25 }),
+    body: text(10.5),
+    lead: text(12, { leading: 1.4 }),
+    note: text(9, { colour: 'ink-2', leading: 1.4 }),
+    question: text(11.5),
+    big: text(16.5, { font: 'title', strong: 'title', leading: 1.15 }),
+    small: text(8.5, { colour: 'ink-2', leading: 1.3 }),
+    cell: text(9, { leading: 1.36 }),
+    numberCell: text(9, { leading: 1.36, tabular: true }),
+    headerCell: text(8.5, { font: 'semibold', colour: 'ink-2', leading: 1.3 }),
+    tag: text(8, { font: 'semibold', leading: 1.2 }),
+    space: { block: 7 * density, section: 15 * density, inside: 9 * density },
+  }
+}

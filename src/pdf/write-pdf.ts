@@ -1,0 +1,138 @@
+/**
+ * A {@link Document} as a tagged PDF 1.7 (PDF/UA-1). Same document, same bytes: the only date in the file is the document's.
+ * Three workarounds for PDFKit 0.20 (see `subset` below, structure.ts for links, write-table.ts for tables) are what makes
+ * the result conform.
+ */
+import PDFDocument from 'pdfkit'
+import { join } from 'node:path'
+import type { Block, Document } from '../core/report/report.ts'
+import { drawPlain } from './draw-text.ts'
+import { Fonts, fontFiles, fontFolder } from './fonts.ts'
+import { drawArtifact, rootElement } from './structure.ts'
+import { colours, frame, paper, styleFor } from './style.ts'
+import { writeBlock } from './write-block.ts'
+import { definedCode } from './write-table.ts'
+import { newPage, pageOptions } from './writer.ts'
+import type { Writer } from './writer.ts'
+
+/** Tried in order until the document keeps to its number of pages. */
+const densities = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7] as const
+
+/** Throws RangeError when a document cannot keep to its number of pages: its builder must shorten it. */
+export async function writePdf(document: Document): Promise<Uint8Array> {
+  for (const density of densities) {
+    const { pages, bytes } = await write(document, density)
+    if (document.maxPages === null || pages <= document.maxPages) return bytes
+  }
+  throw new RangeError(`The document "${document.id}" does not hold in ${String(document.maxPages)} pages`)
+}
+
+async function write(document: Document, density: number): Promise<{ pages: number; bytes: Uint8Array }> {
+  const doc = new PDFDocument({
+    ...pageOptions,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
+    displayTitle: true,
+    lang: document.lang === 'fr' ? 'fr-FR' : 'en-GB',
+    // Without it PDFKit would select Helvetica, which is not embedded.
+    font: join(fontFolder(), fontFiles.text),
+    info: {
+      Title: document.title,
+      Creator: 'Amarres',
+      Producer: 'PDFKit',
+      CreationDate: new Date(`${document.on}T12:00:00Z`),
+      ...(document.author === '' ? {} : { Author: document.author }),
+    },
+  })
+  keepMetadataWellFormed(doc, [document.title, document.author])
+  const chunks: Uint8Array[] = []
+  const ended = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    doc.on('end', resolve)
+    doc.on('error', reject)
+  })
+
+  const writer = startWriter(doc, document, density)
+  newPage(writer)
+  document.blocks.forEach((block, index) => {
+    writeBlock(writer, block, document.blocks.slice(index + 1, index + 4))
+  })
+  const pages = doc.bufferedPageRange().count
+  for (let page = 0; page < pages; page++) {
+    doc.switchToPage(page)
+    drawHeadAndFoot(writer, document, page + 1, pages)
+  }
+  writer.root.end()
+  doc.end()
+  await ended
+  return { pages, bytes: Buffer.concat(chunks) }
+}
+
+function startWriter(doc: PDFKit.PDFDocument, document: Document, density: number): Writer {
+  // The string keeps the PDF/UA identifier, and avoids the incomplete CIDSet that PDFKit adds when it is the number 1.
+  Object.assign(doc, { subset: '1' })
+  const fonts = new Fonts(doc)
+  return {
+    doc,
+    fonts,
+    metrics: {
+      measure: (text, font, size, tabular) => fonts.measure(text, font, size, tabular),
+      printable(font, text) {
+        const chosen = fonts.choose(font, text)
+        return { font: chosen, text: fonts.printable(chosen, text) }
+      },
+    },
+    style: styleFor(density),
+    lang: document.lang,
+    root: rootElement(doc),
+    destinations: new Set(document.blocks.flatMap(definedCodes)),
+    y: frame.top,
+    bookmarks: [doc.outline],
+  }
+}
+
+function definedCodes(block: Block): readonly string[] {
+  return block.kind === 'table' ? block.rows.map(definedCode).filter((code) => code !== null) : []
+}
+
+/** PDFKit writes the title and the author into the XML metadata as they are: `&` and `<` must be escaped there. */
+function keepMetadataWellFormed(doc: PDFKit.PDFDocument, texts: readonly string[]): void {
+  const target = doc as unknown as { appendXML: (xml: string, newline?: boolean) => void }
+  const append = target.appendXML.bind(doc)
+  const escape = (text: string): string =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/\p{Cc}/gu, ' ')
+  target.appendXML = (xml, newline) => {
+    const unsafe = texts.filter((text) => text !== '' && escape(text) !== text)
+    append(
+      unsafe.reduce((result, text) => result.replaceAll(text, () => escape(text)), xml),
+      newline,
+    )
+  }
+}
+
+function drawHeadAndFoot(writer: Writer, document: Document, page: number, pages: number): void {
+  const { doc } = writer
+  // Their size does not follow the density: they are alike on every document.
+  const style = { ...styleFor(1).small }
+  const rule = (y: number, colour: string, width: number): void => {
+    doc.moveTo(frame.left, y).lineTo(frame.right, y).lineWidth(width).strokeColor(colour).stroke()
+  }
+  drawArtifact(doc, 'Pagination', () => {
+    drawPlain(writer, document.head.left, style, { x: frame.left, baseline: 46, align: 'left' })
+    drawPlain(writer, document.head.right, style, { x: frame.right, baseline: 46, align: 'right' })
+    rule(55, colours.ink, 1.5)
+  })
+  drawArtifact(doc, 'Pagination', () => {
+    const baseline = paper.height - 25
+    rule(baseline - 13, colours.line, 0.75)
+    drawPlain(writer, document.foot, style, { x: frame.left, baseline, align: 'left' })
+    drawPlain(writer, `${page} / ${pages}`, { ...style, tabular: true }, { x: frame.right, baseline, align: 'right' })
+  })
+}
