@@ -72,6 +72,8 @@ export type AbsenceReason =
   | 'no-reach'
   | 'no-survey'
   | 'too-few-components'
+  | 'companies-below-half'
+  | 'unbounded'
   | 'bug'
 
 export type Result = Figure | Absence
@@ -95,12 +97,7 @@ export interface Interval {
  * Builds a figure. Throws RangeError on NaN, infinity or a central value outside the bounds: such a number is a bug, and
  * must stop here rather than be printed. Rounding noise up to 1e-9 (relative) is absorbed.
  */
-export function figure(
-  interval: Interval,
-  unit: Unit,
-  quality: Quality,
-  sources: readonly Source[],
-): Figure {
+export function figure(interval: Interval, unit: Unit, quality: Quality, sources: readonly Source[]): Figure {
   const { low, high } = interval
   if (![low, interval.central, high].every(Number.isFinite)) {
     throw new RangeError(`Not a finite interval: [${low}, ${interval.central}, ${high}]`)

@@ -41,6 +41,7 @@ export function buildDossier(state: DossierState): Dossier {
     audiences: audiences.facts,
     surveys: surveys.facts,
     files: state.imports.map((stored) => stored.inspection),
+    fictitious: state.fictitious,
     problems: [
       ...age.problems,
       ...inventory.problems,

@@ -55,6 +55,8 @@ export interface Dossier {
   readonly audiences: readonly OfChannel<AudienceShare>[]
   readonly surveys: readonly OfChannel<SurveyFact>[]
   readonly files: readonly FileInspection[]
+  /** An invented example: printed on every document. */
+  readonly fictitious: boolean
   /** Conflicts and oddities found while merging. */
   readonly problems: readonly Problem[]
 }

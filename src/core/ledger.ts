@@ -1,0 +1,123 @@
+/**
+ * The ledger: every figure once, with what made it. A derived figure takes the weakest quality of its inputs and names their
+ * sources (method.md rule 2); codes F01, F02… are given at the end, headline figures first.
+ */
+import type { Entry, FigureKey, FigureSubject } from './analysis.ts'
+import type { Absence, AbsenceReason, AbsenceStatus, Interval, Quality, Source, Unit } from './figure.ts'
+import { absent, figure, isFigure, weakest } from './figure.ts'
+import type { FormulaId } from './formulas.ts'
+import { formulas } from './formulas.ts'
+
+/** A figure not yet in the ledger: what a formula found, from which entries. */
+export interface Draft {
+  readonly value: Interval | Absence
+  readonly unit: Unit
+  /** Null: a raw input. */
+  readonly formula: FormulaId | null
+  readonly inputs: readonly Entry[]
+  /** The quality of what is not in `inputs`: the result is never better. */
+  readonly quality?: Quality
+  /** Sources beside those of the inputs. */
+  readonly sources?: readonly Source[]
+}
+
+export function absentDraft(
+  status: AbsenceStatus,
+  reason: AbsenceReason,
+  formula: FormulaId | null,
+  inputs: readonly Entry[] = [],
+): Draft {
+  return { value: absent(status, reason), unit: 'count', formula, inputs }
+}
+
+export function entryId(subject: FigureSubject): string {
+  const { key, band, channel, operator, messageType } = subject
+  return [key, band, channel, operator, messageType].filter((part) => part !== undefined).join('/')
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+/** Codes go to what documents cite first: the details of channels and bands come after. */
+const headlines: readonly FigureKey[] = [
+  'residents-total',
+  'residents-adults',
+  'reached-total',
+  'not-reached-total',
+  'reached-by-platforms',
+  'reached-by-own-media',
+  'exclusive-to-platforms',
+  'followers-displayed',
+  'illusion-ratio',
+  'followers-outside-share',
+  'followers-reached-per-post',
+  'residents-never-seeing-share',
+  'dependence-index',
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'D6',
+  'D7',
+  'effective-operators',
+  'elephant-factor',
+  'publications-count',
+  'publications-per-week',
+  'publications-video-share',
+  'publications-without-effect-share',
+  'publications-repeated-share',
+  'hours-per-month',
+  'cost-per-year',
+  'exclusive-to-operator',
+  'reached-by-operator',
+  'reached-by-message-type',
+  'reached-band',
+  'not-reached-band',
+  'reached-by-platforms-band',
+  'residents-band',
+  'connected-share',
+]
+
+export class Ledger {
+  readonly #entries = new Map<string, Writable<Entry>>()
+
+  /** Throws on a second entry with the same id: two figures for one thing would be a bug. */
+  add(subject: FigureSubject, draft: Draft): Entry {
+    const id = entryId(subject)
+    if (this.#entries.has(id)) throw new Error(`Twice in the ledger: ${id}`)
+    const entry: Writable<Entry> = {
+      code: '',
+      id,
+      subject,
+      result: resultOf(draft),
+      formula: draft.formula === null ? null : { id: draft.formula, section: formulas[draft.formula] },
+      inputs: draft.inputs.map((input) => input.id),
+    }
+    this.#entries.set(id, entry)
+    return entry
+  }
+
+  /** Gives the codes and returns all entries in code order. The entries are those handed out by `add`. */
+  close(): readonly Entry[] {
+    const rank = ({ subject }: Entry): number => {
+      const place = subject.channel === undefined ? headlines.indexOf(subject.key) : -1
+      return place === -1 ? headlines.length : place
+    }
+    const ordered = [...this.#entries.values()].sort((a, b) => rank(a) - rank(b))
+    ordered.forEach((entry, index) => {
+      entry.code = `F${String(index + 1).padStart(2, '0')}`
+    })
+    return ordered
+  }
+}
+
+function resultOf(draft: Draft): Entry['result'] {
+  const { value } = draft
+  if ('status' in value) return value
+  const figures = draft.inputs.map((input) => input.result).filter(isFigure)
+  const quality = weakest([...figures, { quality: draft.quality ?? (figures.length === 0 ? 'estimated' : 'measured') }])
+  const formula: readonly Source[] =
+    draft.formula === null ? [] : [{ kind: 'formula', id: draft.formula, section: formulas[draft.formula] }]
+  const inputs = figures.flatMap((one) => one.sources).filter((source) => source.kind !== 'formula')
+  return figure(value, draft.unit, quality, [...formula, ...(draft.sources ?? []), ...inputs])
+}

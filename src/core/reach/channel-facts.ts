@@ -1,0 +1,91 @@
+/** Everything a dossier says of one channel, and where a set of facts was read. */
+import type { Channel } from '../dossier/channel.ts'
+import type { Dossier, OfChannel } from '../dossier/dossier.ts'
+import type { AudienceShare, Observation, Publication, SurveyFact } from '../dossier/facts.ts'
+import type { Interval, Quality, Source } from '../figure.ts'
+import { exactly } from '../figure.ts'
+import type { Place } from '../problem.ts'
+import type { Service } from '../reference/reference.ts'
+import type { Range } from '../dossier/channel.ts'
+
+export interface ChannelFacts {
+  readonly channel: Channel
+  readonly service: Service
+  readonly observations: readonly OfChannel<Observation>[]
+  readonly publications: readonly OfChannel<Publication>[]
+  readonly audiences: readonly OfChannel<AudienceShare>[]
+  readonly surveys: readonly OfChannel<SurveyFact>[]
+}
+
+/** Channels in the order of their ids, so that the order of the inventory changes no number. Unknown services are left out. */
+export function channelFacts(dossier: Dossier, serviceById: (id: string) => Service | null): readonly ChannelFacts[] {
+  const byId = [...dossier.channels].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return byId.flatMap((channel) => {
+    const service = serviceById(channel.service)
+    if (!service) return []
+    const mine = <Fact extends { readonly channel: string }>(facts: readonly Fact[]): readonly Fact[] =>
+      facts.filter((fact) => fact.channel === channel.id)
+    return [
+      {
+        channel,
+        service,
+        observations: mine(dossier.observations),
+        publications: mine(dossier.publications),
+        audiences: mine(dossier.audiences),
+        surveys: mine(dossier.surveys),
+      },
+    ]
+  })
+}
+
+/** A number read or typed, before it enters the ledger. */
+export interface Known {
+  readonly interval: Interval
+  readonly quality: Quality
+  readonly sources: readonly Source[]
+}
+
+export function declared(range: Range | null, channel: string, field: string): Known | null {
+  if (!range) return null
+  return {
+    interval: { low: range.low, central: (range.low + range.high) / 2, high: range.high },
+    quality: 'declared',
+    sources: [{ kind: 'declared', what: `${channel}/${field}` }],
+  }
+}
+
+/** One source per file, sheet and column, with the first and last rows used. */
+export function sourcesOf(facts: readonly { readonly place: Place; readonly sha256: string }[]): readonly Source[] {
+  const found = new Map<string, Extract<Source, { kind: 'file' }>>()
+  for (const { place, sha256 } of facts) {
+    const key = JSON.stringify([sha256, place.sheet, place.column])
+    const known = found.get(key)
+    const rows = place.row === null ? null : ([place.row, place.row] as const)
+    found.set(key, {
+      kind: 'file',
+      file: place.file ?? sha256,
+      sha256,
+      sheet: place.sheet,
+      column: place.column,
+      rows:
+        known?.rows && rows
+          ? [Math.min(known.rows[0], rows[0]), Math.max(known.rows[1], rows[1])]
+          : (known?.rows ?? rows),
+    })
+  }
+  return [...found.values()].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+}
+
+/**
+ * Followers or subscribers of a channel: the latest count of the files up to `on`, else what was typed, else the recipients
+ * of the latest issue. Null when nobody knows.
+ */
+export function followersOf({ channel, observations }: ChannelFacts, on: string): Known | null {
+  const latest = (metric: 'followers' | 'recipients'): Known | null => {
+    const [last] = observations
+      .filter((one) => one.metric === metric && one.to <= on)
+      .sort((a, b) => (a.to === b.to ? b.value - a.value : a.to < b.to ? 1 : -1))
+    return last ? { interval: exactly(last.value), quality: 'measured', sources: sourcesOf([last]) } : null
+  }
+  return latest('followers') ?? declared(channel.subscribers, channel.id, 'subscribers') ?? latest('recipients')
+}
