@@ -1,0 +1,347 @@
+/**
+ * The ranges that stand in for what no file says (method.md §2). A prior is never a point, and is printed as such: those that
+ * come from no publication carry `verification: 'own'`.
+ */
+import { geometric, midpoint } from '../figure.ts'
+import type { Interval } from '../figure.ts'
+import { serviceById } from './services.ts'
+import type { Bilingual, Citation, Prior, ReferenceValue } from './reference.ts'
+
+const ownCitation: Citation = {
+  source: 'Amarres, méthode §2',
+  url: null,
+  year: 2026,
+  base: { fr: 'hypothèse de travail, sans publication', en: 'working assumption, not published' },
+  verification: 'own',
+  marked: false,
+}
+
+const followers: Bilingual = { fr: 'abonnés d’une page de marque', en: 'followers of a brand page' }
+const recipients: Bilingual = { fr: 'destinataires d’une lettre', en: 'recipients of a newsletter' }
+
+type Cited = Pick<Citation, 'source' | 'url' | 'year' | 'verification' | 'marked'>
+
+const published = (
+  id: string,
+  what: Bilingual,
+  low: number,
+  high: number,
+  base: Bilingual,
+  cited: Cited,
+  caveat: Bilingual | null = null,
+): ReferenceValue => ({ id, what, low, high, unit: 'share', citation: { ...cited, base }, caveat })
+
+const own = (
+  id: string,
+  what: Bilingual,
+  low: number,
+  high: number,
+  caveat: Bilingual | null = null,
+): ReferenceValue => ({
+  id,
+  what,
+  low,
+  high,
+  unit: 'share',
+  citation: ownCitation,
+  caveat,
+})
+
+const perPost = (name: string): Bilingual => ({
+  fr: `${name} : part des abonnés touchée par une publication`,
+  en: `${name}: share of followers reached by a post`,
+})
+
+const opened: Bilingual = {
+  fr: 'Lettre d’information : part des destinataires qui ouvrent',
+  en: 'Newsletter: share of recipients who open',
+}
+
+/** What was published about the share of subscribers who see something. */
+const publishedReach: readonly ReferenceValue[] = [
+  published('reach/facebook-2025', perPost('Facebook'), 0.0165, 0.022, followers, {
+    source: 'Socialinsider, cité par social.plus et vervocity.io',
+    url: 'https://social.plus/blog/only-3-5-of-followers-see-your-instagram-posts',
+    year: 2025,
+    verification: 'V-S',
+    marked: false,
+  }),
+  published('reach/facebook-2021', perPost('Facebook'), 0.022, 0.022, followers, {
+    source: 'Ignite Social Media',
+    url: 'https://ignitesocialmedia.com',
+    year: 2021,
+    verification: 'V-S',
+    marked: false,
+  }),
+  published(
+    'reach/facebook-small-pages-2015',
+    {
+      fr: 'Facebook : part des abonnés touchée, de moins de 10 000 abonnés (11 %) à plus de 100 000 (5 %)',
+      en: 'Facebook: share of followers reached, from under 10,000 followers (11%) to over 100,000 (5%)',
+    },
+    0.05,
+    0.11,
+    followers,
+    { source: 'Locowise', url: 'https://locowise.com', year: 2015, verification: 'V-P', marked: true },
+    { fr: 'Mesure ancienne.', en: 'Old measure.' },
+  ),
+  published('reach/instagram-2025', perPost('Instagram'), 0.035, 0.035, followers, {
+    source: 'Socialinsider, cité par social.plus',
+    url: 'https://social.plus/blog/only-3-5-of-followers-see-your-instagram-posts',
+    year: 2025,
+    verification: 'V-S',
+    marked: false,
+  }),
+  published(
+    'reach/tiktok-2025',
+    perPost('TikTok'),
+    0,
+    0.1,
+    followers,
+    {
+      source: 'social.plus',
+      url: 'https://social.plus/blog/only-3-5-of-followers-see-your-instagram-posts',
+      year: 2025,
+      verification: 'V-S',
+      marked: false,
+    },
+    {
+      fr: 'La source écrit « moins de 10 % » pour la plupart des publications.',
+      en: 'The source writes “less than 10%” for most posts.',
+    },
+  ),
+  published('reach/newsletter-public-2018', opened, 0.21, 0.21, recipients, {
+    source: 'Granicus, 4 000 organismes publics',
+    url: 'https://granicus.com/blog/2018-benchmark-report-out-today',
+    year: 2018,
+    verification: 'V-P',
+    marked: true,
+  }),
+  published(
+    'reach/newsletter-government-2024',
+    opened,
+    0.4694,
+    0.4694,
+    recipients,
+    {
+      source: 'Brevo, secteur public',
+      url: 'https://brevo-fr-insights.notaku.site',
+      year: 2024,
+      verification: 'V-P',
+      marked: false,
+    },
+    {
+      fr: 'Gonflé par les messageries qui ouvrent les courriels d’elles-mêmes.',
+      en: 'Inflated by mail programs that open messages by themselves.',
+    },
+  ),
+  published('reach/newsletter-all-2019', opened, 0.2271, 0.2271, recipients, {
+    source: 'Mailchimp, tous secteurs',
+    url: null,
+    year: 2019,
+    verification: 'V-P',
+    marked: true,
+  }),
+]
+
+/** What we suppose, from the above or from nothing. */
+const supposed: readonly ReferenceValue[] = [
+  own(
+    'prior/organic-reach-facebook',
+    { fr: 'Facebook : part des abonnés touchés dans un mois', en: 'Facebook: share of followers reached in a month' },
+    0.015,
+    0.1,
+    { fr: 'Tirée des mesures publiées, de 1,65 % à 11 %.', en: 'Drawn from the published measures, 1.65% to 11%.' },
+  ),
+  own(
+    'prior/organic-reach-instagram',
+    { fr: 'Instagram : part des abonnés touchés dans un mois', en: 'Instagram: share of followers reached in a month' },
+    0.03,
+    0.1,
+    { fr: 'Tirée de la mesure publiée, 3,5 %.', en: 'Drawn from the published measure, 3.5%.' },
+  ),
+  own(
+    'prior/organic-reach-other',
+    {
+      fr: 'Autres plateformes : part des abonnés touchés dans un mois',
+      en: 'Other platforms: share of followers reached in a month',
+    },
+    0.015,
+    0.1,
+    {
+      fr: 'Aucune mesure publiée : par analogie avec Facebook et Instagram.',
+      en: 'No published measure: by analogy with Facebook and Instagram.',
+    },
+  ),
+  own(
+    'prior/open-subscription-reach',
+    {
+      fr: 'Applications, réseaux ouverts et flux : part des abonnés touchés dans un mois',
+      en: 'Apps, open networks and feeds: share of subscribers reached in a month',
+    },
+    0.1,
+    1,
+    { fr: 'Aucune mesure publiée.', en: 'No published measure.' },
+  ),
+  own(
+    'prior/sms-reach',
+    {
+      fr: 'SMS et téléphone : part des inscrits touchés dans un mois',
+      en: 'SMS and telephone: share of subscribers reached in a month',
+    },
+    0.5,
+    1,
+    {
+      fr: 'Aucune mesure indépendante. Les vendeurs annoncent environ 95 %, ce qui n’est qu’un ordre de grandeur.',
+      en: 'No independent measure. Vendors claim about 95%, which is only an order of magnitude.',
+    },
+  ),
+  own(
+    'prior/local-share-online',
+    {
+      fr: 'Part des personnes touchées en ligne qui habitent le territoire',
+      en: 'Share of people reached online who live in the territory',
+    },
+    0.3,
+    0.9,
+  ),
+  own(
+    'prior/local-share-lists',
+    {
+      fr: 'Part des inscrits à une liste qui habitent le territoire',
+      en: 'Share of subscribers to a list who live in the territory',
+    },
+    0.3,
+    1,
+    { fr: 'Une liste locale peut ne compter que des habitants.', en: 'A local list may hold residents only.' },
+  ),
+  own(
+    'prior/local-share-press',
+    {
+      fr: 'Part des lecteurs de la presse locale qui habitent le territoire',
+      en: 'Share of local press readers who live in the territory',
+    },
+    0,
+    1,
+    {
+      fr: 'La zone de diffusion dépasse presque toujours la commune.',
+      en: 'Its area almost always exceeds the commune.',
+    },
+  ),
+  own(
+    'prior/local-share-distribution',
+    {
+      fr: 'Diffusion dans le territoire : part des habitants',
+      en: 'Distribution in the territory: share of residents',
+    },
+    1,
+    1,
+    {
+      fr: 'Par construction : le support est distribué ou posé sur place.',
+      en: 'By construction: it is delivered or displayed on site.',
+    },
+  ),
+  own(
+    'prior/persons-per-account',
+    { fr: 'Personnes par compte ou par visiteur compté', en: 'Persons per account or counted visitor' },
+    0.85,
+    1,
+    {
+      fr: 'Une même personne peut avoir plusieurs comptes ou appareils.',
+      en: 'One person may have several accounts or devices.',
+    },
+  ),
+  own(
+    'prior/readership-unknown',
+    { fr: 'Part des personnes exposées qui lisent', en: 'Share of exposed people who read' },
+    0,
+    1,
+    { fr: 'Rien de publié : la fourchette est entière.', en: 'Nothing published: the range is complete.' },
+  ),
+]
+
+export const priorValues: readonly ReferenceValue[] = [...publishedReach, ...supposed]
+
+const valueOf = new Map(priorValues.map((value) => [value.id, value]))
+
+function fromValue(id: string, shape: (low: number, high: number) => Interval, ...others: readonly string[]): Prior {
+  const value = valueOf.get(id)
+  if (value === undefined) throw new RangeError(`Unknown prior: ${id}`)
+  return { interval: shape(value.low, value.high), references: [id, ...others] }
+}
+
+const reachByService: Readonly<Record<string, () => Prior>> = {
+  facebook: () =>
+    fromValue(
+      'prior/organic-reach-facebook',
+      geometric,
+      'reach/facebook-2025',
+      'reach/facebook-2021',
+      'reach/facebook-small-pages-2015',
+    ),
+  instagram: () => fromValue('prior/organic-reach-instagram', geometric, 'reach/instagram-2025'),
+  tiktok: () => fromValue('reach/tiktok-2025', midpoint),
+  newsletter: () => ({
+    interval: geometric(0.21, 0.4694),
+    references: ['reach/newsletter-public-2018', 'reach/newsletter-all-2019', 'reach/newsletter-government-2024'],
+  }),
+  'sms-alerts': () => fromValue('prior/sms-reach', geometric),
+  phone: () => fromValue('prior/sms-reach', geometric),
+}
+
+/** Share of a channel's subscribers who see something in an average month, when no file says it. */
+export function organicReach(serviceId: string): Prior {
+  const known = reachByService[serviceId]
+  if (known !== undefined) return known()
+  return serviceById(serviceId)?.kind === 'platform'
+    ? fromValue('prior/organic-reach-other', geometric)
+    : fromValue('prior/open-subscription-reach', geometric)
+}
+
+const distributedInPlace = [
+  'print-bulletin',
+  'posters',
+  'electronic-panel',
+  'town-hall-counter',
+  'public-meeting',
+  'phone',
+]
+const lists = ['newsletter', 'sms-alerts']
+
+/** Share of the people reached who live in the territory, when no audience file says it. */
+export function localShare(serviceId: string): Prior {
+  if (distributedInPlace.includes(serviceId)) return fromValue('prior/local-share-distribution', midpoint)
+  if (serviceId === 'local-press') return fromValue('prior/local-share-press', midpoint)
+  const service = serviceById(serviceId)
+  return lists.includes(serviceId) || service?.family === 'app'
+    ? fromValue('prior/local-share-lists', midpoint)
+    : fromValue('prior/local-share-online', midpoint)
+}
+
+/** Persons behind one account or counted visitor; exactly 1 for what counts persons already. */
+export function personsPerAccount(serviceId: string): Prior {
+  const service = serviceById(serviceId)
+  const countsPersons = service !== null && !service.online
+  return countsPersons ? { interval: midpoint(1, 1), references: [] } : fromValue('prior/persons-per-account', midpoint)
+}
+
+/**
+ * Share of the people exposed to a paper or a panel who read it: readers per copy distributed, or per passer-by. One reader
+ * at most per copy: other members of the household are not counted, for lack of a source.
+ */
+export function readership(serviceId: string): Prior {
+  if (serviceId === 'print-bulletin') {
+    // From those who read it "often" to those who read it at all, whichever survey says most.
+    return {
+      interval: midpoint(0.35, 0.79),
+      references: ['local/bulletin-often-2024', 'local/bulletin-2024', 'local/bulletin-2015'],
+    }
+  }
+  if (serviceId === 'posters') {
+    return {
+      interval: midpoint(0, 0.7),
+      references: ['prior/readership-unknown', 'local/posters-2024', 'local/posters-2015'],
+    }
+  }
+  return fromValue('prior/readership-unknown', midpoint)
+}

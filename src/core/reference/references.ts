@@ -1,0 +1,36 @@
+/** Every value and statement of the reference data, by id: what documents print as their list of sources. */
+import { connectivityValues } from './connectivity.ts'
+import { costValues } from './costs.ts'
+import { evidenceStatements, evidenceValues } from './evidence.ts'
+import { localChannelValues } from './local-channels.ts'
+import { nationalStructureValues } from './national-structure.ts'
+import { precedentValues } from './precedents.ts'
+import { priorValues } from './priors.ts'
+import { thresholdValues } from './thresholds.ts'
+import { platformUsagePoints } from './usage-points.ts'
+import type { ReferenceStatement, ReferenceValue } from './reference.ts'
+
+export const references: readonly ReferenceValue[] = [
+  ...connectivityValues,
+  ...nationalStructureValues,
+  ...platformUsagePoints.map((point) => point.value),
+  ...localChannelValues,
+  ...priorValues,
+  ...thresholdValues,
+  ...costValues,
+  ...precedentValues,
+  ...evidenceValues,
+]
+
+export const statements: readonly ReferenceStatement[] = evidenceStatements
+
+const valueById = new Map(references.map((value) => [value.id, value]))
+const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
+
+export function referenceById(id: string): ReferenceValue | null {
+  return valueById.get(id) ?? null
+}
+
+export function statementById(id: string): ReferenceStatement | null {
+  return statementOf.get(id) ?? null
+}
