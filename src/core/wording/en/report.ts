@@ -1,3 +1,294 @@
 import type { report as french } from '../fr/report.ts'
 
-export const report: typeof french = {}
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+
+export const report: typeof french = {
+  brief: {
+    name: 'Decision brief',
+    titles: {
+      alerts: 'Take our alerts off the platforms, and lose nobody',
+      dependence: 'Depend less on platforms, and lose nobody',
+      reach: 'Inform everyone, without depending on a platform',
+      unknown: 'Informing everyone: what we know, and what is left to find out',
+    },
+    question: 'The question put to the council',
+    observed: 'What we observe',
+    nothing: 'If we do nothing',
+    options: 'The options',
+    recommendation: 'What we recommend, and why',
+    calendar: 'Cost and schedule',
+    decision: 'The decision',
+    unknown: 'What we do not know',
+    ask: (first: string, count: number) =>
+      count === 1
+        ? `Should we take the measure of this brief: “${first}”?`
+        : `Should we take the ${count} measures of this brief, starting with “${first}”?`,
+    askForData: 'Should we complete our data before deciding?',
+    decides: (who: string, when: string, cost: string) => `Decided by: ${who}. Before: ${when}. First year: ${cost}.`,
+    dateToFix: 'date to be set',
+    costToQuote: 'cost to be quoted',
+    noCost: 'no expense',
+    costBesides: (count: number) => `, plus ${count} ${plural(count, 'measure', 'measures')} to be quoted`,
+  },
+
+  council: {
+    commune: 'the municipal council',
+    epci: 'the community council',
+    departement: 'the departmental council',
+    region: 'the regional council',
+    public: 'the assembly',
+  },
+  bodies: {
+    commune: 'the municipality',
+    epci: 'the intermunicipal body',
+    departement: 'the department',
+    region: 'the region',
+    public: 'the organisation',
+  },
+  residents: (kind) => (kind === 'public' ? 'people' : 'residents'),
+
+  reached: (residents: string, total: string, body: string) =>
+    `${residents} aged 15 and over, out of ${total}, receive news from ${body} each month. For the others, nothing shows it.`,
+  reachedTitle: (residents: string) => `${residents} reached each month`,
+  dependence: 'This is our dependence on platforms, from 0 to 100.',
+  dependenceLetter: (letters: string) => `This is our dependence on platforms: letter ${letters}.`,
+  elephant: (companies: number, names: string) =>
+    companies === 1
+      ? `${names} alone carries half of our contacts.`
+      : `${companies} players carry half of our contacts: ${names}.`,
+  outOf100: (range: string) => `${range} / 100`,
+  illusion: (residents: string, followers: string) =>
+    `${residents} reached by platforms in a given month. They display ${followers} followers.`,
+  contentExclusive: 'of what we publish exists on platforms only.',
+  lockIn: 'of our subscribers cannot follow us elsewhere.',
+  exclusiveReach: (residents: string) => `${residents} are reached by platforms only.`,
+  toFindOut: 'to find out',
+  missing: {
+    reach: 'We do not know yet how many people receive our news.',
+    dependence: 'Our dependence cannot be measured yet: components are missing.',
+    illusion: 'We do not know how many followers live here.',
+  },
+
+  ifStops: (operator: string) => `If ${operator} closes our accounts or changes its rules, `,
+  ifStopsPeople: (range: string, residents: string) => `${range} ${residents}`,
+  ifStopsEnd: ' receive nothing from us any more. ',
+  ifStopsUnknown: 'We do not know yet whom we would lose if a platform stopped. ',
+  noPlatform: 'There is no commercial platform among our channels. ',
+  alertsFail: (channels: string, operators: string) => `Our alerts go through ${channels} (${operators}) only.`,
+  alertsFailShort: (operators: string) => `Our alerts depend on a single company: ${operators}.`,
+  alertsPass: 'Our alerts do not depend on a single company.',
+  alertsUnknown: 'Nobody has said which channels carry our alerts.',
+  walledFail: (types: string) => `Some messages can be read only with an account: ${types}.`,
+  walledPass: 'Every type of message can be read somewhere without an account.',
+  walledUnknown: 'We do not know yet which messages require an account.',
+  noTrend: 'Only one period has been measured: we do not know the trend yet.',
+
+  reachChart: {
+    title: 'Who is reached, by age, in a given month',
+    alternative: (range: string, total: string) =>
+      `Share of residents reached at least once a month, by age. In all, ${range} out of ${total}.`,
+    alternativeUnknown: 'Residents reached at least once a month, by age: not known yet.',
+    outOf: (range: string, total: string) => `${range} of ${total}`,
+    columns: ['Age', 'Residents', 'Reached', 'Most likely', 'Not reached'],
+  },
+  dependenceChart: {
+    title: 'What ties us to platforms',
+    alternative: (known: number) =>
+      `The components of dependence, from 0 (independent) to 1 (dependent). ${known} of 7 are known.`,
+    columns: ['Component', 'Value', 'Most likely', 'Quality'],
+    legend: { sure: 'certain dependence', perhaps: 'perhaps', not: 'autonomy', central: 'most likely' },
+  },
+
+  options: {
+    caption: 'Change nothing, or take the measures',
+    columns: ['Option', 'Effort', 'Cost', 'Hours', 'Delay', 'Reversible', 'Decided by'],
+    statusQuo: 'A. Change nothing',
+    measures: (count: number) => (count === 1 ? 'B. Take the measure' : `B. Take the ${count} measures`),
+    measure: (rank: number, title: string) => `${rank}. ${title}`,
+    costThenYearly: (oneOff: string, yearly: string) => `${oneOff}, then ${yearly} a year`,
+    costYearly: (yearly: string) => `${yearly} a year`,
+    costOneOff: (oneOff: string) => `${oneOff} once`,
+    hoursThenMonthly: (setUp: string, monthly: string) => `${setUp}, then ${monthly} a month`,
+    hoursMonthly: (monthly: string) => `${monthly} a month`,
+    weeks: (range: string) => `${range} weeks`,
+    yes: 'yes',
+    no: 'no',
+    none: '–',
+  },
+  because: 'Each measure answers a finding, whose code leads to its sources in the report.',
+  noMeasure: 'The data trigger no measure. The priority is to complete them.',
+  firstYear: (cost: string) => `The first year costs ${cost}.`,
+  firstYearNone: 'No expense is planned.',
+  firstYearUnknown: 'The cost remains to be quoted.',
+  hoursNeeded: (setUp: string, monthly: string) => `It takes ${setUp} to start, then ${monthly} a month.`,
+  delayNeeded: (range: string) => `The longest measure takes ${range} weeks.`,
+  firstStep: (step: string) => `First step: ${step}`,
+  followUp: 'Review in six months, with the same measurements.',
+
+  decision: {
+    choice: 'The council',
+    choices: (count: number) => [
+      'A. changes nothing',
+      count === 1 ? 'B. takes the measure' : `B. takes the ${count} measures`,
+      'C. takes some of the measures, to be specified',
+      'asks for more information',
+    ],
+    validity: 'Valid for',
+    validities: ['6 months', '1 year', '2 years'],
+    lines: ['Comment', 'Date and signature', 'Review after 6 months, on'],
+  },
+
+  foot: {
+    draft: 'draft',
+    version: (number) => (number === null ? 'version to be numbered' : `version ${number}`),
+    approved: (number) => (number === null ? 'approved' : `approved, version ${number}`),
+    author: (name: string) => `prepared by ${name}`,
+    approver: (name: string) => `approved by ${name}`,
+    cutOff: (date: string) => `data up to ${date}`,
+    noData: 'no dated data',
+    method: (version: string) => `method ${version}`,
+    fictitious: 'fictitious example',
+  },
+  fictitious: 'Fictitious example: this authority does not exist, its figures are invented.',
+  councilOf: (name: string, date: string) => `${name}, meeting of ${date}`,
+  noTerritory: 'Authority to be specified',
+
+  full: {
+    name: 'Report',
+    title: (name: string) => `Who is informed, and by whom? ${name}`,
+    audited: (period: string, files: number, channels: number) =>
+      `Audit of ${period}: ${files} ${plural(files, 'file', 'files')}, ${channels} ${plural(channels, 'channel', 'channels')}.`,
+    auditedUnknown: (files: number, channels: number) =>
+      `Audit without a dated period: ${files} ${plural(files, 'file', 'files')}, ${channels} ${plural(channels, 'channel', 'channels')}.`,
+    howToRead:
+      'Every figure is a range: the true value lies in it, if the data and the references are right. Codes in brackets lead to the last part, which says where each figure comes from.',
+    headings: {
+      summary: 'In short',
+      reach: 'Who is reached',
+      illusion: 'The illusion of numbers',
+      dependence: 'Whom we depend on',
+      sobriety: 'What we publish, and at what price',
+      recommendations: 'What we recommend',
+      unknown: 'What we do not know',
+      sources: 'Sources and method',
+    },
+    findings: 'What we conclude',
+    gate: 'The minimum to meet',
+    gateRule:
+      'No alert may depend on a single company. Every type of message must be readable somewhere without an account.',
+    gateFail: 'The minimum is not met.',
+    gatePass: 'The minimum is met.',
+    gateUnknown: 'We cannot tell whether the minimum is met.',
+  },
+
+  reach: {
+    sentence: (range: string, residents: string, total: string, central: string) =>
+      `Between ${range} ${residents} aged 15 and over, out of ${total}, are reached at least once a month. The most likely value is about ${central}.`,
+    notReached: (range: string, residents: string) => `${range} ${residents} are not, or nothing shows it.`,
+    unknown: 'We cannot tell yet who is reached.',
+    tableTitle: 'Residents reached at least once a month, by age',
+    byChannel: 'Channel by channel',
+    byChannelNote: 'These numbers do not add up: one person is often reached by several channels.',
+    channelColumns: ['Channel', 'People a month', 'of whom residents', 'Quality', 'How we know'],
+    rungs: {
+      'monthly-unique': 'people counted once a month',
+      'daily-or-post-unique': 'people counted per day or per post',
+      subscribers: 'subscribers, and the share that really sees',
+      typed: 'typed number',
+      distribution: 'copies or passers-by, and the share that reads',
+      survey: 'survey of residents',
+      'displays-only': 'displays: an upper bound only',
+    },
+    noRung: 'no statistics',
+    byMessage: 'By type of message',
+    messageColumns: ['Message', 'Carried by', 'Residents reached'],
+    nobody: 'no channel',
+  },
+
+  illusionSection: {
+    sentence: (followers: string, residents: string, noun: string) =>
+      `Platforms display ${followers} followers. In a given month, they reach ${residents} ${noun}.`,
+    explained:
+      'A follower is not a resident, and a follower does not see everything. The two numbers are often confused.',
+    unknown: 'The number of displayed followers is not known.',
+    neverSeeing: 'of residents aged 15 and over are never reached by platforms.',
+    outside: 'of followers live outside the territory.',
+    perPost: 'of followers see an average post.',
+    ratio: 'displayed followers for one resident reached by platforms.',
+  },
+
+  dependenceSection: {
+    sentence: (range: string, known: number) =>
+      `Our dependence is ${range} out of 100, with ${known} of 7 components known.`,
+    unknown: (known: number) => `The index requires four known components: there are ${known} of 7.`,
+    letters: (letters: string) => `This is letter ${letters}, on a scale from A (independent) to E (dependent).`,
+    operators: 'Company by company',
+    operatorColumns: ['Company', 'Services', 'Residents reached', 'Reached by it alone'],
+    noOperator: 'There is no commercial company among our channels.',
+  },
+
+  sobrietySection: {
+    publications: (count: string, perWeek: string) => `${count} posts studied, that is ${perWeek} a week.`,
+    publicationsUnknown: 'No posts have been provided.',
+    video: 'of posts are videos.',
+    withoutEffect: 'of posts reach fewer than one resident in a hundred.',
+    repeated: 'of posts repeat a text already published on the same channel.',
+    means: 'What each channel requires',
+    meansColumns: ['Channel', 'Posts', 'Hours a month', 'Cost a year', 'Cost per resident', 'Per 1,000 contacts'],
+    perThousand: (hours: string, cost: string) => `${hours}, ${cost}`,
+    missing: 'A missing cost is not a zero cost: it is marked “to find out”.',
+  },
+
+  recommendationsSection: {
+    intro: 'Six measures at most, in order. Each says why, where to start and what it requires.',
+    why: 'Why: ',
+    how: 'How',
+    firstStep: 'First step: ',
+    facts: 'What this measure requires',
+    factColumns: ['Effort', 'Cost', 'Hours', 'Delay', 'Reversible', 'Decided by'],
+    because: 'Findings behind it: ',
+    ownEstimate: 'Costs and hours: estimate of the project team, to be checked with a quote.',
+  },
+
+  unknownSection: {
+    collect: 'To find out first',
+    absent: 'Results that the data do not allow',
+    absentColumns: ['Result', 'Why it is missing'],
+    problems: 'Caveats on the data',
+    moreProblems: (count: string) => `… and ${count} other remarks, in the file audit.json.`,
+    none: 'No essential data are missing.',
+  },
+
+  sources: {
+    method: (version: string, date: string) => `Method ${version}. Analysis as of ${date}.`,
+    points: [
+      'Every result is a range. A figure made of several others takes the quality of the weakest.',
+      'People counted once are never added up, neither across days nor across channels.',
+      'Followers and displays are not residents: cited factors lead from one to the other.',
+      'What is missing stays missing. No value is made up in its place.',
+    ],
+    figures: 'Where each figure comes from',
+    figureColumns: ['Code', 'Figure', 'Value', 'Quality', 'Origin'],
+    formula: (section: string) => `method, ${section}`,
+
+    file: (file: string) => `file “${file}”`,
+    sheet: (sheet: string) => `sheet “${sheet}”`,
+    row: (row: string) => `row ${row}`,
+    rows: (first: string, last: string) => `rows ${first} to ${last}`,
+    column: (column: string) => `column “${column}”`,
+    declared: (what: string) => `typed: ${what}`,
+    reference: (id: string) => `reference ${id}`,
+    references: 'References cited',
+    referenceColumns: ['Mark', 'What is measured', 'Value', 'Source'],
+    verifications: {
+      'V-P': 'source read',
+      'V-S': 'source reported',
+      'V-S*': 'order of magnitude',
+      own: 'working assumption',
+    },
+    marked: '‡ figure read, exact quotation to be checked again',
+    files: 'Files read',
+    fileColumns: ['File', 'SHA-256 fingerprint'],
+    noFiles: 'No file has been provided.',
+  },
+}

@@ -1,1 +1,306 @@
-export const report = {}
+/** The words of the two documents. Spaces before double signs, inside « » and before units are unbreakable (U+00A0). */
+
+type Body = 'commune' | 'epci' | 'departement' | 'region' | 'public'
+
+const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many)
+
+export const report = {
+  brief: {
+    name: 'Note de synthèse',
+    /** Subject of the note, by what matters most in the findings. */
+    titles: {
+      alerts: 'Sortir nos alertes des plateformes, sans perdre personne',
+      dependence: 'Dépendre moins des plateformes, sans perdre personne',
+      reach: 'Informer chacun, sans dépendre d’une plateforme',
+      unknown: 'Informer chacun : ce que nous savons, ce qui reste à trouver',
+    },
+    question: 'La question posée au conseil',
+    observed: 'Ce que nous constatons',
+    nothing: 'Si nous ne faisons rien',
+    options: 'Les options',
+    recommendation: 'Ce que nous recommandons, et pourquoi',
+    calendar: 'Coût et calendrier',
+    decision: 'La décision',
+    unknown: 'Ce que nous ne savons pas',
+    ask: (first: string, count: number) =>
+      count < 2
+        ? `Faut-il engager la mesure de cette note : « ${first} » ?`
+        : `Faut-il engager les ${count} mesures de cette note, en commençant par « ${first} » ?`,
+    askForData: 'Faut-il compléter nos données avant de décider ?',
+    decides: (who: string, when: string, cost: string) =>
+      `Décide : ${who}. Avant le : ${when}. Première année : ${cost}.`,
+    dateToFix: 'date à fixer',
+    costToQuote: 'coût à chiffrer',
+    noCost: 'aucune dépense',
+    costBesides: (count: number) => `, plus ${count} ${plural(count, 'mesure', 'mesures')} à chiffrer`,
+  },
+
+  council: {
+    commune: 'le conseil municipal',
+    epci: 'le conseil communautaire',
+    departement: 'le conseil départemental',
+    region: 'le conseil régional',
+    public: 'l’assemblée',
+  } satisfies Record<Body, string>,
+  bodies: {
+    commune: 'la commune',
+    epci: 'l’intercommunalité',
+    departement: 'le département',
+    region: 'la région',
+    public: 'l’organisme',
+  } satisfies Record<Body, string>,
+  residents: (kind: Body) => (kind === 'public' ? 'personnes' : 'habitants'),
+
+  reached: (residents: string, total: string, body: string) =>
+    `${residents} de 15 ans et plus, sur ${total}, reçoivent chaque mois une information de ${body}. Pour les autres, rien ne le montre.`,
+  reachedTitle: (residents: string) => `${residents} touchés chaque mois`,
+  dependence: 'C’est notre dépendance aux plateformes, de 0 à 100.',
+  dependenceLetter: (letters: string) => `C’est notre dépendance aux plateformes, soit la lettre ${letters}.`,
+  elephant: (companies: number, names: string) =>
+    companies === 1
+      ? `${names} porte à elle seule la moitié de nos contacts.`
+      : `${companies} acteurs portent la moitié de nos contacts : ${names}.`,
+  outOf100: (range: string) => `${range} / 100`,
+  illusion: (residents: string, followers: string) =>
+    `${residents} touchés par les plateformes un mois donné. Elles affichent ${followers} abonnés.`,
+  contentExclusive: 'de ce que nous publions n’existe que sur les plateformes.',
+  lockIn: 'de nos abonnés ne peuvent pas nous suivre ailleurs.',
+  exclusiveReach: (residents: string) => `${residents} ne sont touchés que par les plateformes.`,
+  toFindOut: 'à savoir',
+  missing: {
+    reach: 'Nous ne savons pas encore combien de personnes reçoivent nos informations.',
+    dependence: 'Notre dépendance ne se mesure pas encore : il manque des composantes.',
+    illusion: 'Nous ne savons pas combien d’abonnés vivent ici.',
+  },
+
+  ifStops: (operator: string) => `Si ${operator} ferme nos comptes ou change ses règles, `,
+  ifStopsPeople: (range: string, residents: string) => `${range} ${residents}`,
+  ifStopsEnd: ' ne reçoivent plus rien de nous. ',
+  ifStopsUnknown: 'Nous ne savons pas encore qui nous perdrions si une plateforme s’arrêtait. ',
+  noPlatform: 'Aucune plateforme commerciale ne figure dans nos canaux. ',
+  alertsFail: (channels: string, operators: string) => `Nos alertes passent seulement par ${channels} (${operators}).`,
+  alertsFailShort: (operators: string) => `Nos alertes dépendent d’une seule entreprise : ${operators}.`,
+  alertsPass: 'Nos alertes ne dépendent pas d’une seule entreprise.',
+  alertsUnknown: 'Personne n’a dit par quels canaux passent nos alertes.',
+  walledFail: (types: string) => `Certains messages ne se lisent qu’avec un compte : ${types}.`,
+  walledPass: 'Chaque type de message se lit quelque part sans compte.',
+  walledUnknown: 'Nous ne savons pas encore quels messages demandent un compte.',
+  noTrend: 'Une seule période est mesurée : nous ne connaissons pas encore la tendance.',
+
+  reachChart: {
+    title: 'Qui est touché, par âge, un mois donné',
+    alternative: (range: string, total: string) =>
+      `Part des habitants touchés au moins une fois par mois, par âge. En tout, ${range} sur ${total}.`,
+    alternativeUnknown: 'Habitants touchés au moins une fois par mois, par âge : pas encore connus.',
+    outOf: (range: string, total: string) => `${range} sur ${total}`,
+    columns: ['Âge', 'Habitants', 'Touchés', 'Le plus probable', 'Non touchés'],
+  },
+  dependenceChart: {
+    title: 'Ce qui nous lie aux plateformes',
+    alternative: (known: number) =>
+      `Les composantes de la dépendance, de 0 (indépendant) à 1 (dépendant). ${known} sur 7 sont connues.`,
+    columns: ['Composante', 'Valeur', 'Le plus probable', 'Qualité'],
+    legend: { sure: 'dépendance sûre', perhaps: 'peut-être', not: 'autonomie', central: 'le plus probable' },
+  },
+
+  options: {
+    caption: 'Ne rien changer, ou engager les mesures',
+    columns: ['Option', 'Effort', 'Coût', 'Heures', 'Délai', 'Réversible', 'Décide'],
+    statusQuo: 'A. Ne rien changer',
+    measures: (count: number) => (count < 2 ? 'B. Engager la mesure' : `B. Engager les ${count} mesures`),
+    measure: (rank: number, title: string) => `${rank}. ${title}`,
+    costThenYearly: (oneOff: string, yearly: string) => `${oneOff}, puis ${yearly} par an`,
+    costYearly: (yearly: string) => `${yearly} par an`,
+    costOneOff: (oneOff: string) => `${oneOff} une fois`,
+    hoursThenMonthly: (setUp: string, monthly: string) => `${setUp}, puis ${monthly} par mois`,
+    hoursMonthly: (monthly: string) => `${monthly} par mois`,
+    weeks: (range: string) => `${range} semaines`,
+    yes: 'oui',
+    no: 'non',
+    none: '–',
+  },
+  because: 'Chaque mesure répond à un constat, dont le code mène à ses sources dans le rapport.',
+  noMeasure: 'Les données ne déclenchent aucune mesure. La priorité est de les compléter.',
+  firstYear: (cost: string) => `La première année coûte ${cost}.`,
+  firstYearNone: 'Aucune dépense n’est prévue.',
+  firstYearUnknown: 'Le coût reste à chiffrer.',
+  hoursNeeded: (setUp: string, monthly: string) => `Il faut ${setUp} pour commencer, puis ${monthly} par mois.`,
+  delayNeeded: (range: string) => `La mesure la plus longue prend ${range} semaines.`,
+  firstStep: (step: string) => `Premier geste : ${step}`,
+  followUp: 'Point d’étape dans six mois, avec les mêmes mesures.',
+
+  decision: {
+    choice: 'Le conseil',
+    choices: (count: number) => [
+      'A. ne change rien',
+      count < 2 ? 'B. engage la mesure' : `B. engage les ${count} mesures`,
+      'C. engage une partie des mesures, à préciser',
+      'demande un complément',
+    ],
+    validity: 'Valable',
+    validities: ['6 mois', '1 an', '2 ans'],
+    lines: ['Commentaire', 'Date et signature', 'Point d’étape à 6 mois, le'],
+  },
+
+  foot: {
+    draft: 'projet',
+    version: (number: number | null) => (number === null ? 'version à numéroter' : `version ${number}`),
+    approved: (number: number | null) => (number === null ? 'validé' : `validé, version ${number}`),
+    author: (name: string) => `établi par ${name}`,
+    approver: (name: string) => `validé par ${name}`,
+    cutOff: (date: string) => `données arrêtées au ${date}`,
+    noData: 'aucune donnée datée',
+    method: (version: string) => `méthode ${version}`,
+    fictitious: 'exemple fictif',
+  },
+  fictitious: 'Exemple fictif : cette collectivité n’existe pas, ses chiffres sont inventés.',
+  councilOf: (name: string, date: string) => `${name}, séance du ${date}`,
+  noTerritory: 'Collectivité à préciser',
+
+  full: {
+    name: 'Rapport',
+    title: (name: string) => `Qui est informé, et par qui ? ${name}`,
+    audited: (period: string, files: number, channels: number) =>
+      `Audit de ${period} : ${files} ${plural(files, 'fichier', 'fichiers')}, ${channels} ${plural(channels, 'canal', 'canaux')}.`,
+    auditedUnknown: (files: number, channels: number) =>
+      `Audit sans période datée : ${files} ${plural(files, 'fichier', 'fichiers')}, ${channels} ${plural(channels, 'canal', 'canaux')}.`,
+    howToRead:
+      'Chaque chiffre est une fourchette : la vraie valeur s’y trouve, si les données et les références sont justes. Les codes entre crochets mènent à la dernière partie, qui dit d’où vient chaque chiffre.',
+    headings: {
+      summary: 'L’essentiel',
+      reach: 'Qui est touché',
+      illusion: 'L’illusion du nombre',
+      dependence: 'De qui nous dépendons',
+      sobriety: 'Ce que nous publions, et à quel prix',
+      recommendations: 'Ce que nous recommandons',
+      unknown: 'Ce que nous ne savons pas',
+      sources: 'Sources et méthode',
+    },
+    findings: 'Ce que nous en concluons',
+    gate: 'Le minimum à respecter',
+    gateRule:
+      'Une alerte ne doit pas dépendre d’une seule entreprise. Chaque type de message doit se lire quelque part sans compte.',
+    gateFail: 'Le minimum n’est pas respecté.',
+    gatePass: 'Le minimum est respecté.',
+    gateUnknown: 'On ne peut pas dire si le minimum est respecté.',
+  },
+
+  reach: {
+    sentence: (range: string, residents: string, total: string, central: string) =>
+      `Entre ${range} ${residents} de 15 ans et plus, sur ${total}, sont touchés au moins une fois par mois. Le plus probable est autour de ${central}.`,
+    notReached: (range: string, residents: string) => `${range} ${residents} ne le sont pas, ou rien ne le montre.`,
+    unknown: 'On ne peut pas encore dire qui est touché.',
+    tableTitle: 'Habitants touchés au moins une fois par mois, par âge',
+    byChannel: 'Canal par canal',
+    byChannelNote: 'Ces nombres ne s’additionnent pas : une même personne est souvent touchée par plusieurs canaux.',
+    channelColumns: ['Canal', 'Personnes par mois', 'dont habitants', 'Qualité', 'Comment nous le savons'],
+    rungs: {
+      'monthly-unique': 'personnes comptées une fois par mois',
+      'daily-or-post-unique': 'personnes comptées par jour ou par publication',
+      subscribers: 'abonnés, et part qui voit vraiment',
+      typed: 'nombre saisi',
+      distribution: 'exemplaires ou passants, et part qui lit',
+      survey: 'sondage auprès des habitants',
+      'displays-only': 'affichages : un plafond seulement',
+    },
+    noRung: 'aucune statistique',
+    byMessage: 'Par type de message',
+    messageColumns: ['Message', 'Porté par', 'Habitants touchés'],
+    nobody: 'aucun canal',
+  },
+
+  illusionSection: {
+    sentence: (followers: string, residents: string, noun: string) =>
+      `Les plateformes affichent ${followers} abonnés. Un mois donné, elles touchent ${residents} ${noun}.`,
+    explained:
+      'Un abonné n’est pas un habitant, et un abonné ne voit pas tout. Les deux nombres se confondent souvent.',
+    unknown: 'Le nombre d’abonnés affichés n’est pas connu.',
+    neverSeeing: 'des habitants de 15 ans et plus ne sont jamais touchés par les plateformes.',
+    outside: 'des abonnés vivent hors du territoire.',
+    perPost: 'des abonnés voient une publication moyenne.',
+    ratio: 'abonnés affichés pour un habitant touché par les plateformes.',
+  },
+
+  dependenceSection: {
+    sentence: (range: string, known: number) =>
+      `Notre dépendance est de ${range} sur 100, avec ${known} composantes connues sur 7.`,
+    unknown: (known: number) => `L’indice demande quatre composantes connues : il y en a ${known} sur 7.`,
+    letters: (letters: string) =>
+      `Cela correspond à la lettre ${letters}, sur une échelle de A (indépendant) à E (dépendant).`,
+    operators: 'Entreprise par entreprise',
+    operatorColumns: ['Entreprise', 'Services', 'Habitants touchés', 'Touchés par elle seule'],
+    noOperator: 'Aucune entreprise commerciale ne figure dans nos canaux.',
+  },
+
+  sobrietySection: {
+    publications: (count: string, perWeek: string) => `${count} publications étudiées, soit ${perWeek} par semaine.`,
+    publicationsUnknown: 'Aucune publication n’a été déposée.',
+    video: 'des publications sont des vidéos.',
+    withoutEffect: 'des publications touchent moins d’un habitant sur cent.',
+    repeated: 'des publications répètent un texte déjà publié sur le même canal.',
+    means: 'Ce que chaque canal demande',
+    meansColumns: [
+      'Canal',
+      'Publications',
+      'Heures par mois',
+      'Coût par an',
+      'Coût par habitant',
+      'Pour 1 000 contacts',
+    ],
+    perThousand: (hours: string, cost: string) => `${hours}, ${cost}`,
+    missing: 'Un coût manquant n’est pas un coût nul : il est marqué « à savoir ».',
+  },
+
+  recommendationsSection: {
+    intro: 'Six mesures au plus, dans l’ordre. Chacune dit pourquoi, par quoi commencer et ce qu’elle demande.',
+    why: 'Pourquoi : ',
+    how: 'Comment',
+    firstStep: 'Premier geste : ',
+    facts: 'Ce que cette mesure demande',
+    factColumns: ['Effort', 'Coût', 'Heures', 'Délai', 'Réversible', 'Décide'],
+    because: 'Constats à l’appui : ',
+    ownEstimate: 'Coûts et heures : estimation de l’équipe projet, à vérifier par un devis.',
+  },
+
+  unknownSection: {
+    collect: 'À trouver en premier',
+    absent: 'Résultats que les données ne permettent pas',
+    absentColumns: ['Résultat', 'Pourquoi il manque'],
+    problems: 'Réserves sur les données',
+    moreProblems: (count: string) => `… et ${count} autres remarques, dans le fichier audit.json.`,
+    none: 'Aucune donnée indispensable ne manque.',
+  },
+
+  sources: {
+    method: (version: string, date: string) => `Méthode ${version}. Analyse arrêtée au ${date}.`,
+    points: [
+      'Chaque résultat est une fourchette. Un chiffre fait de plusieurs autres prend la qualité du plus faible.',
+      'On n’additionne jamais des personnes comptées une fois, ni entre jours, ni entre canaux.',
+      'Abonnés et affichages ne sont pas des habitants : on passe de l’un à l’autre par des facteurs cités.',
+      'Une donnée absente reste absente. Aucune valeur n’est inventée à sa place.',
+    ],
+    figures: 'D’où vient chaque chiffre',
+    figureColumns: ['Code', 'Chiffre', 'Valeur', 'Qualité', 'Origine'],
+    formula: (section: string) => `méthode, ${section}`,
+
+    file: (file: string) => `fichier « ${file} »`,
+    sheet: (sheet: string) => `feuille « ${sheet} »`,
+    row: (row: string) => `ligne ${row}`,
+    rows: (first: string, last: string) => `lignes ${first} à ${last}`,
+    column: (column: string) => `colonne « ${column} »`,
+    declared: (what: string) => `saisi : ${what}`,
+    reference: (id: string) => `référence ${id}`,
+    references: 'Références citées',
+    referenceColumns: ['Repère', 'Ce qui est mesuré', 'Valeur', 'Source'],
+    verifications: {
+      'V-P': 'source lue',
+      'V-S': 'source rapportée',
+      'V-S*': 'ordre de grandeur',
+      own: 'hypothèse de travail',
+    },
+    marked: '‡ chiffre lu, citation exacte à revérifier',
+    files: 'Fichiers lus',
+    fileColumns: ['Fichier', 'Empreinte SHA-256'],
+    noFiles: 'Aucun fichier n’a été déposé.',
+  },
+}
