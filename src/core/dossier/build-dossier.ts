@@ -103,8 +103,8 @@ function publicationKey(one: Publication): string {
 
 /** The network as the file says it, or as the user answered; null while nobody did. */
 function answered(ref: ChannelRef, answers: Readonly<Record<string, string>>): KnownRef | null {
-  const service = ref.service ?? (ref.question === undefined ? undefined : answers[ref.question])
-  return service === undefined ? null : { service, account: ref.account, name: ref.name }
+  const service = (ref.question === undefined ? undefined : answers[ref.question]) ?? ref.service
+  return service === null ? null : { service, account: ref.account, name: ref.name }
 }
 
 function tieFacts<Fact extends Tied>(
