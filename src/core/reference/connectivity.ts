@@ -4,7 +4,7 @@ import type { AdultBand } from '../dossier/dossier.ts'
 import type { Prior, ReferenceValue } from './reference.ts'
 
 const insee = {
-  source: 'INSEE, Résultats, 26 novembre 2024',
+  source: 'INSEE Résultats',
   url: 'https://insee.fr/fr/statistiques/8278698',
   year: 2024,
   base: { fr: 'personnes de 15 ans ou plus résidant en France', en: 'people aged 15 or over living in France' },
@@ -35,7 +35,7 @@ export const connectivityValues: readonly ReferenceValue[] = [
     unit: 'share',
     citation: insee,
     caveat: {
-      fr: 'L’INSEE écrit « quasi-totalité » sans donner de chiffre. La fourchette est la nôtre.',
+      fr: 'L’INSEE écrit « quasi-totalité » sans donner de chiffre. La fourchette est la nôtre.',
       en: 'INSEE writes “almost all” without a figure. The range is ours.',
     },
   },

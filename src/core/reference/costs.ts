@@ -33,7 +33,7 @@ export const costValues: readonly ReferenceValue[] = [
       en: 'commune of La Chapelle-Bouëxic',
     }),
     {
-      fr: 'Une seule commune ; le prix dépend de la population.',
+      fr: 'Une seule commune ; le prix dépend de la population.',
       en: 'One commune only; the price depends on population.',
     },
   ),
@@ -47,14 +47,14 @@ export const costValues: readonly ReferenceValue[] = [
       'https://polemiquevictor.blogspot.com',
       2009,
       {
-        fr: 'de 28 à 84 pages, plus de 179 500 exemplaires, personnel exclu',
+        fr: 'de 28 à 84 pages, plus de 179 500 exemplaires, personnel exclu',
         en: '28 to 84 pages, over 179,500 copies, staff excluded',
       },
       'V-S*',
       true,
     ),
     {
-      fr: 'Ancien, à très grand tirage : ordre de grandeur seulement.',
+      fr: 'Ancien, à très grand tirage : ordre de grandeur seulement.',
       en: 'Old, very large print run: order of magnitude only.',
     },
   ),
@@ -113,7 +113,7 @@ export const costValues: readonly ReferenceValue[] = [
       'V-S*',
     ),
     {
-      fr: 'Ordre de grandeur : plafond de ce qu’un SMS peut atteindre.',
+      fr: 'Ordre de grandeur : plafond de ce qu’un SMS peut atteindre.',
       en: 'Order of magnitude: the ceiling of what an SMS can reach.',
     },
   ),

@@ -36,7 +36,7 @@ const value = (
 
 // Ranking Digital Rights: how well a company says and does what users' rights ask for, out of 100.
 const rdr2022 = cited(
-  'Ranking Digital Rights, Big Tech Scorecard 2022',
+  'Ranking Digital Rights, Big Tech Scorecard',
   'https://github.com/rankingdigitalrights/index2022',
   2022,
   { fr: 'engagements publics de l’entreprise', en: 'the company’s public commitments' },
@@ -44,12 +44,12 @@ const rdr2022 = cited(
   false,
 )
 const rdr2025 = (url: string, marked: boolean): Citation =>
-  cited('Ranking Digital Rights, Big Tech Edition 2025', url, 2025, rdr2022.base, 'V-P', marked)
+  cited('Ranking Digital Rights, Big Tech Edition', url, 2025, rdr2022.base, 'V-P', marked)
 
 const rights = (id: string, name: string, score: number): ReferenceValue =>
   value(
     `rdr-2022/${id}`,
-    { fr: `${name} : respect des droits des usagers`, en: `${name}: respect of users’ rights` },
+    { fr: `${name}, respect des droits des usagers`, en: `${name}, respect of users’ rights` },
     score,
     'score',
     rdr2022,
@@ -57,7 +57,7 @@ const rights = (id: string, name: string, score: number): ReferenceValue =>
 const adsLens = (id: string, name: string, score: number): ReferenceValue =>
   value(
     `rdr-2022/${id}-ads`,
-    { fr: `${name} : transparence de la publicité ciblée`, en: `${name}: transparency of targeted advertising` },
+    { fr: `${name}, transparence de la publicité ciblée`, en: `${name}, transparency of targeted advertising` },
     score,
     'score',
     rdr2022,
@@ -65,7 +65,7 @@ const adsLens = (id: string, name: string, score: number): ReferenceValue =>
 const curation = (id: string, name: string, score: number): ReferenceValue =>
   value(
     `rdr-2022/${id}-curation`,
-    { fr: `${name} : transparence du tri par algorithme`, en: `${name}: transparency of algorithmic curation` },
+    { fr: `${name}, transparence du tri par algorithme`, en: `${name}, transparency of algorithmic curation` },
     score,
     'score',
     rdr2022,
@@ -88,21 +88,21 @@ const ratings: readonly ReferenceValue[] = [
   curation('twitter', 'Twitter', 50),
   value(
     'rdr-2025/meta',
-    { fr: 'Meta : respect des droits des usagers', en: 'Meta: respect of users’ rights' },
+    { fr: 'Meta : respect des droits des usagers', en: 'Meta: respect of users’ rights' },
     47,
     'score',
     rdr2025('https://rankingdigitalrights.org/bte25/companies/Meta', true),
   ),
   value(
     'rdr-2025/microsoft',
-    { fr: 'Microsoft : respect des droits des usagers', en: 'Microsoft: respect of users’ rights' },
+    { fr: 'Microsoft : respect des droits des usagers', en: 'Microsoft: respect of users’ rights' },
     50,
     'score',
     rdr2025('https://menafn.com/1109481768', false),
   ),
   value(
     'rdr-2025/x',
-    { fr: 'X : respect des droits des usagers', en: 'X: respect of users’ rights' },
+    { fr: 'X : respect des droits des usagers', en: 'X: respect of users’ rights' },
     40,
     'score',
     rdr2025('https://rankingdigitalrights.org/bte25', false),
@@ -120,7 +120,7 @@ const monthlyUsers = (
 ): ReferenceValue =>
   value(
     `dsa/${id}`,
-    { fr: `${name} : utilisateurs actifs par mois`, en: `${name}: monthly active users` },
+    { fr: `${name}, utilisateurs actifs par mois`, en: `${name}, monthly active users` },
     accounts,
     'accounts',
     cited(`Déclaration au titre du règlement européen (DSA), reprise par ${source}`, null, year, europe, 'V-S', marked),
@@ -142,7 +142,7 @@ const audiences: readonly ReferenceValue[] = [
 const sanction = (id: string, fr: string, en: string, millions: number, year: number, source: string): ReferenceValue =>
   value(
     `sanction/${id}`,
-    { fr: `Sanction : ${fr}`, en: `Sanction: ${en}` },
+    { fr: `Sanction prononcée contre ${fr}`, en: `Sanction against ${en}` },
     millions * 1_000_000,
     'euros',
     cited(
@@ -202,7 +202,7 @@ const sanctions: readonly ReferenceValue[] = [
   sanction('whatsapp-2021', 'WhatsApp, transparence', 'WhatsApp, transparency', 225, 2021, 'hoggo.io'),
   sanction(
     'meta-dma-2025',
-    'Meta, « payer ou consentir » (DMA)',
+    'Meta, « payer ou consentir » (DMA)',
     'Meta, “pay or consent” (DMA)',
     200,
     2025,
@@ -227,7 +227,7 @@ const sanctions: readonly ReferenceValue[] = [
 ]
 
 const milli = cited(
-  'Milli et al., PNAS Nexus 2025',
+  'Milli et al., PNAS Nexus',
   'https://arxiv.org/abs/2305.16941',
   2023,
   { fr: '806 utilisateurs de Twitter', en: '806 Twitter users' },
@@ -235,7 +235,7 @@ const milli = cited(
   true,
 )
 const allcott = cited(
-  'Allcott, Gentzkow et Song, American Economic Review 2022',
+  'Allcott, Gentzkow et Song, American Economic Review',
   null,
   2022,
   { fr: 'participants à une expérience', en: 'participants in an experiment' },
@@ -247,8 +247,8 @@ const research: readonly ReferenceValue[] = [
   value(
     'research/milli-anger',
     {
-      fr: 'Tri par engagement : colère exprimée par les auteurs, en écarts types de plus',
-      en: 'Engagement ranking: authors’ anger, in standard deviations more',
+      fr: 'Tri par engagement, colère exprimée par les auteurs, en écarts types de plus',
+      en: 'Engagement ranking, authors’ anger, in standard deviations more',
     },
     0.47,
     'effect',
@@ -257,16 +257,16 @@ const research: readonly ReferenceValue[] = [
   value(
     'research/rathje-outgroup',
     {
-      fr: 'Chaque mot visant le camp adverse : hausse des chances de partage',
-      en: 'Each word about the other camp: increase in the odds of sharing',
+      fr: 'Chaque mot visant le camp adverse, hausse des chances de partage',
+      en: 'Each word about the other camp, increase in the odds of sharing',
     },
     0.67,
     'share',
     cited(
-      'Rathje et al., PNAS 2021',
+      'Rathje et al., PNAS',
       'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8256037',
       2021,
-      { fr: '2 730 215 messages', en: '2,730,215 posts' },
+      { fr: '2 730 215 messages', en: '2,730,215 posts' },
       'V-P',
       false,
     ),
@@ -284,13 +284,13 @@ const research: readonly ReferenceValue[] = [
   value(
     'research/nyhan-users',
     {
-      fr: 'Contre-exemple : utilisateurs moins exposés à leur camp, sans effet mesurable sur la polarisation',
-      en: 'Counter-evidence: users less exposed to their own camp, no measurable effect on polarisation',
+      fr: 'Contre-exemple, utilisateurs moins exposés à leur camp, sans effet mesurable sur la polarisation',
+      en: 'Counter-evidence, users less exposed to their own camp, no measurable effect on polarisation',
     },
     23_377,
     'people',
     cited(
-      'Nyhan et al., Nature 2023',
+      'Nyhan et al., Nature',
       'https://csmapnyu.org',
       2023,
       { fr: 'utilisateurs suivis', en: 'users followed' },
@@ -323,7 +323,7 @@ const disinformation: readonly ReferenceValue[] = (
 ).map(([id, name, share]) =>
   value(
     `disinformation/${id}`,
-    { fr: `${name} : part de désinformation dans l’échantillon`, en: `${name}: share of disinformation in the sample` },
+    { fr: `${name}, part de désinformation dans l’échantillon`, en: `${name}, share of disinformation in the sample` },
     share,
     'share',
     simods,

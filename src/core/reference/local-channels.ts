@@ -42,7 +42,7 @@ const young = (what: Bilingual): Bilingual => ({ fr: `${what.fr}, 25-34 ans`, en
 
 export const localChannelValues: readonly ReferenceValue[] = [
   local('bulletin', 2024, bulletin, 75),
-  local('bulletin-often', 2024, { fr: `${bulletin.fr}, « souvent »`, en: `${bulletin.en}, “often”` }, 35),
+  local('bulletin-often', 2024, { fr: `${bulletin.fr}, « souvent »`, en: `${bulletin.en}, “often”` }, 35),
   local('bulletin-25-34', 2024, young(bulletin), 70),
   local('bulletin', 2022, bulletin, 78, true),
   local('bulletin', 2020, bulletin, 71),

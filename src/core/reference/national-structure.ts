@@ -22,7 +22,7 @@ const value = (id: string, fr: string, en: string, people: number): ReferenceVal
   unit: 'people',
   citation,
   caveat: {
-    fr: 'La page lue donne une « estimation récente » sans dire l’année : 2024 est notre lecture. Les classes sont partagées entre nos tranches au prorata des années d’âge.',
+    fr: 'La page lue donne une « estimation récente » sans dire l’année : 2024 est notre lecture. Les classes sont partagées entre nos tranches au prorata des années d’âge.',
     en: 'The page read gives a “recent estimate” without its year: 2024 is our reading. Classes are split between our bands in proportion to years of age.',
   },
 })

@@ -24,8 +24,8 @@ export const precedentValues: readonly ReferenceValue[] = [
   value(
     'precedent/paris-x',
     {
-      fr: 'Ville de Paris : abonnés laissés en quittant X le 20 janvier 2025',
-      en: 'City of Paris: followers left behind on leaving X on 20 January 2025',
+      fr: 'Ville de Paris, abonnés laissés en quittant X le 20 janvier 2025',
+      en: 'City of Paris, followers left behind on leaving X on 20 January 2025',
     },
     2_200_000,
     'accounts',
@@ -69,7 +69,7 @@ export const precedentValues: readonly ReferenceValue[] = [
       marked: true,
     },
     {
-      fr: 'Contre-exemple : un compte ouvert sans porteur durable ferme.',
+      fr: 'Contre-exemple : un compte ouvert sans porteur durable ferme.',
       en: 'Counter-example: an account without a lasting owner closes.',
     },
   ),

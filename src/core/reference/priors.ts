@@ -48,13 +48,13 @@ const own = (
 })
 
 const perPost = (name: string): Bilingual => ({
-  fr: `${name} : part des abonnés touchée par une publication`,
-  en: `${name}: share of followers reached by a post`,
+  fr: `${name}, part des abonnés touchée par une publication`,
+  en: `${name}, share of followers reached by a post`,
 })
 
 const opened: Bilingual = {
-  fr: 'Lettre d’information : part des destinataires qui ouvrent',
-  en: 'Newsletter: share of recipients who open',
+  fr: 'Lettre d’information, part des destinataires qui ouvrent',
+  en: 'Newsletter, share of recipients who open',
 }
 
 /** What was published about the share of subscribers who see something. */
@@ -76,8 +76,8 @@ const publishedReach: readonly ReferenceValue[] = [
   published(
     'reach/facebook-small-pages-2015',
     {
-      fr: 'Facebook : part des abonnés touchée, de moins de 10 000 abonnés (11 %) à plus de 100 000 (5 %)',
-      en: 'Facebook: share of followers reached, from under 10,000 followers (11%) to over 100,000 (5%)',
+      fr: 'Facebook, part des abonnés touchée, de moins de 10 000 abonnés (11 %) à plus de 100 000 (5 %)',
+      en: 'Facebook, share of followers reached, from under 10,000 followers (11%) to over 100,000 (5%)',
     },
     0.05,
     0.11,
@@ -106,12 +106,12 @@ const publishedReach: readonly ReferenceValue[] = [
       marked: false,
     },
     {
-      fr: 'La source écrit « moins de 10 % » pour la plupart des publications.',
+      fr: 'La source écrit « moins de 10 % » pour la plupart des publications.',
       en: 'The source writes “less than 10%” for most posts.',
     },
   ),
   published('reach/newsletter-public-2018', opened, 0.21, 0.21, recipients, {
-    source: 'Granicus, 4 000 organismes publics',
+    source: 'Granicus, 4 000 organismes publics',
     url: 'https://granicus.com/blog/2018-benchmark-report-out-today',
     year: 2018,
     verification: 'V-P',
@@ -148,36 +148,36 @@ const publishedReach: readonly ReferenceValue[] = [
 const supposed: readonly ReferenceValue[] = [
   own(
     'prior/organic-reach-facebook',
-    { fr: 'Facebook : part des abonnés touchés dans un mois', en: 'Facebook: share of followers reached in a month' },
+    { fr: 'Facebook, part des abonnés touchés dans un mois', en: 'Facebook, share of followers reached in a month' },
     0.015,
     0.1,
-    { fr: 'Tirée des mesures publiées, de 1,65 % à 11 %.', en: 'Drawn from the published measures, 1.65% to 11%.' },
+    { fr: 'Tirée des mesures publiées, de 1,65 % à 11 %.', en: 'Drawn from the published measures, 1.65% to 11%.' },
   ),
   own(
     'prior/organic-reach-instagram',
-    { fr: 'Instagram : part des abonnés touchés dans un mois', en: 'Instagram: share of followers reached in a month' },
+    { fr: 'Instagram, part des abonnés touchés dans un mois', en: 'Instagram, share of followers reached in a month' },
     0.03,
     0.1,
-    { fr: 'Tirée de la mesure publiée, 3,5 %.', en: 'Drawn from the published measure, 3.5%.' },
+    { fr: 'Tirée de la mesure publiée, 3,5 %.', en: 'Drawn from the published measure, 3.5%.' },
   ),
   own(
     'prior/organic-reach-other',
     {
-      fr: 'Autres plateformes : part des abonnés touchés dans un mois',
-      en: 'Other platforms: share of followers reached in a month',
+      fr: 'Autres plateformes, part des abonnés touchés dans un mois',
+      en: 'Other platforms, share of followers reached in a month',
     },
     0.015,
     0.1,
     {
-      fr: 'Aucune mesure publiée : par analogie avec Facebook et Instagram.',
+      fr: 'Aucune mesure publiée : par analogie avec Facebook et Instagram.',
       en: 'No published measure: by analogy with Facebook and Instagram.',
     },
   ),
   own(
     'prior/open-subscription-reach',
     {
-      fr: 'Applications, réseaux ouverts et flux : part des abonnés touchés dans un mois',
-      en: 'Apps, open networks and feeds: share of subscribers reached in a month',
+      fr: 'Applications, réseaux ouverts et flux, part des abonnés touchés dans un mois',
+      en: 'Apps, open networks and feeds, share of subscribers reached in a month',
     },
     0.1,
     1,
@@ -186,13 +186,13 @@ const supposed: readonly ReferenceValue[] = [
   own(
     'prior/sms-reach',
     {
-      fr: 'SMS et téléphone : part des inscrits touchés dans un mois',
-      en: 'SMS and telephone: share of subscribers reached in a month',
+      fr: 'SMS et téléphone, part des inscrits touchés dans un mois',
+      en: 'SMS and telephone, share of subscribers reached in a month',
     },
     0.5,
     1,
     {
-      fr: 'Aucune mesure indépendante. Les vendeurs annoncent environ 95 %, ce qui n’est qu’un ordre de grandeur.',
+      fr: 'Aucune mesure indépendante. Les vendeurs annoncent environ 95 %, ce qui n’est qu’un ordre de grandeur.',
       en: 'No independent measure. Vendors claim about 95%, which is only an order of magnitude.',
     },
   ),
@@ -231,13 +231,13 @@ const supposed: readonly ReferenceValue[] = [
   own(
     'prior/local-share-distribution',
     {
-      fr: 'Diffusion dans le territoire : part des habitants',
-      en: 'Distribution in the territory: share of residents',
+      fr: 'Diffusion dans le territoire, part des habitants',
+      en: 'Distribution in the territory, share of residents',
     },
     1,
     1,
     {
-      fr: 'Par construction : le support est distribué ou posé sur place.',
+      fr: 'Par construction : le support est distribué ou posé sur place.',
       en: 'By construction: it is delivered or displayed on site.',
     },
   ),
@@ -256,7 +256,7 @@ const supposed: readonly ReferenceValue[] = [
     { fr: 'Part des personnes exposées qui lisent', en: 'Share of exposed people who read' },
     0,
     1,
-    { fr: 'Rien de publié : la fourchette est entière.', en: 'Nothing published: the range is complete.' },
+    { fr: 'Rien de publié : la fourchette est entière.', en: 'Nothing published: the range is complete.' },
   ),
 ]
 

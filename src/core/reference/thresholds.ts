@@ -32,20 +32,20 @@ export const thresholds = {
     'ratio',
     '5',
     {
-      fr: 'Critère repris de GeoDep, la base du CEPII sur les dépendances commerciales : une analogie.',
+      fr: 'Critère repris de GeoDep, la base du CEPII sur les dépendances commerciales : une analogie.',
       en: 'Criterion borrowed from GeoDep, the CEPII database on trade dependence: an analogy.',
     },
   ),
   letterD: cut(
     'letter-d',
-    { fr: 'Indice de dépendance : seuil de la lettre D', en: 'Dependence index: cut of letter D' },
+    { fr: 'Indice de dépendance, seuil de la lettre D', en: 'Dependence index, cut of letter D' },
     60,
     'score',
     '5',
   ),
   letterE: cut(
     'letter-e',
-    { fr: 'Indice de dépendance : seuil de la lettre E', en: 'Dependence index: cut of letter E' },
+    { fr: 'Indice de dépendance, seuil de la lettre E', en: 'Dependence index, cut of letter E' },
     80,
     'score',
     '5',
@@ -66,7 +66,7 @@ export const thresholds = {
       fr: 'Part d’habitants non touchés qui appelle une alerte',
       en: 'Share of residents not reached that calls for a warning',
     },
-    1 / 3,
+    0.3,
     'share',
     '3',
   ),
@@ -90,8 +90,8 @@ export const thresholds = {
   illusion: cut(
     'illusion',
     {
-      fr: 'Abonnés affichés par habitant touché, au-delà : illusion',
-      en: 'Displayed followers per resident reached, above: illusion',
+      fr: 'Abonnés affichés par habitant touché, seuil de l’illusion',
+      en: 'Displayed followers per resident reached, threshold of the illusion',
     },
     3,
     'ratio',
@@ -109,7 +109,7 @@ export const thresholds = {
   ),
   component: cut(
     'component',
-    { fr: 'Composante de dépendance : la moitié', en: 'Dependence component: one half' },
+    { fr: 'Composante de dépendance, moitié du chemin', en: 'Dependence component, half-way' },
     0.5,
     'share',
     '5',

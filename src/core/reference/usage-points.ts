@@ -57,7 +57,7 @@ const over = (from: number): AgeClass => ({
 })
 /** The study names a generation, not ages. */
 const generationZ: AgeClass = { from: 15, to: 26, name: { fr: 'génération Z', en: 'generation Z' } }
-const seniors: AgeClass = { from: 60, to: null, name: { fr: '« seniors »', en: '“seniors”' } }
+const seniors: AgeClass = { from: 60, to: null, name: { fr: '« seniors »', en: '“seniors”' } }
 
 const onlinePanel = (fr: string, en: string): Pick<Survey, 'base' | 'baseWords'> => ({
   base: 'internet-users',
@@ -104,7 +104,7 @@ const harris: Survey = {
   source: 'Harris Interactive pour l’Observatoire Cetelem',
   url: 'https://observatoirecetelem.com/les-zooms/panorama-des-reseaux-sociaux',
   year: 2023,
-  ...onlinePanel('1 109 personnes', '1,109 people'),
+  ...onlinePanel('1 109 personnes', '1,109 people'),
   frequency: { fr: 'a un compte et l’utilise', en: 'has an account and uses it' },
   verification: 'V-P',
   marked: false,
@@ -158,7 +158,7 @@ const ifop: Survey = {
   url: 'https://www.ifop.com/publication/les-francais-et-les-groupes-whatsapp-le-grand-ras-le-bol',
   year: 2023,
   base: 'unstated',
-  baseWords: { fr: '1 008 adultes', en: '1,008 adults' },
+  baseWords: { fr: '1 008 adultes', en: '1,008 adults' },
   frequency: { fr: 'dans les trois derniers mois', en: 'within three months' },
   verification: 'V-S',
   marked: true,
@@ -281,7 +281,7 @@ const appOnly: Bilingual = {
 }
 const orderOfMagnitude: Bilingual = { fr: 'Ordre de grandeur seulement.', en: 'Order of magnitude only.' }
 const oneClassOnly: Bilingual = {
-  fr: 'Seule valeur publiée : montrée, jamais utilisée dans un calcul.',
+  fr: 'Seule valeur publiée : montrée, jamais utilisée dans un calcul.',
   en: 'Only value published: shown, never used in a computation.',
 }
 
@@ -321,7 +321,7 @@ function point(service: string, [survey, age, percent]: Row): UsagePoint {
     value: {
       id,
       what: {
-        fr: `${name}, ${className.fr}, « ${survey.frequency.fr} »`,
+        fr: `${name}, ${className.fr}, « ${survey.frequency.fr} »`,
         en: `${name}, ${className.en}, “${survey.frequency.en}”`,
       },
       ...bounds,

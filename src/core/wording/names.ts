@@ -1,0 +1,81 @@
+/** Names of services, operators, channels and references, in one language. An unknown id is printed as it is. */
+import { operatorById } from '../reference/operators.ts'
+import { referenceById, statementById } from '../reference/references.ts'
+import { serviceById } from '../reference/services.ts'
+import type { ReferenceValue } from '../reference/reference.ts'
+import { formatInterval, formatNumber } from './format.ts'
+import type { Lang } from './language.ts'
+import { words } from './words.ts'
+
+export function serviceName(lang: Lang, service: string): string {
+  return serviceById(service)?.name[lang] ?? service
+}
+
+export function operatorName(lang: Lang, operator: string): string {
+  return operatorById(operator)?.name[lang] ?? operator
+}
+
+/** `Facebook · Ville de Valmer`, or the service alone. */
+export function channelName(lang: Lang, channel: { readonly service: string; readonly account: string }): string {
+  const service = serviceName(lang, channel.service)
+  return channel.account === '' ? service : `${service} · ${channel.account}`
+}
+
+/** The value of a reference with its unit: `22 %`, `46 sur 100`, `140 € par an`. */
+export function referenceValueText(lang: Lang, value: ReferenceValue): string {
+  const say = words(lang).vocabulary.reference
+  const { low, high, unit } = value
+  if (unit === 'share') {
+    const upperOnly = low === 0 && high > 0 && high < 1
+    return upperOnly
+      ? say.atMost(formatInterval(lang, { low: high, central: high, high }, 'share'))
+      : range(lang, value)
+  }
+  const plain = range(lang, value)
+  switch (unit) {
+    case 'score':
+      return say.score(plain)
+    case 'euros':
+      return say.euros(plain)
+    case 'euros-per-year':
+      return say.eurosPerYear(plain)
+    case 'euros-per-copy':
+      return say.eurosPerCopy(plain)
+    case 'effect':
+    case 'ratio':
+    case 'count':
+    case 'people':
+    case 'accounts':
+      return plain
+  }
+}
+
+/** Published values are printed as published, never rounded to two digits. */
+function range(lang: Lang, { low, high, unit }: ReferenceValue): string {
+  const scale = unit === 'share' ? 100 : 1
+  const decimals = [low, high].some((one) => !Number.isInteger(Number((one * scale).toPrecision(12)))) ? 2 : 0
+  const print = (one: number): string => trimZeros(lang, formatNumber(lang, one * scale, decimals))
+  const percent = unit === 'share' ? (lang === 'fr' ? '\u00a0%' : '%') : ''
+  if (low === high) return print(high) + percent
+  return lang === 'fr' ? `${print(low)} à ${print(high)}${percent}` : `${print(low)} to ${print(high)}${percent}`
+}
+
+function trimZeros(lang: Lang, text: string): string {
+  const sign = lang === 'fr' ? ',' : '.'
+  return text.includes(sign) ? text.replace(/0+$/, '').replace(/[.,]$/, '') : text
+}
+
+/** One line of the list of sources: what, value, publisher, year, base, and its caveats. Null for an unknown id. */
+export function referenceText(lang: Lang, id: string): string | null {
+  const say = words(lang).vocabulary
+  const value = referenceById(id)
+  if (value !== null) {
+    const { source, year, base, verification, marked } = value.citation
+    const line = say.reference.line(value.what[lang], referenceValueText(lang, value), source, year, base[lang])
+    const status = marked ? `${say.verifications[verification]}, ${say.marked}` : say.verifications[verification]
+    return [`${line}, ${status}.`, value.caveat?.[lang]].filter((part) => part !== undefined).join(' ')
+  }
+  const statement = statementById(id)
+  if (statement === null) return null
+  return say.reference.statement(statement.text[lang], statement.citation.source, statement.citation.year)
+}
