@@ -1,5 +1,5 @@
 /** What `analyse` returns: everything the screens and the documents may print. Nothing is computed after this. */
-import type { MessageType } from './dossier/channel.ts'
+import type { ListOwner, MessageType } from './dossier/channel.ts'
 import type { AdultBand, Band, Territory } from './dossier/dossier.ts'
 import type { Result } from './figure.ts'
 import type { Finding } from './findings/finding.ts'
@@ -89,7 +89,8 @@ export interface Entry {
 }
 
 /** The rung of the ladder (method.md §2) that gave a channel's monthly people. */
-export type Rung = 'monthly-unique' | 'daily-or-post-unique' | 'subscribers' | 'typed' | 'distribution' | 'survey' | 'displays-only'
+export type Rung =
+  'monthly-unique' | 'daily-or-post-unique' | 'subscribers' | 'typed' | 'distribution' | 'survey' | 'displays-only'
 
 export interface ChannelReach {
   readonly channel: string
@@ -103,6 +104,10 @@ export interface ChannelReach {
   readonly residents: Entry
   readonly byBand: readonly { readonly band: AdultBand; readonly residents: Entry }[]
   readonly followers: Entry
+  /** As the inventory says; null when nobody said. */
+  readonly listOwner: ListOwner | null
+  /** Links and mentions on the official site and printed matter; null when nobody counted. */
+  readonly officialLinks: number | null
 }
 
 export interface BandReach {
@@ -168,7 +173,11 @@ export interface Analysis {
       readonly reached: Entry
       readonly exclusive: Entry
     }[]
-    readonly byMessageType: readonly { readonly type: MessageType; readonly channels: readonly string[]; readonly reached: Entry }[]
+    readonly byMessageType: readonly {
+      readonly type: MessageType
+      readonly channels: readonly string[]
+      readonly reached: Entry
+    }[]
   }
   readonly illusion: {
     readonly followers: Entry
