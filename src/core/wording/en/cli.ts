@@ -1,3 +1,114 @@
 import type { cli as french } from '../fr/cli.ts'
+import { formatNumber } from '../format.ts'
 
-export const cli: typeof french = {}
+export const cli: typeof french = {
+  exampleName: 'Example',
+
+  usage: `Amarres — who is reached, who you depend on, what to decide.
+
+Usage:
+  amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--lang fr|en]
+      Reads every file of the folder; writes note-de-synthese.pdf, rapport.pdf and audit.json.
+  amarres inspect FILE… [--json] [--lang fr|en]
+      Says what each file is and what would be kept of it.
+  amarres templates --out FOLDER
+      Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
+  amarres open [--no-open] [--port N]
+      Opens the application (without --no-open: in a window or in the browser).
+  amarres help | --version
+
+Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
+  unknownCommand: (command) => `Unknown command: “${command}”. “amarres help” lists them.`,
+  wrongUsage: (detail) => `Wrong usage: ${detail}. “amarres help” lists the commands.`,
+  missingFolder: 'the folder to read is missing',
+  missingFiles: 'at least one file is needed',
+  missingOut: '--out and the folder to write to are missing',
+  unexpectedArgument: (argument) => `“${argument}” is not expected`,
+  invalidOption: (option, value) => `“${value}” does not suit ${option}`,
+
+  step: {
+    reading: 'Reading',
+    recognising: 'Recognising',
+    saving: 'Saving',
+    analysing: 'Computing',
+    writing: 'Writing',
+  },
+  progress: (step, done, total, detail) => (total > 1 ? `${step} ${done}/${total}: ${detail}` : `${step}: ${detail}`),
+  severity: { error: 'Error', warning: 'Warning', question: 'Question', note: 'Note' },
+  problemLine: (severity, place, words) =>
+    place === '' ? `${severity}: ${words}` : `${severity} (${place}): ${words}`,
+  place: (file, sheet, row, column) =>
+    [
+      file ?? '',
+      sheet === null ? '' : `sheet ${sheet}`,
+      row === null ? '' : `row ${row}`,
+      column === null ? '' : `column “${column}”`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+
+  summary: {
+    title: (territory, on) => `Amarres — audit of ${territory} on ${on}`,
+    noTerritory: 'an unnamed authority',
+    fictitious: 'Fictitious example: this authority and its figures are invented.',
+    files: (read, recognised) =>
+      `Files read: ${formatNumber('en', read)}, of which ${formatNumber('en', recognised)} recognised.`,
+    period: (period) => `Period: ${period}.`,
+    noPeriod: 'Period: no dated data.',
+    line: (label, value) => `${label}: ${value}`,
+    absent: (reason) => `not known (${reason})`,
+    central: (interval, central) => `${interval} (most likely: ${central})`,
+    gate: {
+      label: 'Alert messages and access without an account',
+      pass: 'condition met',
+      fail: 'condition not met',
+      'cannot-tell': 'cannot be told',
+    },
+    recommendations: 'To do first:',
+    written: (path) => `Written: ${path}`,
+  },
+
+  inspect: {
+    status: {
+      recognised: 'recognised',
+      unrecognised: 'not recognised',
+      ambiguous: 'several readings possible',
+      unreadable: 'unreadable',
+    },
+    file: (file, status) => `${file} — ${status}`,
+    format: (publisher, title) => `${publisher}, “${title}”`,
+    encoding: (encoding, delimiter) =>
+      delimiter === null ? `encoding ${encoding}` : `encoding ${encoding}, delimiter “${delimiter}”`,
+    rows: (rows, kept, skipped) =>
+      `${formatNumber('en', rows)} rows: ${formatNumber('en', kept)} kept, ${formatNumber('en', skipped)} set aside`,
+    table: (title, rows) => (title === '' ? rows : `${title}: ${rows}`),
+    period: (from, to) => `from ${from} to ${to}`,
+    metrics: (names) => `metrics: ${names}`,
+    personalData: (column, cells) => `personal data not kept: column “${column}”, ${formatNumber('en', cells)} cells`,
+  },
+
+  templates: {
+    written: (path) => `Written: ${path}`,
+  },
+
+  open: {
+    building: 'Preparing the page (once only)…',
+    buildFailed: 'The page could not be prepared.',
+    fetchingWindow: 'First opening: looking for the application’s window (20 seconds at most)…',
+    noWindow: 'The application’s window is not available here: Amarres opens in the browser, with nothing missing.',
+    address: (address) => `Amarres is open at this address, which works once: ${address}`,
+    inBrowser: 'Amarres is opening in your browser.',
+    howToStop: 'To stop: Ctrl+C.',
+    portTaken: (port) => `Port ${port} is already taken: choose another, or leave --port out.`,
+  },
+
+  web: {
+    forbidden: 'Access denied. Amarres only answers the browser that opened the address shown at start.',
+    usedAddress:
+      'This address has already been used, or is no longer valid. Go back to the open tab, or start Amarres again to get a new one.',
+    notFound: 'Nothing at this address.',
+    badRequest: 'This request cannot be understood.',
+    tooLarge: 'Too large to be received.',
+    failed: 'This request failed. Try again; if it happens again, restart Amarres.',
+  },
+}

@@ -1,1 +1,118 @@
-export const cli = {}
+import { formatNumber } from '../format.ts'
+
+/** The command line and the few sentences of the browser shell's server. */
+export const cli = {
+  exampleName: 'Exemple',
+
+  usage: `Amarres — qui est joint, de qui l’on dépend, quoi décider.
+
+Utilisation :
+  amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--lang fr|en]
+      Lit tous les fichiers du dossier, écrit note-de-synthese.pdf, rapport.pdf et audit.json.
+  amarres inspect FICHIER… [--json] [--lang fr|en]
+      Dit ce qu’est chaque fichier et ce qui en serait gardé.
+  amarres templates --out DOSSIER
+      Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
+  amarres open [--no-open] [--port N]
+      Ouvre l’application (sans --no-open : dans une fenêtre ou dans le navigateur).
+  amarres help | --version
+
+Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
+  unknownCommand: (command: string) => `Commande inconnue : « ${command} ». « amarres help » donne la liste.`,
+  wrongUsage: (detail: string) => `Commande mal écrite : ${detail}. « amarres help » donne la liste.`,
+  missingFolder: 'il manque le dossier à lire',
+  missingFiles: 'il manque au moins un fichier',
+  missingOut: 'il manque --out et le dossier où écrire',
+  unexpectedArgument: (argument: string) => `« ${argument} » est en trop`,
+  invalidOption: (option: string, value: string) => `« ${value} » ne convient pas à ${option}`,
+
+  step: {
+    reading: 'Lecture',
+    recognising: 'Reconnaissance',
+    saving: 'Enregistrement',
+    analysing: 'Calcul',
+    writing: 'Écriture',
+  },
+  progress: (step: string, done: number, total: number, detail: string) =>
+    total > 1 ? `${step} ${done}/${total} : ${detail}` : `${step} : ${detail}`,
+  severity: { error: 'Erreur', warning: 'Attention', question: 'Question', note: 'Note' },
+  /** What comes before the words of a problem. */
+  problemLine: (severity: string, place: string, words: string) =>
+    place === '' ? `${severity} : ${words}` : `${severity} (${place}) : ${words}`,
+  place: (file: string | null, sheet: string | null, row: number | null, column: string | null) =>
+    [
+      file ?? '',
+      sheet === null ? '' : `feuille ${sheet}`,
+      row === null ? '' : `ligne ${row}`,
+      column === null ? '' : `colonne « ${column} »`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+
+  summary: {
+    title: (territory: string, on: string) => `Amarres — audit de ${territory} au ${on}`,
+    noTerritory: 'collectivité non précisée',
+    fictitious: 'Exemple fictif : cette collectivité et ses chiffres sont inventés.',
+    files: (read: number, recognised: number) =>
+      `Fichiers lus : ${formatNumber('fr', read)}, dont ${formatNumber('fr', recognised)} reconnus.`,
+    period: (period: string) => `Période : ${period}.`,
+    noPeriod: 'Période : aucune donnée datée.',
+    line: (label: string, value: string) => `${label} : ${value}`,
+    absent: (reason: string) => `on ne sait pas (${reason})`,
+    central: (interval: string, central: string) => `${interval} (le plus probable : ${central})`,
+    gate: {
+      label: 'Messages d’alerte et accès sans compte',
+      pass: 'condition remplie',
+      fail: 'condition non remplie',
+      'cannot-tell': 'on ne peut pas le dire',
+    },
+    recommendations: 'À faire d’abord :',
+    written: (path: string) => `Écrit : ${path}`,
+  },
+
+  inspect: {
+    status: {
+      recognised: 'reconnu',
+      unrecognised: 'non reconnu',
+      ambiguous: 'plusieurs lectures possibles',
+      unreadable: 'illisible',
+    },
+    file: (file: string, status: string) => `${file} — ${status}`,
+    format: (publisher: string, title: string) => `${publisher}, « ${title} »`,
+    encoding: (encoding: string, delimiter: string | null) =>
+      delimiter === null ? `encodage ${encoding}` : `encodage ${encoding}, séparateur « ${delimiter} »`,
+    rows: (rows: number, kept: number, skipped: number) =>
+      `${formatNumber('fr', rows)} lignes : ${formatNumber('fr', kept)} gardées, ${formatNumber('fr', skipped)} écartées`,
+    table: (title: string, rows: string) => (title === '' ? rows : `${title} : ${rows}`),
+    period: (from: string, to: string) => `du ${from} au ${to}`,
+    metrics: (names: string) => `mesures : ${names}`,
+    personalData: (column: string, cells: number) =>
+      `donnée personnelle non gardée : colonne « ${column} », ${formatNumber('fr', cells)} cellules`,
+  },
+
+  templates: {
+    written: (path: string) => `Écrit : ${path}`,
+  },
+
+  open: {
+    building: 'Préparation de la page (une seule fois)…',
+    buildFailed: 'La page n’a pas pu être préparée.',
+    fetchingWindow: 'Première ouverture : recherche de la fenêtre de l’application (20 secondes au plus)…',
+    noWindow:
+      'La fenêtre de l’application n’est pas disponible ici : Amarres s’ouvre dans le navigateur, sans rien y perdre.',
+    address: (address: string) => `Amarres est ouvert à cette adresse, valable une seule fois : ${address}`,
+    inBrowser: 'Amarres s’ouvre dans votre navigateur.',
+    howToStop: 'Pour arrêter : Ctrl+C.',
+    portTaken: (port: number) => `Le port ${port} est déjà pris : choisissez-en un autre, ou retirez --port.`,
+  },
+
+  web: {
+    forbidden: 'Accès refusé. Amarres ne répond qu’au navigateur qui a ouvert l’adresse affichée au démarrage.',
+    usedAddress:
+      'Cette adresse a déjà servi, ou n’est plus valable. Revenez à l’onglet déjà ouvert, ou relancez Amarres pour en obtenir une nouvelle.',
+    notFound: 'Rien à cette adresse.',
+    badRequest: 'Demande incompréhensible.',
+    tooLarge: 'Trop volumineux pour être reçu.',
+    failed: 'Cette demande a échoué. Réessayez ; si cela se répète, relancez Amarres.',
+  },
+}

@@ -1,0 +1,64 @@
+/** `amarres audit FOLDER`: from a folder of exports to the brief, the report and the figures, without opening anything. */
+import { resolve } from 'node:path'
+import { analyse } from '../core/analyse.ts'
+import { buildDossier } from '../core/dossier/build-dossier.ts'
+import { problem } from '../core/problem.ts'
+import type { Lang } from '../core/wording/language.ts'
+import { words } from '../core/wording/words.ts'
+import { isUsable, readAuditFolder } from '../session/audit-folder.ts'
+import { writeAudit } from '../session/write-audit.ts'
+import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
+import { summary } from './summary.ts'
+import { sayProblems } from './say-problems.ts'
+import { progressLine, say } from './terminal.ts'
+
+export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 | 2> {
+  const text = words(lang).cli
+  const read = readArguments(args, lang, { territory: 'string', on: 'string', out: 'string' })
+  const [folder, extra] = read.positionals
+  if (folder === undefined) throw new UsageError(text.missingFolder)
+  if (extra !== undefined) throw new UsageError(text.unexpectedArgument(extra))
+  const on = stringOption(read, 'on') ?? today()
+  if (!isDate(on)) invalid(lang, '--on', on)
+  const out = resolve(stringOption(read, 'out') ?? '.')
+  const progress = progressLine(lang)
+
+  const reading = await readAuditFolder(folder, {
+    territory: stringOption(read, 'territory'),
+    onProgress: progress.show,
+  })
+  if ('severity' in reading) {
+    progress.end()
+    sayProblems([reading], lang)
+    // A folder or a code that does not exist was written wrong; a broken `collectivite.json` was not.
+    return reading.code === 'folder-not-found' || reading.code === 'territory-not-found' ? 2 : 1
+  }
+  const { state } = reading
+  const fileProblems = state.imports.flatMap((one) => one.inspection.problems)
+  if (!isUsable(state)) {
+    progress.end()
+    const nothing = problem('nothing-usable', 'error', { folder, files: state.imports.length })
+    sayProblems([...fileProblems, ...reading.problems, nothing], lang)
+    return 1
+  }
+  progress.show({ step: 'analysing', detail: state.territory?.name ?? folder, done: 0, total: 0 })
+  const dossier = buildDossier(state)
+  const analysis = analyse(dossier, { on })
+  const written = await writeAudit(analysis, lang, out, (detail, done, total) => {
+    progress.show({ step: 'writing', detail, done, total })
+  })
+  progress.end()
+  for (const line of summary(analysis, dossier.files, written.paths, lang)) say(line)
+  sayProblems(
+    [...fileProblems, ...reading.problems, ...dossier.problems, ...analysis.problems, ...written.problems],
+    lang,
+  )
+  return written.problems.length > 0 ? 1 : 0
+}
+
+/** The one place where the calendar of this machine counts: the default of `--on`. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

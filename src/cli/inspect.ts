@@ -1,0 +1,116 @@
+/** `amarres inspect FILE… [--json]`: what each file is and what would be kept of it. Nothing is written. */
+import { stat } from 'node:fs/promises'
+import type { FileInspection } from '../core/import/inspection.ts'
+import { problem } from '../core/problem.ts'
+import { describeProblem } from '../core/wording/describe-problem.ts'
+import { formatDate } from '../core/wording/format.ts'
+import type { Lang } from '../core/wording/language.ts'
+import { words } from '../core/wording/words.ts'
+import { importFiles } from '../session/import-files.ts'
+import { UsageError, readArguments } from './arguments.ts'
+import { sayProblems } from './say-problems.ts'
+import { progressLine, say } from './terminal.ts'
+
+/** Exit 0 whenever it could report, also about files that nobody can read. */
+export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
+  const { positionals, values } = readArguments(args, lang, { json: 'boolean' })
+  if (positionals.length === 0) throw new UsageError(words(lang).cli.missingFiles)
+  const progress = progressLine(lang)
+  const inspections: FileInspection[] = []
+  for (const path of positionals) {
+    const exists = (await stat(path).catch(() => null)) !== null
+    if (exists) {
+      const { imports } = await importFiles([path], { known: null, onProgress: progress.show })
+      inspections.push(...imports.map((one) => one.inspection))
+    } else inspections.push(missing(path))
+  }
+  progress.end()
+  if (values['json'] === true)
+    say(
+      JSON.stringify(
+        inspections.map((one) => inspectionJson(one, lang)),
+        null,
+        2,
+      ),
+    )
+  else for (const one of inspections) sayInspection(one, lang)
+  return 0
+}
+
+function missing(path: string): FileInspection {
+  return {
+    file: path,
+    sha256: '',
+    bytes: 0,
+    status: 'unreadable',
+    importer: null,
+    publisher: null,
+    title: null,
+    language: null,
+    encoding: null,
+    delimiter: null,
+    because: [],
+    tables: [],
+    personalDataDropped: [],
+    questions: [],
+    problems: [problem('file-not-found', 'error', { path }, { file: path })],
+  }
+}
+
+/** The documented JSON: these names and no others. */
+export function inspectionJson(one: FileInspection, lang: Lang): object {
+  return {
+    file: one.file,
+    sha256: one.sha256 === '' ? null : one.sha256,
+    status: one.status,
+    importer: one.importer,
+    publisher: one.publisher,
+    title: one.title,
+    language: one.language,
+    encoding: one.encoding,
+    delimiter: one.delimiter,
+    tables: one.tables.map((table) => ({
+      sheet: table.sheet,
+      headerRow: table.headerRow,
+      rows: table.rows,
+      kept: table.kept,
+      skipped: table.skipped,
+      period: { from: table.period.from, to: table.period.to },
+      channels: table.channels.map(({ service, account }) => ({ service, account })),
+      metrics: table.metrics.map(({ name, unit, unique, count, min, max, sum }) => ({
+        name,
+        unit,
+        unique,
+        count,
+        min,
+        max,
+        // Unique people are never added (method.md, rule 3), whatever the reader computed.
+        sum: unique ? null : sum,
+      })),
+    })),
+    personalDataDropped: one.personalDataDropped.map(({ column, cells }) => ({ column, cells })),
+    problems: one.problems.map((found) => ({
+      code: found.code,
+      severity: found.severity,
+      row: found.place.row,
+      column: found.place.column,
+      message: describeProblem(found, lang),
+    })),
+  }
+}
+
+function sayInspection(one: FileInspection, lang: Lang): void {
+  const text = words(lang).cli.inspect
+  say(text.file(one.file, text.status[one.status]))
+  if (one.publisher !== null) say(`  ${text.format(one.publisher, one.title ?? one.importer ?? '')}`)
+  if (one.encoding !== null) say(`  ${text.encoding(one.encoding, one.delimiter === '\t' ? 'TAB' : one.delimiter)}`)
+  for (const table of one.tables) {
+    const title = [table.sheet, table.title].filter((part) => part !== null).join(', ')
+    say(`  ${text.table(title, text.rows(table.rows, table.kept, table.skipped))}`)
+    const { from, to } = table.period
+    if (from !== null && to !== null) say(`    ${text.period(formatDate(lang, from), formatDate(lang, to))}`)
+    if (table.metrics.length > 0) say(`    ${text.metrics(table.metrics.map((metric) => metric.name).join(', '))}`)
+  }
+  for (const { column, cells } of one.personalDataDropped) say(`  ${text.personalData(column, cells)}`)
+  sayProblems(one.problems, lang)
+}

@@ -1,0 +1,157 @@
+/**
+ * Does JSON read from a dossier file have the shape that this version writes? A file can be damaged, or made by hand: what
+ * does not fit is refused as a whole rather than half understood.
+ */
+import { bands } from '../core/dossier/dossier.ts'
+import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
+import { isMetricId } from '../core/dossier/metrics.ts'
+
+type Check = (value: unknown) => boolean
+
+const isString: Check = (value) => typeof value === 'string'
+const isBoolean: Check = (value) => typeof value === 'boolean'
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const isCount: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const oneOf =
+  (...allowed: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && allowed.includes(value)
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+const recordOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check)
+/** Every named key is present and fits; other keys are let through. */
+const shape =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(checks).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]))
+
+const isRange = orNull(shape({ low: isCount, high: isCount }))
+const isRef = shape({ service: orNull(isString), account: orNull(isString), name: orNull(isString) })
+const isPlace = shape({
+  file: orNull(isString),
+  sheet: orNull(isString),
+  row: orNull(isNumber),
+  column: orNull(isString),
+})
+const isProblem = shape({
+  code: isString,
+  severity: oneOf('error', 'warning', 'question', 'note'),
+  params: isObject,
+  place: isPlace,
+})
+
+const described = {
+  since: orNull(isString),
+  messageTypes: orNull(listOf(isString)),
+  exclusiveShare: isRange,
+  hoursPerMonth: isRange,
+  costPerYear: isRange,
+  adSpendPerYear: isRange,
+  subscribers: isRange,
+  peoplePerMonth: isRange,
+  listOwner: orNull(isString),
+  officialLinks: orNull(isCount),
+}
+
+const stateShape = shape({
+  territory: orNull(
+    shape({
+      kind: oneOf('commune', 'epci', 'departement', 'region', 'public'),
+      code: orNull(isString),
+      name: isString,
+      population: orNull(isCount),
+      populationYear: orNull(isNumber),
+    }),
+  ),
+  declaredStructure: orNull(
+    shape({
+      byBand: shape(Object.fromEntries(bands.map((band) => [band, isCount]))),
+      total: isCount,
+      year: orNull(isNumber),
+      quality: isString,
+      sources: listOf(isObject),
+    }),
+  ),
+  channels: listOf(shape({ id: isString, service: isString, account: isString, ...described })),
+  removedChannels: listOf(isString),
+  answers: recordOf(recordOf(isString)),
+  fictitious: isBoolean,
+})
+
+const isMetric: Check = (value) => typeof value === 'string' && isMetricId(value)
+
+const importShape = shape({
+  inspection: shape({
+    file: isString,
+    sha256: isString,
+    bytes: isCount,
+    status: oneOf('recognised', 'unrecognised', 'ambiguous', 'unreadable'),
+    importer: orNull(isString),
+    because: listOf(isObject),
+    tables: listOf(shape({ period: isObject, channels: listOf(isObject), metrics: listOf(isObject), rows: isCount })),
+    personalDataDropped: listOf(shape({ column: isString, cells: isCount })),
+    questions: listOf(shape({ id: isString, kind: isString, about: isString, options: listOf(isString) })),
+    problems: listOf(isProblem),
+  }),
+  facts: shape({
+    observations: listOf(
+      shape({
+        channel: isRef,
+        metric: isMetric,
+        grain: isString,
+        from: isString,
+        to: isString,
+        value: isNumber,
+        place: isPlace,
+      }),
+    ),
+    publications: listOf(
+      shape({
+        channel: isRef,
+        id: isString,
+        at: isString,
+        kind: isString,
+        metrics: recordOf(isNumber),
+        durationSeconds: orNull(isNumber),
+        textHash: orNull(isString),
+        own: isBoolean,
+        place: isPlace,
+      }),
+    ),
+    audiences: listOf(shape({ channel: isRef, dimension: isString, class: isString, share: isNumber, place: isPlace })),
+    populations: listOf(
+      shape({
+        level: isString,
+        code: isString,
+        total: orNull(isNumber),
+        byBand: orNull(recordOf(isNumber)),
+        place: isPlace,
+      }),
+    ),
+    channels: listOf(shape({ channel: isRef, ...described, place: isPlace })),
+    surveys: listOf(
+      shape({ ageClass: isString, channel: isRef, respondents: isCount, users: isCount, place: isPlace }),
+    ),
+  }),
+})
+
+/** Everything but the imports, which are rows of their own. */
+export function isStoredState(value: unknown): value is Omit<DossierState, 'imports'> {
+  return stateShape(value)
+}
+
+export function isStoredImport(value: unknown): value is StoredImport {
+  return importShape(value)
+}

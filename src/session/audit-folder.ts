@@ -1,0 +1,65 @@
+/** A folder of exports → a dossier's state: what `amarres audit` reads, and how the example is opened. */
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { emptyState } from '../core/dossier/dossier.ts'
+import type { DossierState, StoredImport, Territory } from '../core/dossier/dossier.ts'
+import { problem } from '../core/problem.ts'
+import type { Problem } from '../core/problem.ts'
+import { loadTerritoryDirectory } from '../files/territory-directory.ts'
+import { documentNames } from './make-document.ts'
+import { importFiles } from './import-files.ts'
+import type { ImportOptions } from './import-files.ts'
+import { isTerritoryFile, readOwnTerritory } from './own-territory.ts'
+
+export interface FolderOptions extends Pick<ImportOptions, 'onProgress' | 'signal'> {
+  /** INSEE or SIREN code; null: what the folder itself says. */
+  readonly territory: string | null
+}
+
+export interface FolderReading {
+  readonly state: DossierState
+  readonly problems: readonly Problem[]
+}
+
+/** Reads every file of the folder, sub-folders and zips included. A problem alone: the folder or the territory is wrong. */
+export async function readAuditFolder(folder: string, options: FolderOptions): Promise<FolderReading | Problem> {
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory() !== true) return problem('folder-not-found', 'error', { path: folder })
+  const own = await readOwnTerritory(folder)
+  if (own !== null && 'severity' in own) return own
+  const asked = options.territory === null ? null : territoryOf(options.territory)
+  if (options.territory !== null && asked === null) {
+    return problem('territory-not-found', 'error', { query: options.territory })
+  }
+  const { imports, problems } = await importFiles([folder], {
+    ...options,
+    known: new Set(),
+    // Documents of an earlier audit written in the same folder are not its data.
+    ignore: (name) => isTerritoryFile(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres'),
+  })
+  const territory = asked ?? own?.territory ?? onlyTerritory(imports)
+  const missing = territory === null ? [problem('territory-missing', 'warning', {})] : []
+  return {
+    state: { ...emptyState, imports, territory, fictitious: own?.fictitious ?? false },
+    problems: [...problems, ...missing],
+  }
+}
+
+const ownDocuments: ReadonlySet<string> = new Set(Object.values(documentNames))
+
+/** True when at least one file gave at least one fact. */
+export function isUsable(state: DossierState): boolean {
+  return state.imports.some(({ facts }) => Object.values(facts).some((list) => list.length > 0))
+}
+
+function territoryOf(code: string): Territory | null {
+  return loadTerritoryDirectory().byCode(code)
+}
+
+/** The commune that the INSEE files name, when they name exactly one. */
+function onlyTerritory(imports: readonly StoredImport[]): Territory | null {
+  const populations = imports.flatMap(({ facts }) => facts.populations)
+  const codes = new Set(populations.filter((one) => one.level === 'commune').map((one) => one.code))
+  const [code] = codes
+  return code !== undefined && codes.size === 1 ? territoryOf(code) : null
+}

@@ -1,0 +1,54 @@
+/** Files and folders on disk → imports, one after the other, leaving room for a cancellation between two files. */
+import { setImmediate } from 'node:timers/promises'
+import type { StoredImport } from '../core/dossier/dossier.ts'
+import { importFile } from '../core/import/import-file.ts'
+import { problem } from '../core/problem.ts'
+import type { Problem } from '../core/problem.ts'
+import { readFiles } from '../files/read-files.ts'
+import type { Progress } from '../ipc/channels.ts'
+
+export interface ImportOptions {
+  /** SHA-256 of the files that the dossier already holds: they are not imported again. Null: twins are all wanted. */
+  readonly known: ReadonlySet<string> | null
+  /** Files to leave out, by the name they have inside what was given. */
+  readonly ignore?: (name: string) => boolean
+  readonly onProgress?: (progress: Omit<Progress, 'job'>) => void
+  readonly signal?: AbortSignal
+}
+
+export interface Imported {
+  readonly imports: readonly StoredImport[]
+  /** About the batch (a file already there); what is wrong inside a file is in its inspection. */
+  readonly problems: readonly Problem[]
+}
+
+/** Throws the signal's reason when cancelled; nothing is kept then. */
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<Imported> {
+  const { signal, onProgress } = options
+  const imports: StoredImport[] = []
+  const problems: Problem[] = []
+  const known = options.known === null ? null : new Set(options.known)
+  let counts = { done: 0, total: paths.length }
+  const files = readFiles(paths, {
+    onProgress: ({ file, done, total }) => {
+      counts = { done, total }
+      onProgress?.({ step: 'reading', detail: file, ...counts })
+    },
+    ...(signal === undefined ? {} : { signal }),
+  })
+  for await (const file of files) {
+    // Messages (cancel) are only seen between two turns of the event loop.
+    await setImmediate()
+    signal?.throwIfAborted()
+    if (options.ignore?.(file.name) === true) continue
+    if (known?.has(file.sha256) === true) {
+      problems.push(problem('same-file-again', 'warning', { file: file.name }, { file: file.name }))
+      continue
+    }
+    onProgress?.({ step: 'recognising', detail: file.name, ...counts })
+    known?.add(file.sha256)
+    imports.push(importFile(file, {}))
+  }
+  signal?.throwIfAborted()
+  return { imports, problems }
+}

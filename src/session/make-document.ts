@@ -1,0 +1,44 @@
+/** An analysis → the bytes of a document to hand over. */
+import type { Analysis } from '../core/analysis.ts'
+import { templates } from '../core/import/templates.ts'
+import { auditJson } from '../core/report/audit-json.ts'
+import { buildBrief } from '../core/report/brief.ts'
+import { buildReport } from '../core/report/sections.ts'
+import type { Document, DocumentOptions } from '../core/report/report.ts'
+import type { Lang } from '../core/wording/language.ts'
+import { zipOf } from '../files/write-zip.ts'
+import { writePdf } from '../pdf/write-pdf.ts'
+
+/** Names under which documents are written; the folder reader knows them and leaves them out. */
+export const documentNames = {
+  brief: 'note-de-synthese.pdf',
+  report: 'rapport.pdf',
+  json: 'audit.json',
+  templates: 'modeles-amarres.zip',
+} as const
+
+export type DocumentKind = keyof typeof documentNames
+
+export function buildDocument(
+  kind: 'brief' | 'report',
+  analysis: Analysis,
+  lang: Lang,
+  options: DocumentOptions,
+): Document {
+  return kind === 'brief' ? buildBrief(analysis, lang, options) : buildReport(analysis, lang, options)
+}
+
+export function makeDocument(
+  kind: Exclude<DocumentKind, 'templates'>,
+  analysis: Analysis,
+  lang: Lang,
+  options: DocumentOptions,
+): Promise<Uint8Array> {
+  if (kind === 'json') return Promise.resolve(new TextEncoder().encode(auditJson(analysis)))
+  return writePdf(buildDocument(kind, analysis, lang, options))
+}
+
+/** The three templates in one archive: the page hands over one file. */
+export function makeTemplates(): Uint8Array {
+  return zipOf(templates)
+}

@@ -1,0 +1,352 @@
+/**
+ * The open dossier and every intent of `src/ipc/channels.ts`. No shell inside: Electron, the browser shell and the tests
+ * drive the same object. Intents run one after the other; each either succeeds, is saved and shown, or changes nothing.
+ *
+ * - New dossiers are files from their first second, in `folder`, never over an existing file.
+ * - The example is a dossier in a temporary folder of the system, imported fresh each time.
+ * - Documents are written in `folder` (never over an existing file); with `temporaryFolder` (browser shell), in
+ *   `temporaryFolder/exports/<id>/`, from which the shell serves the download, and `path` is null for the page.
+ * - Uploads are found in `temporaryFolder/uploads/<id>/`, one file each; paths typed by the page are then refused.
+ */
+import { mkdtemp } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+// analyse is loaded when asked for
+import type { Analysis } from '../core/analysis.ts'
+import { buildDossier } from '../core/dossier/build-dossier.ts'
+import { emptyState } from '../core/dossier/dossier.ts'
+import type { Dossier, DossierState, Territory } from '../core/dossier/dossier.ts'
+import { problem } from '../core/problem.ts'
+import type { Problem } from '../core/problem.ts'
+import { services } from '../core/reference/services.ts'
+import { words } from '../core/wording/words.ts'
+import { createDossierFile, openDossierFile } from '../files/dossier-file.ts'
+import type { DossierFile, OpenedDossier } from '../files/dossier-file.ts'
+import { checkArgument } from '../ipc/check-argument.ts'
+import type { Argument, ChannelName, ExportedFile, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
+import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
+import { fileStem, freePath } from './free-path.ts'
+import { givenPath, placeUploadedDossier } from './given-files.ts'
+import { packageRoot } from './package-root.ts'
+import { defaultConfigFolder, defaultDossierFolder, readSettings, withRecent, writeSettings } from './settings.ts'
+import { writeExport } from './write-export.ts'
+
+export interface SessionOptions {
+  /** Visible folder for new dossiers and documents. */
+  readonly folder?: string
+  readonly configFolder?: string
+  /** Private folder of the browser shell; null in Electron, where files have paths. */
+  readonly temporaryFolder?: string | null
+  /** A dossier to open at once: the one that was open before a crash. */
+  readonly reopen?: string | null
+  /** First revision to give, so that a page never takes a restarted session for the one it knew. */
+  readonly revision?: number
+}
+
+export interface Session {
+  /** Answers every intent; never throws: a bug becomes the problem `unexpected-error`. */
+  handle<Name extends ChannelName>(name: Name, argument: unknown): Promise<Outcome<Result<Name>>>
+  onProgress(listener: (progress: Progress) => void): () => void
+  onChange(listener: (view: SessionView) => void): () => void
+}
+
+interface OpenDossier {
+  readonly file: DossierFile
+  readonly state: DossierState
+  readonly dossier: Dossier
+  /** About the last intent or the file itself; not part of the dossier. */
+  readonly notices: readonly Problem[]
+}
+
+type Intents = { readonly [Name in ChannelName]: (argument: Argument<Name>) => Promise<Outcome<Result<Name>>> }
+
+export function createSession(options: SessionOptions = {}): Session {
+  const folder = options.folder ?? defaultDossierFolder()
+  const configFolder = options.configFolder ?? defaultConfigFolder()
+  const temporaryFolder = options.temporaryFolder ?? null
+  const progressListeners = new Set<(progress: Progress) => void>()
+  const changeListeners = new Set<(view: SessionView) => void>()
+  const jobs = new Map<string, AbortController>()
+  let settings = readSettings(configFolder)
+  let revision = options.revision ?? 0
+  let open: OpenDossier | null = null
+  let analysed: { readonly revision: number; readonly on: string; readonly analysis: Analysis } | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function view(): SessionView {
+    return {
+      lang: settings.lang,
+      revision,
+      dossier: open === null ? null : dossierView(open),
+      recent: settings.recent,
+      networkRequests: 0,
+      folder,
+    }
+  }
+
+  /** Makes `next` the open dossier (or none), remembers it and tells every page. */
+  async function show(next: OpenDossier | null): Promise<Outcome<SessionView>> {
+    open = next
+    revision += 1
+    if (next !== null && !isTemporary(next.file.path)) {
+      const { path, savedAt } = next.file
+      settings = withRecent(settings, { path, name: dossierName(next.state, path), savedAt })
+      await writeSettings(configFolder, settings)
+    }
+    const shown = view()
+    for (const listener of changeListeners) listener(shown)
+    return { ok: true, value: shown }
+  }
+
+  /** Saves the new state, then shows it. A state that cannot be built or saved is never shown. */
+  function change(
+    edit: (state: DossierState) => DossierState,
+    notices: readonly Problem[] = [],
+  ): Promise<Outcome<SessionView>> {
+    if (open === null) return refuse(problem('no-dossier', 'error', {}))
+    const { file } = open
+    const state = edit(open.state)
+    const dossier = buildDossier(state)
+    const failed = file.save(state, now())
+    return failed === null ? show({ file, state, dossier, notices }) : refuse(failed)
+  }
+
+  function showOpened(opened: OpenedDossier): Promise<Outcome<SessionView>> {
+    if (!opened.ok) return refuse(opened.problem)
+    const { file, state, notices } = opened
+    return show({ file, state, dossier: buildDossier(state), notices })
+  }
+
+  function create(state: DossierState, where: string, stem: string): Promise<Outcome<SessionView>> {
+    mkdirSync(where, { recursive: true })
+    return showOpened(createDossierFile(freePath(where, fileStem(stem, 'Dossier'), 'amarres'), state, now()))
+  }
+
+  async function inJob<Value>(
+    job: string,
+    work: (signal: AbortSignal) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> {
+    const controller = new AbortController()
+    jobs.set(job, controller)
+    try {
+      return await work(controller.signal)
+    } catch (error) {
+      if (controller.signal.aborted) return await refuse(problem('cancelled', 'note', {}))
+      throw error
+    } finally {
+      jobs.delete(job)
+    }
+  }
+
+  function tell(job: string, progress: Omit<Progress, 'job'>): void {
+    for (const listener of progressListeners) listener({ job, ...progress })
+  }
+
+  async function territory(code: string): Promise<Outcome<Territory>> {
+    const { loadTerritoryDirectory } = await import('../files/territory-directory.ts')
+    const found = loadTerritoryDirectory().byCode(code)
+    return found === null
+      ? refuse(problem('territory-not-found', 'error', { query: code }))
+      : { ok: true, value: found }
+  }
+
+  async function analysisOn(on: string): Promise<Outcome<Analysis>> {
+    if (open === null) return { ok: false, problem: problem('no-dossier', 'error', {}) }
+    if (analysed?.revision !== revision || analysed.on !== on) {
+      const { analyse } = await import('../core/analyse.ts')
+      analysed = { revision, on, analysis: analyse(open.dossier, { on }) }
+    }
+    return { ok: true, value: analysed.analysis }
+  }
+
+  const onlyInShell = (): Promise<Outcome<never>> =>
+    refuse(problem('invalid-argument', 'error', { detail: 'answered by the desktop shell only' }))
+
+  const intents: Intents = {
+    view: () => done(view()),
+    setLanguage: async (lang) => {
+      settings = { ...settings, lang }
+      await writeSettings(configFolder, settings)
+      return show(open)
+    },
+    createDossier: async (wanted) => {
+      if (wanted.kind === 'public') {
+        const body = publicBody(wanted.name, wanted.total)
+        return create({ ...emptyState, territory: body }, folder, wanted.name)
+      }
+      const found = await territory(wanted.code)
+      return found.ok ? create({ ...emptyState, territory: found.value }, folder, found.value.name) : found
+    },
+    openExample: () =>
+      inJob('example', async (signal) => {
+        const { readAuditFolder } = await import('./audit-folder.ts')
+        const read = await readAuditFolder(join(packageRoot(), 'assets', 'example'), {
+          territory: null,
+          signal,
+          onProgress: (progress) => {
+            tell('example', progress)
+          },
+        })
+        if ('severity' in read) return refuse(read)
+        const where = await mkdtemp(join(tmpdir(), 'amarres-'))
+        const state = { ...read.state, fictitious: true }
+        return create(state, where, state.territory?.name ?? words(settings.lang).cli.exampleName)
+      }),
+    openDossier: ({ path }) => showOpened(openDossierFile(path)),
+    chooseDossier: onlyInShell,
+    openUploadedDossier: async ({ upload, name }) => {
+      const placed = await placeUploadedDossier(temporaryFolder, upload, name, folder)
+      return typeof placed === 'string' ? showOpened(openDossierFile(placed)) : refuse(placed)
+    },
+    closeDossier: () => show(null),
+    searchTerritories: async ({ query }) => {
+      const { loadTerritoryDirectory } = await import('../files/territory-directory.ts')
+      return done(loadTerritoryDirectory().search(query, 20))
+    },
+    setTerritory: async ({ code }) => {
+      const found = await territory(code)
+      return found.ok ? change((state) => ({ ...state, territory: found.value })) : found
+    },
+    setStructure: (typed) => change((state) => withStructure(state, typed)),
+    saveChannel: (typed) => {
+      const known = services.some((one) => one.id === typed.service)
+      if (!known) {
+        const ids = services.map((one) => one.id)
+        return refuse(problem('unknown-service', 'error', { value: typed.service, known: ids }))
+      }
+      return change((state) => withChannel(state, typed))
+    },
+    removeChannel: ({ id }) => change((state) => withoutChannel(state, id)),
+    addFiles: ({ job, files }) =>
+      inJob(job, async (signal) => {
+        if (open === null) return refuse(problem('no-dossier', 'error', {}))
+        const paths: string[] = []
+        for (const file of files) {
+          const path = await givenPath(temporaryFolder, file)
+          if (typeof path !== 'string') return refuse(path)
+          paths.push(path)
+        }
+        const { importFiles } = await import('./import-files.ts')
+        const { imports, problems } = await importFiles(paths, {
+          known: new Set(open.state.imports.map((one) => one.inspection.sha256)),
+          signal,
+          onProgress: (progress) => {
+            tell(job, progress)
+          },
+        })
+        const [first] = problems
+        if (imports.length === 0 && first !== undefined) return refuse(first)
+        tell(job, { step: 'saving', detail: basename(open.file.path), done: 1, total: 1 })
+        return change((state) => ({ ...state, imports: [...state.imports, ...imports] }), problems)
+      }),
+    removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
+    answer: (given) => change((state) => withAnswer(state, given)),
+    cancel: ({ job }) => {
+      jobs.get(job)?.abort()
+      return done(null)
+    },
+    analysis: ({ on }) => analysisOn(on),
+    preview: async ({ document, on, options: typed }) => {
+      const analysis = await analysisOn(on)
+      if (!analysis.ok) return analysis
+      const { buildDocument } = await import('./make-document.ts')
+      return done(buildDocument(document, analysis.value, settings.lang, typed))
+    },
+    export: ({ job, document, on, options: typed }) =>
+      inJob(job, async (signal): Promise<Outcome<ExportedFile>> => {
+        const { documentNames, makeDocument, makeTemplates } = await import('./make-document.ts')
+        const name = documentNames[document]
+        tell(job, { step: 'writing', detail: name, done: 0, total: 1 })
+        if (document === 'templates') return writeExport(name, makeTemplates(), folder, temporaryFolder)
+        const analysis = await analysisOn(on)
+        if (!analysis.ok) return analysis
+        const bytes = await makeDocument(document, analysis.value, settings.lang, typed)
+        signal.throwIfAborted()
+        const named = open === null ? name : `${fileStem(dossierName(open.state, open.file.path), 'Dossier')} - ${name}`
+        return writeExport(named, bytes, folder, temporaryFolder)
+      }),
+    openExported: onlyInShell,
+    revealExported: onlyInShell,
+  }
+
+  /** These neither wait for a running job nor disturb it. */
+  const immediate: ReadonlySet<ChannelName> = new Set(['view', 'cancel', 'searchTerritories'])
+
+  async function run<Name extends ChannelName>(name: Name, raw: unknown): Promise<Outcome<Result<Name>>> {
+    try {
+      const checked = checkArgument(name, raw)
+      if (!checked.ok) return checked
+      const intent: Intents[Name] = intents[name]
+      return await intent(checked.value)
+    } catch (error) {
+      // A bug, caught at the channel: said as such, and nothing was changed.
+      const detail = error instanceof Error ? error.message : String(error)
+      return { ok: false, problem: problem('unexpected-error', 'error', { detail }) }
+    }
+  }
+
+  const session: Session = {
+    handle(name, raw) {
+      if (immediate.has(name)) return run(name, raw)
+      const answer = queue.then(() => run(name, raw))
+      queue = answer
+      return answer
+    },
+    onProgress: (listener) => subscribe(progressListeners, listener),
+    onChange: (listener) => subscribe(changeListeners, listener),
+  }
+  if (options.reopen !== undefined && options.reopen !== null)
+    void session.handle('openDossier', { path: options.reopen })
+  return session
+}
+
+function dossierView({ file, state, dossier, notices }: OpenDossier): SessionView['dossier'] {
+  return {
+    path: file.path,
+    name: dossierName(state, file.path),
+    savedAt: file.savedAt,
+    readOnly: file.readOnly,
+    fictitious: state.fictitious,
+    territory: dossier.territory,
+    structure: dossier.structure,
+    structureDeclared: state.declaredStructure !== null,
+    channels: dossier.channels,
+    files: dossier.files,
+    answers: state.answers,
+    problems: [...notices, ...dossier.problems],
+  }
+}
+
+function dossierName(state: DossierState, path: string): string {
+  return state.territory?.name ?? basename(path, '.amarres')
+}
+
+/** A body without territory: its public is typed as a total. */
+function publicBody(name: string, total: number): Territory {
+  return { kind: 'public', code: null, name, population: total, populationYear: null, departement: null, epci: null }
+}
+
+function isTemporary(path: string): boolean {
+  return dirname(dirname(path)) === tmpdir()
+}
+
+/** The clock is read here only: when a file was saved, never what an analysis says. */
+function now(): string {
+  return new Date().toISOString()
+}
+
+function done<Value>(value: Value): Promise<Outcome<Value>> {
+  return Promise.resolve({ ok: true, value })
+}
+
+function refuse(refused: Problem): Promise<{ readonly ok: false; readonly problem: Problem }> {
+  return Promise.resolve({ ok: false, problem: refused })
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}

@@ -1,0 +1,61 @@
+/** The documents of one audit, and the templates, written into a folder chosen on the command line. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Analysis } from '../core/analysis.ts'
+import { templates } from '../core/import/templates.ts'
+import { problem } from '../core/problem.ts'
+import type { Problem } from '../core/problem.ts'
+import { defaultOptions } from '../core/report/report.ts'
+import type { Lang } from '../core/wording/language.ts'
+import { writeFileSafely } from '../files/write-file-safely.ts'
+import { documentNames, makeDocument } from './make-document.ts'
+
+export interface Written {
+  readonly paths: readonly string[]
+  /** What could not be written; the other files are there. */
+  readonly problems: readonly Problem[]
+}
+
+interface NamedFile {
+  readonly name: string
+  readonly bytes: Uint8Array | string
+}
+
+export async function writeAudit(
+  analysis: Analysis,
+  lang: Lang,
+  folder: string,
+  onStart: (name: string, done: number, total: number) => void,
+): Promise<Written> {
+  const kinds = ['brief', 'report', 'json'] as const
+  const files: NamedFile[] = []
+  for (const [index, kind] of kinds.entries()) {
+    onStart(documentNames[kind], index + 1, kinds.length)
+    files.push({ name: documentNames[kind], bytes: await makeDocument(kind, analysis, lang, defaultOptions) })
+  }
+  return writeAll(folder, files)
+}
+
+export function writeTemplates(folder: string): Promise<Written> {
+  return writeAll(
+    folder,
+    templates.map(({ name, text }) => ({ name, bytes: text })),
+  )
+}
+
+async function writeAll(folder: string, files: readonly NamedFile[]): Promise<Written> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    return { paths: [], problems: [problem('write-failed', 'error', { path: folder, detail: String(error) })] }
+  }
+  const paths: string[] = []
+  const problems: Problem[] = []
+  for (const { name, bytes } of files) {
+    const path = join(folder, name)
+    const failed = await writeFileSafely(path, bytes)
+    if (failed === null) paths.push(path)
+    else problems.push(failed)
+  }
+  return { paths, problems }
+}
