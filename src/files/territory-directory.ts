@@ -147,6 +147,7 @@ function readTerritories(): readonly Territory[] {
         // The data do not name the seat: the département of the most populated commune tells homonyms apart.
         departement: departementOf(seat?.departement),
         epci: null,
+        members: members.map(({ code }) => code),
       }
     }),
     ...readData<NamedRecord>('departements').map((one) => area('departement', one, byDepartement.get(one.code) ?? [])),
