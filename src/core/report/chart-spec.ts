@@ -7,7 +7,12 @@ export interface ChartSpec {
   /** `reach`: solid, hatched, pale on a sea scale; `dependence`: red range on a pale track. */
   readonly palette: 'reach' | 'dependence'
   readonly rows: readonly IntervalBar[]
-  readonly legend: { readonly sure: string; readonly perhaps: string; readonly not: string; readonly central: string } | null
+  readonly legend: {
+    readonly sure: string
+    readonly perhaps: string
+    readonly not: string
+    readonly central: string
+  } | null
   /** The table twin: header cells then rows, as text. */
   readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
 }

@@ -63,6 +63,7 @@ export const report: typeof french = {
   lockIn: 'of our subscribers cannot follow us elsewhere.',
   exclusiveReach: (residents: string) => `${residents} are reached by platforms only.`,
   toFindOut: 'to find out',
+  others: (count: number) => `${count} others`,
   missing: {
     reach: 'We do not know yet how many people receive our news.',
     dependence: 'Our dependence cannot be measured yet: components are missing.',
@@ -89,6 +90,7 @@ export const report: typeof french = {
       `Share of residents reached at least once a month, by age. In all, ${range} out of ${total}.`,
     alternativeUnknown: 'Residents reached at least once a month, by age: not known yet.',
     outOf: (range: string, total: string) => `${range} of ${total}`,
+    legend: { sure: 'reached for sure', perhaps: 'perhaps', not: 'not reached', central: 'most likely' },
     columns: ['Age', 'Residents', 'Reached', 'Most likely', 'Not reached'],
   },
   dependenceChart: {

@@ -49,7 +49,7 @@ export const report = {
     region: 'la région',
     public: 'l’organisme',
   } satisfies Record<Body, string>,
-  residents: (kind: Body) => (kind === 'public' ? 'personnes' : 'habitants'),
+  residents: (kind: Body): string => (kind === 'public' ? 'personnes' : 'habitants'),
 
   reached: (residents: string, total: string, body: string) =>
     `${residents} de 15 ans et plus, sur ${total}, reçoivent chaque mois une information de ${body}. Pour les autres, rien ne le montre.`,
@@ -67,6 +67,7 @@ export const report = {
   lockIn: 'de nos abonnés ne peuvent pas nous suivre ailleurs.',
   exclusiveReach: (residents: string) => `${residents} ne sont touchés que par les plateformes.`,
   toFindOut: 'à savoir',
+  others: (count: number) => `${count} autres`,
   missing: {
     reach: 'Nous ne savons pas encore combien de personnes reçoivent nos informations.',
     dependence: 'Notre dépendance ne se mesure pas encore : il manque des composantes.',
@@ -93,6 +94,7 @@ export const report = {
       `Part des habitants touchés au moins une fois par mois, par âge. En tout, ${range} sur ${total}.`,
     alternativeUnknown: 'Habitants touchés au moins une fois par mois, par âge : pas encore connus.',
     outOf: (range: string, total: string) => `${range} sur ${total}`,
+    legend: { sure: 'touchés à coup sûr', perhaps: 'peut-être', not: 'non touchés', central: 'le plus probable' },
     columns: ['Âge', 'Habitants', 'Touchés', 'Le plus probable', 'Non touchés'],
   },
   dependenceChart: {

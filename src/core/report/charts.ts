@@ -1,0 +1,89 @@
+/** The charts of the documents and of the screens, as data: one definition for both. */
+import type { Analysis } from '../analysis.ts'
+import { isFigure } from '../figure.ts'
+import type { Result } from '../figure.ts'
+import { formatCentral, formatFigure } from '../wording/format.ts'
+import type { Lang } from '../wording/language.ts'
+import { words } from '../wording/words.ts'
+import type { ChartSpec, IntervalBar } from './chart-spec.ts'
+
+/** A result as printed in a cell: its range, or that it is to be found out. */
+export function printed(result: Result, lang: Lang): string {
+  return isFigure(result) ? formatFigure(lang, result) : words(lang).report.toFindOut
+}
+
+export function printedCentral(result: Result, lang: Lang): string {
+  return isFigure(result) ? formatCentral(lang, result) : words(lang).report.toFindOut
+}
+
+export function qualityWord(result: Result, lang: Lang): string {
+  return words(lang).app.qualities[isFigure(result) ? result.quality : 'unknown']
+}
+
+export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
+  const { reachChart, toFindOut } = words(lang).report
+  const { bands } = words(lang).vocabulary
+  const total = analysis.reach.total.result
+  const adults = analysis.residents.adults.result
+  const known = isFigure(total) && isFigure(adults)
+  return {
+    kind: 'interval-bars',
+    title: reachChart.title,
+    alternative: known
+      ? reachChart.alternative(formatFigure(lang, total), formatFigure(lang, adults))
+      : reachChart.alternativeUnknown,
+    palette: 'reach',
+    rows: analysis.reach.byBand.map((band): IntervalBar => {
+      const reached = band.reached.result
+      const residents = band.residents.result
+      const bar = isFigure(reached) && isFigure(residents)
+      return {
+        label: bands[band.band],
+        interval: bar ? reached : null,
+        max: isFigure(residents) ? residents.high : 1,
+        text: bar ? reachChart.outOf(formatFigure(lang, reached), formatFigure(lang, residents)) : toFindOut,
+      }
+    }),
+    legend: reachChart.legend,
+    table: {
+      columns: reachChart.columns,
+      rows: analysis.reach.byBand.map(({ band, residents, reached, notReached }) => [
+        bands[band],
+        printed(residents.result, lang),
+        printed(reached.result, lang),
+        printedCentral(reached.result, lang),
+        printed(notReached.result, lang),
+      ]),
+    },
+  }
+}
+
+export function dependenceChart(analysis: Analysis, lang: Lang): ChartSpec {
+  const { dependenceChart: chart } = words(lang).report
+  const { components } = words(lang).app.findings
+  return {
+    kind: 'interval-bars',
+    title: chart.title,
+    alternative: chart.alternative(analysis.dependence.available),
+    palette: 'dependence',
+    rows: analysis.dependence.components.map(({ id, value }): IntervalBar => {
+      const { result } = value
+      return {
+        label: components[id],
+        interval: isFigure(result) ? result : null,
+        max: 1,
+        text: printed(result, lang),
+      }
+    }),
+    legend: chart.legend,
+    table: {
+      columns: chart.columns,
+      rows: analysis.dependence.components.map(({ id, value }) => [
+        components[id],
+        printed(value.result, lang),
+        printedCentral(value.result, lang),
+        qualityWord(value.result, lang),
+      ]),
+    },
+  }
+}
