@@ -108,6 +108,8 @@ export interface ChannelReach {
   readonly listOwner: ListOwner | null
   /** Links and mentions on the official site and printed matter; null when nobody counted. */
   readonly officialLinks: number | null
+  /** True when only files mention it: nobody has described it yet. */
+  readonly fromFilesOnly: boolean
 }
 
 export interface BandReach {
