@@ -6,10 +6,11 @@ import type { DossierState, StoredImport, Territory } from '../core/dossier/doss
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { loadTerritoryDirectory } from '../files/territory-directory.ts'
-import { documentNames } from './make-document.ts'
+import { documentNames } from './document-names.ts'
 import { importFiles } from './import-files.ts'
 import type { ImportOptions } from './import-files.ts'
 import { isTerritoryFile, readOwnTerritory } from './own-territory.ts'
+import type { OwnTerritory } from './own-territory.ts'
 
 export interface FolderOptions extends Pick<ImportOptions, 'onProgress' | 'signal'> {
   /** INSEE or SIREN code; null: what the folder itself says. */
@@ -35,17 +36,38 @@ export async function readAuditFolder(folder: string, options: FolderOptions): P
     ...options,
     known: new Set(),
     // Documents of an earlier audit written in the same folder are not its data.
-    ignore: (name) => isTerritoryFile(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres'),
+    ignore: (name) =>
+      isTerritoryFile(name) || isReadMe(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres'),
   })
   const territory = asked ?? own?.territory ?? onlyTerritory(imports)
   const missing = territory === null ? [problem('territory-missing', 'warning', {})] : []
   return {
-    state: { ...emptyState, imports, territory, fictitious: own?.fictitious ?? false },
+    state: {
+      ...emptyState,
+      imports,
+      territory,
+      answers: own === null ? {} : answersByHash(own.answers, imports),
+      fictitious: own?.fictitious ?? false,
+    },
     problems: [...problems, ...missing],
   }
 }
 
 const ownDocuments: ReadonlySet<string> = new Set(Object.values(documentNames))
+
+/** `LISEZMOI.txt`, `README.md`: written for people. */
+function isReadMe(name: string): boolean {
+  return /^(?:lisezmoi|lisez-moi|readme)(?:\.(?:txt|md))?$/iu.test(basename(name))
+}
+
+function answersByHash(answers: OwnTerritory['answers'], imports: readonly StoredImport[]): DossierState['answers'] {
+  return Object.fromEntries(
+    imports.flatMap(({ inspection: { file, sha256 } }) => {
+      const given = Object.entries(answers).find(([name]) => file === name || file.endsWith(`/${name}`))
+      return given === undefined ? [] : [[sha256, given[1]]]
+    }),
+  )
+}
 
 /** True when at least one file gave at least one fact. */
 export function isUsable(state: DossierState): boolean {

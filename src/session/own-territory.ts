@@ -1,6 +1,8 @@
 /**
  * `collectivite.json`: a folder may say which body it is about, when the bundled directory cannot (an invented commune, an
- * association). `{ "name", "kind", "code", "population", "populationYear", "fictitious" }`; all but the name may be missing.
+ * association). `{ "name", "kind", "code", "population", "populationYear", "fictitious", "answers" }`; all but the name may be
+ * missing. `answers` gives, by file then by question, what nobody is there to answer when a whole folder is read at once:
+ * `{ "Audience.csv": { "network:Audience": "facebook" } }`.
  */
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -14,6 +16,8 @@ const longestFile = 64 * 1024
 export interface OwnTerritory {
   readonly territory: Territory
   readonly fictitious: boolean
+  /** By the file's name inside the folder, then by question. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export function isTerritoryFile(name: string): boolean {
@@ -58,10 +62,19 @@ export async function readOwnTerritory(folder: string): Promise<OwnTerritory | P
   if (!isCount(population)) return invalid('population')
   if (!isCount(populationYear)) return invalid('populationYear')
   if (typeof fictitious !== 'boolean') return invalid('fictitious')
+  const answers: unknown = fields.get('answers') ?? {}
+  if (!isAnswers(answers)) return invalid('answers')
   return {
     territory: { kind, code, name: name.trim(), population, populationYear, departement: null, epci: null },
     fictitious,
+    answers,
   }
+}
+
+function isAnswers(value: unknown): value is OwnTerritory['answers'] {
+  const isRecord = (one: unknown): one is object => typeof one === 'object' && one !== null && !Array.isArray(one)
+  const isText = (one: unknown): boolean => typeof one === 'string'
+  return isRecord(value) && Object.values(value).every((one: unknown) => isRecord(one) && Object.values(one).every(isText))
 }
 
 function isKind(value: unknown): value is Territory['kind'] {
