@@ -74,7 +74,9 @@ export async function readOwnTerritory(folder: string): Promise<OwnTerritory | P
 function isAnswers(value: unknown): value is OwnTerritory['answers'] {
   const isRecord = (one: unknown): one is object => typeof one === 'object' && one !== null && !Array.isArray(one)
   const isText = (one: unknown): boolean => typeof one === 'string'
-  return isRecord(value) && Object.values(value).every((one: unknown) => isRecord(one) && Object.values(one).every(isText))
+  return (
+    isRecord(value) && Object.values(value).every((one: unknown) => isRecord(one) && Object.values(one).every(isText))
+  )
 }
 
 function isKind(value: unknown): value is Territory['kind'] {
