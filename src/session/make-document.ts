@@ -8,16 +8,7 @@ import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { zipOf } from '../files/write-zip.ts'
 import { writePdf } from '../pdf/write-pdf.ts'
-
-/** Names under which documents are written; the folder reader knows them and leaves them out. */
-export const documentNames = {
-  brief: 'note-de-synthese.pdf',
-  report: 'rapport.pdf',
-  json: 'audit.json',
-  templates: 'modeles-amarres.zip',
-} as const
-
-export type DocumentKind = keyof typeof documentNames
+import type { DocumentKind } from './document-names.ts'
 
 export function buildDocument(
   kind: 'brief' | 'report',

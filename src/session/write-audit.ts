@@ -8,7 +8,8 @@ import type { Problem } from '../core/problem.ts'
 import { defaultOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
-import { documentNames, makeDocument } from './make-document.ts'
+import { documentNames } from './document-names.ts'
+import { makeDocument } from './make-document.ts'
 
 export interface Written {
   readonly paths: readonly string[]

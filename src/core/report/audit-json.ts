@@ -1,0 +1,217 @@
+/**
+ * `audit.json`: an analysis for other programs. Documented here, stable, sorted, without any date but `on`: the same analysis
+ * gives the same bytes.
+ *
+ * Every number is inside a figure: `{ code, id, low, central, high, unit, quality, sources, formula, inputs }`. A result that
+ * has no number is `{ code, id, status, reason, formula, inputs }`: no number at all. `figures` holds all of them, in code
+ * order; the sections above it hold the same objects where they belong. `inputs` are ids of `figures`.
+ */
+import type { Analysis, Entry } from '../analysis.ts'
+import { isFigure } from '../figure.ts'
+import type { Source } from '../figure.ts'
+import type { Problem } from '../problem.ts'
+
+const formatVersion = 1
+
+export function auditJson(analysis: Analysis): string {
+  const { territory, structure, residents, reach, illusion, dependence, sobriety } = analysis
+  const content = {
+    format: 'amarres-audit',
+    version: formatVersion,
+    method: analysis.method,
+    on: analysis.on,
+    fictitious: analysis.fictitious,
+    territory:
+      territory === null
+        ? null
+        : {
+            kind: territory.kind,
+            code: territory.code,
+            name: territory.name,
+            departement: territory.departement,
+            epci: territory.epci,
+          },
+    structure:
+      structure === null
+        ? null
+        : { year: structure.year, quality: structure.quality, sources: structure.sources.map(sourceJson) },
+    period: analysis.period,
+    files: sorted(analysis.files, (one) => `${one.file}\n${one.sha256}`).map(({ file, sha256, importer }) => ({
+      file,
+      sha256,
+      importer,
+    })),
+    residents: {
+      total: figureJson(residents.total),
+      adults: figureJson(residents.adults),
+      byBand: residents.byBand.map((one) => ({ band: one.band, residents: figureJson(one.residents) })),
+    },
+    channels: sorted(analysis.channels, (one) => one.channel).map((one) => ({
+      channel: one.channel,
+      service: one.service,
+      account: one.account,
+      operator: one.operator,
+      kind: one.kind,
+      online: one.online,
+      rung: one.rung,
+      monthlyPeople: figureJson(one.monthlyPeople),
+      residents: figureJson(one.residents),
+      byBand: one.byBand.map(({ band, residents: inBand }) => ({ band, residents: figureJson(inBand) })),
+      followers: figureJson(one.followers),
+    })),
+    reach: {
+      total: figureJson(reach.total),
+      notReached: figureJson(reach.notReached),
+      byBand: reach.byBand.map((one) => ({
+        band: one.band,
+        residents: figureJson(one.residents),
+        reached: figureJson(one.reached),
+        notReached: figureJson(one.notReached),
+        byPlatforms: figureJson(one.byPlatforms),
+      })),
+      byPlatforms: figureJson(reach.byPlatforms),
+      byOwnMedia: figureJson(reach.byOwnMedia),
+      exclusiveToPlatforms: figureJson(reach.exclusiveToPlatforms),
+      byOperator: sorted(reach.byOperator, (one) => one.operator).map((one) => ({
+        operator: one.operator,
+        services: texts(one.services),
+        reached: figureJson(one.reached),
+        exclusive: figureJson(one.exclusive),
+      })),
+      byMessageType: sorted(reach.byMessageType, (one) => one.type).map((one) => ({
+        type: one.type,
+        channels: texts(one.channels),
+        reached: figureJson(one.reached),
+      })),
+    },
+    illusion: {
+      followers: figureJson(illusion.followers),
+      residentsByPlatforms: figureJson(illusion.residentsByPlatforms),
+      ratio: figureJson(illusion.ratio),
+      outsideShare: figureJson(illusion.outsideShare),
+      reachedPerPost: figureJson(illusion.reachedPerPost),
+      neverSeeing: figureJson(illusion.neverSeeing),
+    },
+    dependence: {
+      components: dependence.components.map((one) => ({ id: one.id, value: figureJson(one.value) })),
+      index: figureJson(dependence.index),
+      letters: dependence.letters,
+      effectiveOperators: figureJson(dependence.effectiveOperators),
+      elephant: figureJson(dependence.elephant),
+      elephantOperators: texts(dependence.elephantOperators),
+      gate: {
+        status: dependence.gate.status,
+        alerts:
+          dependence.gate.alerts === null
+            ? null
+            : {
+                status: dependence.gate.alerts.status,
+                channels: texts(dependence.gate.alerts.channels),
+                operators: texts(dependence.gate.alerts.operators),
+              },
+        walledTypes: {
+          status: dependence.gate.walledTypes.status,
+          types: texts(dependence.gate.walledTypes.types),
+        },
+      },
+    },
+    sobriety: {
+      publications: {
+        count: figureJson(sobriety.publications.count),
+        perWeek: figureJson(sobriety.publications.perWeek),
+        videoShare: figureJson(sobriety.publications.videoShare),
+        withoutEffectShare: figureJson(sobriety.publications.withoutEffectShare),
+        repeatedShare: figureJson(sobriety.publications.repeatedShare),
+      },
+      hoursPerMonth: figureJson(sobriety.hoursPerMonth),
+      costPerYear: figureJson(sobriety.costPerYear),
+      channels: sorted(sobriety.channels, (one) => one.channel).map((one) => ({
+        channel: one.channel,
+        publications: figureJson(one.publications),
+        hoursPerMonth: figureJson(one.hoursPerMonth),
+        costPerYear: figureJson(one.costPerYear),
+        costPerResident: figureJson(one.costPerResident),
+        hoursPerThousandContacts: figureJson(one.hoursPerThousandContacts),
+        costPerThousandContacts: figureJson(one.costPerThousandContacts),
+      })),
+    },
+    coverage: sorted(analysis.coverage, (one) => one.channel).map((one) => ({
+      channel: one.channel,
+      months: texts(one.months),
+    })),
+    findings: sorted(analysis.findings, (one) => `${one.id}\n${JSON.stringify(one.params)}`).map((one) => ({
+      id: one.id,
+      severity: one.severity,
+      figures: one.figures,
+      threshold: one.threshold,
+      params: Object.fromEntries(sorted(Object.entries(one.params), ([key]) => key)),
+    })),
+    recommendations: analysis.recommendations
+      .toSorted((one, other) => one.rank - other.rank)
+      .map((one) => ({
+        id: one.recommendation.id,
+        kind: one.recommendation.kind,
+        whoDecides: one.recommendation.whoDecides,
+        reversible: one.recommendation.reversible,
+        affects: texts(one.recommendation.affects),
+        basis: texts(one.recommendation.basis),
+        because: texts([...new Set(one.because.map((finding) => finding.id))]),
+      })),
+    figures: sorted(analysis.ledger, (one) => one.code.padStart(8, '0')).map(figureJson),
+    problems: sorted(analysis.problems.map(problemJson), (one) => JSON.stringify(one)),
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function figureJson({ code, id, result, formula, inputs }: Entry): object {
+  const made = { formula: formula === null ? null : { id: formula.id, section: formula.section }, inputs: [...inputs] }
+  if (!isFigure(result)) return { code, id, status: result.status, reason: result.reason, ...made }
+  const { low, central, high, unit, quality, sources } = result
+  return { code, id, low, central, high, unit, quality, sources: sources.map(sourceJson), ...made }
+}
+
+/** Copied field by field: what the documented format has, in one order. */
+function sourceJson(source: Source): object {
+  switch (source.kind) {
+    case 'file':
+      return {
+        kind: 'file',
+        file: source.file,
+        sha256: source.sha256,
+        sheet: source.sheet,
+        rows: source.rows,
+        column: source.column,
+      }
+    case 'declared':
+      return { kind: 'declared', what: source.what }
+    case 'reference':
+      return { kind: 'reference', id: source.id }
+    case 'formula':
+      return { kind: 'formula', id: source.id, section: source.section }
+  }
+}
+
+function problemJson({ code, severity, params, place }: Problem): object {
+  const { file, sheet, row, column } = place
+  return {
+    code,
+    severity,
+    file,
+    sheet,
+    row,
+    column,
+    params: Object.fromEntries(sorted(Object.entries(params), ([key]) => key)),
+  }
+}
+
+/** By code units, whatever the machine's language. */
+function sorted<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ item }) => item)
+}
+
+function texts(items: readonly string[]): readonly string[] {
+  return sorted(items, (one) => one)
+}

@@ -1,0 +1,9 @@
+/** Names under which documents are written; the folder reader knows them and leaves them out. */
+export const documentNames = {
+  brief: 'note-de-synthese.pdf',
+  report: 'rapport.pdf',
+  json: 'audit.json',
+  templates: 'modeles-amarres.zip',
+} as const
+
+export type DocumentKind = keyof typeof documentNames
