@@ -4,8 +4,9 @@ import { isFigure } from '../figure.ts'
 import type { Figure } from '../figure.ts'
 import { formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
+import { operatorName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
-import { cite, kindOf, operatorName, residentsNoun, shortList } from './names.ts'
+import { cite, kindOf, residentsNoun, shortList } from './names.ts'
 import type { Block } from './report.ts'
 
 type FigureRow = Extract<Block, { kind: 'figure-row' }>
@@ -45,7 +46,7 @@ function dependenceRow(analysis: Analysis, lang: Lang): FigureRow | null {
   const first = letters === null ? report.dependence : report.dependenceLetter(letters.join('–'))
   const withElephant = isFigure(elephant.result) && elephantOperators.length > 0
   const names = shortList(
-    elephantOperators.map((id) => operatorName(id, lang)),
+    elephantOperators.map((id) => operatorName(lang, id)),
     lang,
   )
   const sentence = withElephant ? `${first} ${report.elephant(elephantOperators.length, names)}` : first

@@ -1,26 +1,19 @@
 /** What the documents call things: channels, companies, figures, and who decides. */
 import type { Analysis, Entry } from '../analysis.ts'
-import { operatorById } from '../reference/operators.ts'
-import { serviceById } from '../reference/services.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { MessageType } from '../dossier/channel.ts'
+import type { SelectedRecommendation } from '../recommendations/recommendation.ts'
 import type { Lang } from '../wording/language.ts'
+import { serviceName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
 import { formatList } from '../wording/format.ts'
 import type { Text } from './report.ts'
-
-export function serviceName(id: string, lang: Lang): string {
-  return serviceById(id)?.name[lang] ?? id
-}
-
-export function operatorName(id: string, lang: Lang): string {
-  return operatorById(id)?.name[lang] ?? id
-}
 
 /** Service, then account when several channels share the service. Long accounts are cut: the full name is in the data. */
 export function channelName(analysis: Analysis, id: string, lang: Lang): string {
   const channel = analysis.channels.find((one) => one.channel === id)
   if (channel === undefined) return shorten(id)
-  const name = serviceName(channel.service, lang)
+  const name = serviceName(lang, channel.service)
   const alone = analysis.channels.filter((one) => one.service === channel.service).length === 1
   return alone || channel.account === '' ? name : `${name} (${shorten(channel.account)})`
 }
@@ -56,4 +49,31 @@ export function cite(...entries: readonly Entry[]): Text {
 
 export function entryById(analysis: Analysis, id: string): Entry | null {
   return analysis.ledger.find((entry) => entry.id === id) ?? null
+}
+
+export interface RecommendationWords {
+  readonly title: string
+  readonly why: string
+  readonly how: readonly string[]
+  readonly firstStep: string
+}
+
+export function recommendationWords(id: string, lang: Lang): RecommendationWords {
+  const all = words(lang).recommendations as unknown as Readonly<Record<string, RecommendationWords>>
+  return all[id] ?? { title: id, why: id, how: [], firstStep: id }
+}
+
+export function findingSentence(finding: Finding, lang: Lang): string {
+  return `${finding.id}.` + lang.slice(2)
+}
+
+export function figureTitle(entry: Entry, lang: Lang): string {
+  return entry.id + lang.slice(2)
+}
+
+/** Codes of the figures behind a measure, without repetition. */
+export function becauseCodes(analysis: Analysis, selected: SelectedRecommendation, most: number): Text {
+  const ids = [...new Set(selected.because.flatMap((finding) => finding.figures))]
+  const entries = ids.map((id) => entryById(analysis, id)).filter((entry) => entry !== null)
+  return cite(...entries.slice(0, most))
 }

@@ -119,6 +119,7 @@ export const report: typeof french = {
   },
   because: 'Each measure answers a finding, whose code leads to its sources in the report.',
   noMeasure: 'The data trigger no measure. The priority is to complete them.',
+  moreMeasures: (count: number) => `The report offers ${count} more.`,
   firstYear: (cost: string) => `The first year costs ${cost}.`,
   firstYearNone: 'No expense is planned.',
   firstYearUnknown: 'The cost remains to be quoted.',

@@ -123,6 +123,7 @@ export const report = {
   },
   because: 'Chaque mesure répond à un constat, dont le code mène à ses sources dans le rapport.',
   noMeasure: 'Les données ne déclenchent aucune mesure. La priorité est de les compléter.',
+  moreMeasures: (count: number) => `Le rapport en propose ${count} de plus.`,
   firstYear: (cost: string) => `La première année coûte ${cost}.`,
   firstYearNone: 'Aucune dépense n’est prévue.',
   firstYearUnknown: 'Le coût reste à chiffrer.',

@@ -1,0 +1,222 @@
+/** The decision brief: two pages, never three (product.md). What does not fit is dropped by rule, last measures first. */
+import type { Analysis } from '../analysis.ts'
+import { isFigure } from '../figure.ts'
+import { formatDate, formatFigure } from '../wording/format.ts'
+import type { Lang } from '../wording/language.ts'
+import { operatorName } from '../wording/names.ts'
+import { words } from '../wording/words.ts'
+import { printed, reachByAgeChart } from './charts.ts'
+import { decisionBody, fictitiousNotice, frameOf } from './frame.ts'
+import { alertsSentence } from './gate.ts'
+import { headlines } from './headlines.ts'
+import { costWords, delayWords, firstYearWords, hoursWords, printRange, totals } from './measures.ts'
+import { becauseCodes, recommendationWords, residentsNoun } from './names.ts'
+import { fitsPage } from './page-budget.ts'
+import type { Block, Document, DocumentOptions, Text } from './report.ts'
+import { unknowns } from './unknowns.ts'
+
+/** How much is kept, from all to least. Measures left out stay in the report, and the brief says how many. */
+const extents = [
+  { measures: 6, unknowns: 4 },
+  { measures: 6, unknowns: 3 },
+  { measures: 6, unknowns: 2 },
+  { measures: 5, unknowns: 2 },
+  { measures: 4, unknowns: 2 },
+  { measures: 3, unknowns: 2 },
+  { measures: 2, unknowns: 1 },
+] as const
+type Extent = (typeof extents)[number]
+
+export function buildBrief(analysis: Analysis, lang: Lang, options: DocumentOptions): Document {
+  const { brief } = words(lang).report
+  const title = brief.titles[subject(analysis)]
+  const first = firstPage(analysis, lang, options, title)
+  const second = extents
+    .map((extent) => secondPage(analysis, lang, extent))
+    .find((blocks, index) => fitsPage(blocks) || index === extents.length - 1)
+  return {
+    ...frameOf(analysis, lang, options, brief.name),
+    id: 'brief',
+    title,
+    maxPages: 2,
+    blocks: [...first, { kind: 'page-break' }, ...(second ?? [])],
+  }
+}
+
+/** What the note is about: alerts first, then dependence, then reach; without measures, what is left to know. */
+function subject(analysis: Analysis): 'alerts' | 'dependence' | 'reach' | 'unknown' {
+  const { gate, index } = analysis.dependence
+  if (gate.alerts.status === 'fail') return 'alerts'
+  if (isFigure(index.result) && index.result.central > 40) return 'dependence'
+  return analysis.recommendations.some((one) => one.recommendation.kind === 'act') ? 'reach' : 'unknown'
+}
+
+function firstPage(analysis: Analysis, lang: Lang, options: DocumentOptions, title: string): readonly Block[] {
+  const { brief } = words(lang).report
+  return [
+    { kind: 'heading', level: 1, number: null, text: title },
+    ...fictitiousNotice(analysis, lang),
+    heading('1', brief.question),
+    question(analysis, lang, options),
+    heading('2', brief.observed),
+    ...headlines(analysis, lang, 3),
+    { kind: 'chart', chart: reachByAgeChart(analysis, lang) },
+    heading('3', brief.nothing),
+    ifNothing(analysis, lang),
+  ]
+}
+
+function secondPage(analysis: Analysis, lang: Lang, extent: Extent): readonly Block[] {
+  const { report } = words(lang)
+  const { brief } = report
+  const kept = analysis.recommendations.slice(0, extent.measures)
+  const left = analysis.recommendations.length - kept.length
+  const missing = unknowns(analysis, lang).slice(0, extent.unknowns)
+  return [
+    heading('4', brief.options),
+    optionsTable(analysis, lang, extent.measures),
+    heading('5', brief.recommendation),
+    ...(kept.length === 0
+      ? [paragraph([report.noMeasure])]
+      : [
+          {
+            kind: 'list',
+            ordered: true,
+            items: kept.map((one): Text => [
+              recommendationWords(one.recommendation.id, lang).why,
+              ...becauseCodes(analysis, one, 3),
+            ]),
+          } as const,
+        ]),
+    ...(left === 0 ? [] : [note([report.moreMeasures(left)])]),
+    heading('6', brief.calendar),
+    paragraph(calendar(analysis, lang)),
+    heading('7', brief.decision),
+    {
+      kind: 'decision-box',
+      groups: [
+        { title: report.decision.choice, options: report.decision.choices(analysis.recommendations.length) },
+        { title: report.decision.validity, options: report.decision.validities },
+      ],
+      lines: report.decision.lines,
+    },
+    ...(missing.length === 0
+      ? []
+      : [heading(null, brief.unknown), { kind: 'list', ordered: false, items: missing } as const]),
+  ]
+}
+
+function question(analysis: Analysis, lang: Lang, options: DocumentOptions): Block {
+  const { brief } = words(lang).report
+  const first = analysis.recommendations[0]
+  const ask =
+    first === undefined
+      ? brief.askForData
+      : brief.ask(recommendationWords(first.recommendation.id, lang).title, analysis.recommendations.length)
+  const when = options.councilDate === null ? brief.dateToFix : formatDate(lang, options.councilDate)
+  const cost = first === undefined ? brief.noCost : firstYearWords(totals(analysis.recommendations), lang)
+  return {
+    kind: 'callout',
+    tone: 'question',
+    title: null,
+    text: [[ask], [brief.decides(decisionBody(analysis, lang), when, cost)]],
+  }
+}
+
+/** What rests on one company, the alerts, and the honest absence of a trend. */
+function ifNothing(analysis: Analysis, lang: Lang): Block {
+  const { report } = words(lang)
+  const [greatest] = analysis.reach.byOperator
+  const text: Text[] = []
+  const held = greatest !== undefined && isFigure(greatest.exclusive.result) ? greatest.exclusive.result : null
+  if (greatest === undefined) {
+    const known = analysis.channels.length > 0
+    text.push([known ? report.noPlatform : report.ifStopsUnknown])
+  } else if (held === null) text.push([report.ifStopsUnknown])
+  else {
+    const people = report.ifStopsPeople(formatFigure(lang, held), residentsNoun(analysis, lang))
+    text.push([
+      report.ifStops(operatorName(lang, greatest.operator)),
+      { strong: people },
+      report.ifStopsEnd,
+      { code: greatest.exclusive.code },
+    ])
+  }
+  text.push([`${alertsSentence(analysis, lang)} ${report.noTrend}`])
+  const alarming = analysis.dependence.gate.alerts.status === 'fail' || (held !== null && held.central > 0)
+  return { kind: 'callout', tone: alarming ? 'alarm' : 'notice', title: null, text }
+}
+
+function optionsTable(analysis: Analysis, lang: Lang, most: number): Block {
+  const { options } = words(lang).report
+  const { levels } = words(lang).vocabulary
+  const { hoursPerMonth, costPerYear } = analysis.sobriety
+  const statusQuo = [
+    options.statusQuo,
+    options.none,
+    isFigure(costPerYear.result)
+      ? options.costYearly(printed(costPerYear.result, lang))
+      : printed(costPerYear.result, lang),
+    isFigure(hoursPerMonth.result)
+      ? options.hoursMonthly(printed(hoursPerMonth.result, lang))
+      : printed(hoursPerMonth.result, lang),
+    options.none,
+    options.none,
+    options.none,
+  ]
+  const measures = analysis.recommendations
+    .slice(0, most)
+    .map(({ recommendation, rank }) => [
+      options.measure(rank, recommendationWords(recommendation.id, lang).title),
+      levels[recommendation.effort],
+      costWords(recommendation, lang),
+      hoursWords(recommendation, lang),
+      delayWords(recommendation, lang),
+      recommendation.reversible ? options.yes : options.no,
+      words(lang).app.findings.deciders[recommendation.whoDecides],
+    ])
+  const widths = [31, 8, 16, 15, 12, 10, 13]
+  return {
+    kind: 'table',
+    caption: options.caption,
+    columns: options.columns.map((title, index) => ({ title, align: 'left', width: widths[index] ?? 10 })),
+    rows: [statusQuo, ...measures].map((row) => row.map((cell): Text => [cell])),
+  }
+}
+
+function calendar(analysis: Analysis, lang: Lang): Text {
+  const { report } = words(lang)
+  const [first] = analysis.recommendations
+  if (first === undefined) return [report.noMeasure]
+  const all = totals(analysis.recommendations)
+  const cost = firstYearWords(all, lang)
+  const sentences = [
+    cost === report.brief.noCost
+      ? report.firstYearNone
+      : cost === report.brief.costToQuote
+        ? report.firstYearUnknown
+        : report.firstYear(cost),
+    report.hoursNeeded(
+      printRange(all.setUp, 'hours-per-month', lang),
+      printRange(all.monthly, 'hours-per-month', lang),
+    ),
+    report.delayNeeded(printRange(all.longestDelay, 'count', lang)),
+  ]
+  return [
+    `${sentences.join(' ')} `,
+    { strong: report.firstStep(recommendationWords(first.recommendation.id, lang).firstStep) },
+    ` ${report.followUp}`,
+  ]
+}
+
+function heading(number: string | null, text: string): Block {
+  return { kind: 'heading', level: 2, number, text }
+}
+
+function paragraph(text: Text): Block {
+  return { kind: 'paragraph', tone: 'body', text }
+}
+
+function note(text: Text): Block {
+  return { kind: 'paragraph', tone: 'note', text }
+}

@@ -1,0 +1,40 @@
+/** What the audit could not tell, in order of importance: actions that would find it out, then results without data. */
+import type { Analysis, Entry } from '../analysis.ts'
+import { isFigure } from '../figure.ts'
+import type { Lang } from '../wording/language.ts'
+import { cite, figureTitle, recommendationWords } from './names.ts'
+import type { Text } from './report.ts'
+
+export function collectActions(analysis: Analysis, lang: Lang): readonly Text[] {
+  return analysis.recommendations
+    .filter((one) => one.recommendation.kind === 'collect')
+    .map((one): Text => [recommendationWords(one.recommendation.id, lang).title])
+}
+
+/** Results an elected official would expect and that the data do not allow. */
+export function absentResults(analysis: Analysis): readonly Entry[] {
+  const { reach, illusion, dependence, sobriety } = analysis
+  return [
+    reach.total,
+    reach.exclusiveToPlatforms,
+    dependence.index,
+    ...dependence.components.map((one) => one.value),
+    illusion.followers,
+    illusion.outsideShare,
+    illusion.reachedPerPost,
+    sobriety.hoursPerMonth,
+    sobriety.costPerYear,
+    sobriety.publications.count,
+  ].filter((entry) => !isFigure(entry.result) && entry.result.status !== 'not-applicable')
+}
+
+export function unknowns(analysis: Analysis, lang: Lang): readonly Text[] {
+  return [
+    ...collectActions(analysis, lang),
+    ...absentResults(analysis).map((entry): Text => [absenceSentence(entry, lang), ...cite(entry)]),
+  ]
+}
+
+export function absenceSentence(entry: Entry, lang: Lang): string {
+  return figureTitle(entry, lang)
+}
