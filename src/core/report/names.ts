@@ -2,6 +2,7 @@
 import type { Analysis, Entry } from '../analysis.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { MessageType } from '../dossier/channel.ts'
+import type { Problem } from '../problem.ts'
 import type { SelectedRecommendation } from '../recommendations/recommendation.ts'
 import type { Lang } from '../wording/language.ts'
 import { serviceName } from '../wording/names.ts'
@@ -63,12 +64,20 @@ export function recommendationWords(id: string, lang: Lang): RecommendationWords
   return all[id] ?? { title: id, why: id, how: [], firstStep: id }
 }
 
-export function findingSentence(finding: Finding, lang: Lang): string {
+export function findingSentence(_analysis: Analysis, finding: Finding, lang: Lang): string {
   return `${finding.id}.` + lang.slice(2)
 }
 
-export function figureTitle(entry: Entry, lang: Lang): string {
+export function figureTitle(_analysis: Analysis, entry: Entry, lang: Lang): string {
   return entry.id + lang.slice(2)
+}
+
+export function absenceReason(entry: Entry, lang: Lang): string {
+  return entry.id + lang.slice(2)
+}
+
+export function problemSentence(problem: Problem, lang: Lang): string {
+  return problem.code + lang.slice(2)
 }
 
 /** Codes of the figures behind a measure, without repetition. */

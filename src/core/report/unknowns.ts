@@ -31,10 +31,10 @@ export function absentResults(analysis: Analysis): readonly Entry[] {
 export function unknowns(analysis: Analysis, lang: Lang): readonly Text[] {
   return [
     ...collectActions(analysis, lang),
-    ...absentResults(analysis).map((entry): Text => [absenceSentence(entry, lang), ...cite(entry)]),
+    ...absentResults(analysis).map((entry): Text => [absenceSentence(analysis, entry, lang), ...cite(entry)]),
   ]
 }
 
-export function absenceSentence(entry: Entry, lang: Lang): string {
-  return figureTitle(entry, lang)
+function absenceSentence(analysis: Analysis, entry: Entry, lang: Lang): string {
+  return figureTitle(analysis, entry, lang)
 }

@@ -1,0 +1,57 @@
+import type { Analysis } from '../analysis.ts'
+import { isFigure } from '../figure.ts'
+import { formatFigure } from '../wording/format.ts'
+import type { Lang } from '../wording/language.ts'
+import { operatorName, serviceName } from '../wording/names.ts'
+import { words } from '../wording/words.ts'
+import { chartWithTwin, lead, paragraph, table } from './blocks.ts'
+import { dependenceChart, printed } from './charts.ts'
+import { gateCallout } from './gate.ts'
+import { cite, shortList } from './names.ts'
+import type { Block, Text } from './report.ts'
+
+export function dependenceSection(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { dependenceSection: say, dependenceChart: chart } = words(lang).report
+  return [
+    gateCallout(analysis, lang),
+    ...indexSentences(analysis, lang),
+    ...chartWithTwin(dependenceChart(analysis, lang), chart.title, [44, -20, -20, 16]),
+    ...operatorTable(analysis, lang),
+    ...(analysis.reach.byOperator.length === 0 ? [paragraph(say.noOperator)] : []),
+  ]
+}
+
+function indexSentences(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { report } = words(lang)
+  const { index, available, letters, elephant, elephantOperators } = analysis.dependence
+  const say = report.dependenceSection
+  if (!isFigure(index.result)) return [lead(say.unknown(available), ...cite(index))]
+  const names = shortList(
+    elephantOperators.map((id) => operatorName(lang, id)),
+    lang,
+  )
+  return [
+    lead(say.sentence(formatFigure(lang, index.result), available), ...cite(index)),
+    ...(letters === null ? [] : [paragraph(say.letters(letters.join('–')))]),
+    ...(isFigure(elephant.result) && names !== ''
+      ? [paragraph(report.elephant(elephantOperators.length, names), ...cite(elephant))]
+      : []),
+  ]
+}
+
+function operatorTable(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { dependenceSection: say } = words(lang).report
+  const rows = analysis.reach.byOperator.map(({ operator, services, reached, exclusive }): readonly Text[] => [
+    [operatorName(lang, operator)],
+    [
+      shortList(
+        services.map((id) => serviceName(lang, id)),
+        lang,
+        6,
+      ),
+    ],
+    [printed(reached.result, lang), ...cite(reached)],
+    [printed(exclusive.result, lang), ...cite(exclusive)],
+  ])
+  return table(say.operators, say.operatorColumns, [22, 34, -22, -22], rows)
+}

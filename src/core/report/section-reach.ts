@@ -1,0 +1,61 @@
+import type { Analysis } from '../analysis.ts'
+import { isFigure } from '../figure.ts'
+import { formatCentral, formatFigure } from '../wording/format.ts'
+import type { Lang } from '../wording/language.ts'
+import { words } from '../wording/words.ts'
+import { chartWithTwin, lead, note, paragraph, table } from './blocks.ts'
+import { printed, qualityWord, reachByAgeChart } from './charts.ts'
+import { channelName, cite, messageTypeName, residentsNoun, shortList } from './names.ts'
+import type { Block, Text } from './report.ts'
+
+export function reachSection(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { reach } = words(lang).report
+  return [
+    ...opening(analysis, lang),
+    ...chartWithTwin(reachByAgeChart(analysis, lang), reach.tableTitle, [24, -18, -22, -18, -22]),
+    ...channelTable(analysis, lang),
+    ...(analysis.channels.length > 1 ? [note(reach.byChannelNote)] : []),
+    ...messageTable(analysis, lang),
+  ]
+}
+
+function opening(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { reach } = words(lang).report
+  const { total, notReached } = analysis.reach
+  const adults = analysis.residents.adults.result
+  if (!isFigure(total.result) || !isFigure(adults)) return [lead(reach.unknown, ...cite(total))]
+  const noun = residentsNoun(analysis, lang)
+  const range = formatFigure(lang, total.result)
+  const sentence = reach.sentence(range, noun, formatFigure(lang, adults), formatCentral(lang, total.result))
+  return [
+    lead(sentence, ...cite(total)),
+    ...(isFigure(notReached.result)
+      ? [paragraph(reach.notReached(formatFigure(lang, notReached.result), noun), ...cite(notReached))]
+      : []),
+  ]
+}
+
+function channelTable(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { reach } = words(lang).report
+  const rows = analysis.channels.map((channel): readonly Text[] => [
+    [channelName(analysis, channel.channel, lang)],
+    [printed(channel.monthlyPeople.result, lang), ...cite(channel.monthlyPeople)],
+    [printed(channel.residents.result, lang), ...cite(channel.residents)],
+    [qualityWord(channel.residents.result, lang)],
+    [channel.rung === null ? reach.noRung : reach.rungs[channel.rung]],
+  ])
+  return table(reach.byChannel, reach.channelColumns, [26, -21, -21, 11, 28], rows)
+}
+
+function messageTable(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { reach } = words(lang).report
+  const rows = analysis.reach.byMessageType.map(({ type, channels, reached }): readonly Text[] => {
+    const names = channels.map((id) => channelName(analysis, id, lang))
+    return [
+      [messageTypeName(type, lang)],
+      [names.length === 0 ? reach.nobody : shortList(names, lang, 5)],
+      [printed(reached.result, lang), ...cite(reached)],
+    ]
+  })
+  return table(reach.byMessage, reach.messageColumns, [26, 50, -24], rows)
+}

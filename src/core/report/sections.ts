@@ -1,0 +1,45 @@
+/** The full report: every section, in the order in which a reader needs them. */
+import type { Analysis } from '../analysis.ts'
+import type { Lang } from '../wording/language.ts'
+import { words } from '../wording/words.ts'
+import { section } from './blocks.ts'
+import { fictitiousNotice, frameOf } from './frame.ts'
+import type { Block, Document, DocumentOptions } from './report.ts'
+import { dependenceSection } from './section-dependence.ts'
+import { illusionSection } from './section-illusion.ts'
+import { reachSection } from './section-reach.ts'
+import { recommendationsSection } from './section-recommendations.ts'
+import { sobrietySection } from './section-sobriety.ts'
+import { sourcesSection } from './section-sources.ts'
+import { summarySection } from './section-summary.ts'
+import { unknownSection } from './section-unknown.ts'
+
+const sections = [
+  ['summary', summarySection],
+  ['reach', reachSection],
+  ['illusion', illusionSection],
+  ['dependence', dependenceSection],
+  ['sobriety', sobrietySection],
+  ['recommendations', recommendationsSection],
+  ['unknown', unknownSection],
+  ['sources', sourcesSection],
+] as const satisfies readonly (readonly [string, (analysis: Analysis, lang: Lang) => readonly Block[]])[]
+
+export function buildReport(analysis: Analysis, lang: Lang, options: DocumentOptions): Document {
+  const { full, noTerritory } = words(lang).report
+  const title = full.title(analysis.territory?.name ?? noTerritory)
+  return {
+    ...frameOf(analysis, lang, options, full.name),
+    id: 'report',
+    title,
+    maxPages: null,
+    blocks: [
+      { kind: 'heading', level: 1, number: null, text: title },
+      ...fictitiousNotice(analysis, lang),
+      ...sections.flatMap(([name, build], index) => [
+        section(index + 1, full.headings[name]),
+        ...build(analysis, lang),
+      ]),
+    ],
+  }
+}
