@@ -1,0 +1,23 @@
+/** What is still to find out about a channel. */
+import type { Channel } from '../../src/core/dossier/channel.ts'
+import { serviceById } from '../../src/core/reference/services.ts'
+import type { ServiceFamily } from '../../src/core/reference/reference.ts'
+
+const withoutSubscribers: ReadonlySet<ServiceFamily> = new Set([
+  'print',
+  'display',
+  'person',
+  'press',
+  'web',
+  'open-data',
+])
+
+/** Number of questions of the form that nobody has answered and that concern this kind of channel. */
+export function countUnknown(channel: Channel): number {
+  const service = serviceById(channel.service)
+  const subscribed = service === null || !withoutSubscribers.has(service.family)
+  const answers: unknown[] = [channel.messageTypes, channel.exclusiveShare, channel.hoursPerMonth, channel.costPerYear]
+  if (subscribed) answers.push(channel.subscribers, channel.listOwner)
+  if (service?.kind === 'platform') answers.push(channel.adSpendPerYear, channel.officialLinks)
+  return answers.filter((answer) => answer === null).length
+}

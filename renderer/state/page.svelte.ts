@@ -1,0 +1,18 @@
+/** Small things that any screen may ask of the page: say something aloud, explain a figure. */
+class Page {
+  /** Read out by screen readers (polite live region), shown to nobody else. */
+  announcement = $state('')
+  /** Id of the ledger entry being explained. */
+  explained = $state<string | null>(null)
+
+  announce(text: string): void {
+    // The same text twice is only read again when it changes.
+    this.announcement = this.announcement === text ? `${text}\u00a0` : text
+  }
+
+  explain(id: string): void {
+    this.explained = id
+  }
+}
+
+export const page = new Page()
