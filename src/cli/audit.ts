@@ -5,6 +5,7 @@ import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { problem } from '../core/problem.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
+import { withoutAnswered } from '../session/answered.ts'
 import { isUsable, readAuditFolder } from '../session/audit-folder.ts'
 import { writeAudit } from '../session/write-audit.ts'
 import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
@@ -34,7 +35,8 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     return reading.code === 'folder-not-found' || reading.code === 'territory-not-found' ? 2 : 1
   }
   const { state } = reading
-  const fileProblems = state.imports.flatMap((one) => one.inspection.problems)
+  const files = state.imports.map(({ inspection }) => withoutAnswered(inspection, state.answers[inspection.sha256]))
+  const fileProblems = files.flatMap((one) => one.problems)
   if (!isUsable(state)) {
     progress.end()
     const nothing = problem('nothing-usable', 'error', { folder, files: state.imports.length })
@@ -48,7 +50,7 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     progress.show({ step: 'writing', detail, done, total })
   })
   progress.end()
-  for (const line of summary(analysis, dossier.files, written.paths, lang)) say(line)
+  for (const line of summary(analysis, files, written.paths, lang)) say(line)
   sayProblems(
     [...fileProblems, ...reading.problems, ...dossier.problems, ...analysis.problems, ...written.problems],
     lang,

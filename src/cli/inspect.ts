@@ -1,14 +1,11 @@
 /** `amarres inspect FILE… [--json]`: what each file is and what would be kept of it. Nothing is written. */
-import { stat } from 'node:fs/promises'
 import type { FileInspection } from '../core/import/inspection.ts'
-import { problem } from '../core/problem.ts'
-import { describeProblem } from '../core/wording/describe-problem.ts'
 import { formatDate } from '../core/wording/format.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { importFiles } from '../session/import-files.ts'
 import { UsageError, readArguments } from './arguments.ts'
-import { sayProblems } from './say-problems.ts'
+import { problemMessage, sayProblems } from './say-problems.ts'
 import { progressLine, say } from './terminal.ts'
 
 /** Exit 0 whenever it could report, also about files that nobody can read. */
@@ -18,11 +15,8 @@ export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
   const progress = progressLine(lang)
   const inspections: FileInspection[] = []
   for (const path of positionals) {
-    const exists = (await stat(path).catch(() => null)) !== null
-    if (exists) {
-      const { imports } = await importFiles([path], { known: null, onProgress: progress.show })
-      inspections.push(...imports.map((one) => one.inspection))
-    } else inspections.push(missing(path))
+    const { imports } = await importFiles([path], { known: null, onProgress: progress.show })
+    inspections.push(...imports.map((one) => one.inspection))
   }
   progress.end()
   if (values['json'] === true)
@@ -37,30 +31,11 @@ export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
   return 0
 }
 
-function missing(path: string): FileInspection {
-  return {
-    file: path,
-    sha256: '',
-    bytes: 0,
-    status: 'unreadable',
-    importer: null,
-    publisher: null,
-    title: null,
-    language: null,
-    encoding: null,
-    delimiter: null,
-    because: [],
-    tables: [],
-    personalDataDropped: [],
-    questions: [],
-    problems: [problem('file-not-found', 'error', { path }, { file: path })],
-  }
-}
-
 /** The documented JSON: these names and no others. */
 export function inspectionJson(one: FileInspection, lang: Lang): object {
   return {
     file: one.file,
+    // A file that could not be opened has no fingerprint.
     sha256: one.sha256 === '' ? null : one.sha256,
     status: one.status,
     importer: one.importer,
@@ -94,7 +69,7 @@ export function inspectionJson(one: FileInspection, lang: Lang): object {
       severity: found.severity,
       row: found.place.row,
       column: found.place.column,
-      message: describeProblem(found, lang),
+      message: problemMessage(found, lang),
     })),
   }
 }

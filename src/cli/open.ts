@@ -59,7 +59,9 @@ async function openWindow(root: string, lang: Lang): Promise<boolean> {
     binary = await fetchElectron(root)
   }
   if (binary === null || !existsSync(join(root, 'out', 'main', 'main.js'))) return false
-  const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env
+  const environment = { ...process.env }
+  // Inherited from a terminal inside another Electron, it would turn ours into a plain Node.
+  delete environment['ELECTRON_RUN_AS_NODE']
   const started = performance.now()
   const child = spawn(binary, [root], { stdio: 'inherit', env: environment })
   const { promise, resolve } = Promise.withResolvers<number | null>()

@@ -1,20 +1,21 @@
-/** Every problem in words, on stderr: what happened, where, and what to do. */
+/** Every problem in words, on stderr: where, what happened, and what to do. */
 import type { Problem } from '../core/problem.ts'
 import { describeProblem } from '../core/wording/describe-problem.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { warn } from './terminal.ts'
 
-/** Each problem once, in words, with its place. */
+/** Each sentence once: the same remark about the same place may come from the file and from the analysis. */
 export function sayProblems(problems: readonly Problem[], lang: Lang): void {
   const text = words(lang).cli
-  const lines = problems.map((one) => {
-    const { file, sheet, row, column } = one.place
-    return text.problemLine(
-      text.severity[one.severity],
-      text.place(file, sheet, row, column),
-      describeProblem(one, lang),
-    )
-  })
+  const lines = problems.map((one) =>
+    text.problemLine(text.severity[one.severity], describeProblem(one, lang).where, problemMessage(one, lang)),
+  )
   for (const line of new Set(lines)) warn(line)
+}
+
+/** What happened and what to do, without the place. */
+export function problemMessage(problem: Problem, lang: Lang): string {
+  const { what, todo } = describeProblem(problem, lang)
+  return todo === '' ? what : `${what} ${todo}`
 }

@@ -12,9 +12,9 @@ export function warn(line: string): void {
 }
 
 export interface ProgressLine {
-  show(progress: Omit<Progress, 'job'>): void
+  readonly show: (progress: Omit<Progress, 'job'>) => void
   /** Clears the line, so that what follows starts on a clean one. */
-  end(): void
+  readonly end: () => void
 }
 
 /** On a terminal, one line rewritten in place; elsewhere (a log), one line per step. */

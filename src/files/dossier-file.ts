@@ -16,7 +16,7 @@ import { isStoredImport, isStoredState } from './dossier-shape.ts'
 const applicationId = 0x416d6172
 /** Raised whenever the tables or the stored JSON change in a way that an older Amarres would misread. */
 const formatVersion = 1
-const busyTimeoutMs = 3000
+const busyTimeoutMs = 2000
 
 const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -139,8 +139,7 @@ function write(path: string, memory: Memory, state: DossierState, at: string, wh
     else if (storedRevision(database) !== memory.revision) return lockedProblem(path)
     const kept = what === 'new' ? new Map<string, StoredImport>() : memory.imports
     writeImports(database, state.imports, kept)
-    const { imports: _, ...rest } = state
-    put(database, 'INSERT OR REPLACE INTO state (id, json) VALUES (1, ?)', JSON.stringify(rest))
+    put(database, 'INSERT OR REPLACE INTO state (id, json) VALUES (1, ?)', JSON.stringify(withoutImports(state)))
     const meta = 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)'
     put(database, meta, 'revision', String(memory.revision + 1))
     put(database, meta, 'savedAt', at)
@@ -175,6 +174,12 @@ function writeImports(
     if (saved.get(sha256) === one) move.run(position, sha256)
     else insert.run(sha256, position, file, JSON.stringify(one.inspection), JSON.stringify(one.facts))
   }
+}
+
+/** Imports are rows of their own: a save rewrites only those that changed. */
+function withoutImports(state: DossierState): Omit<DossierState, 'imports'> {
+  const { territory, declaredStructure, channels, removedChannels, answers, fictitious } = state
+  return { territory, declaredStructure, channels, removedChannels, answers, fictitious }
 }
 
 function createTables(database: DatabaseSync): void {

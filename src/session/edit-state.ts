@@ -34,15 +34,22 @@ export function withoutChannel(state: DossierState, id: string): DossierState {
 }
 
 export function withoutFile(state: DossierState, sha256: string): DossierState {
-  const { [sha256]: _, ...answers } = state.answers
-  return { ...state, answers, imports: state.imports.filter((one) => one.inspection.sha256 !== sha256) }
+  return {
+    ...state,
+    answers: without(state.answers, sha256),
+    imports: state.imports.filter((one) => one.inspection.sha256 !== sha256),
+  }
 }
 
 /** Null takes the answer back: the facts wait again. */
 export function withAnswer(state: DossierState, { sha256, question, answer }: Argument<'answer'>): DossierState {
-  const { [question]: _, ...others } = state.answers[sha256] ?? {}
+  const others = without(state.answers[sha256] ?? {}, question)
   return {
     ...state,
     answers: { ...state.answers, [sha256]: answer === null ? others : { ...others, [question]: answer } },
   }
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key))
 }

@@ -14,7 +14,6 @@ export function freePath(folder: string, stem: string, extension: string): strin
 export function fileStem(name: string, fallback: string): string {
   const stem = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')

@@ -41,6 +41,11 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     await setImmediate()
     signal?.throwIfAborted()
     if (options.ignore?.(file.name) === true) continue
+    if (known !== null && file.sha256 === '') {
+      // Not even opened: nothing to keep, only to say.
+      problems.push(...file.problems)
+      continue
+    }
     if (known?.has(file.sha256) === true) {
       problems.push(problem('same-file-again', 'warning', { file: file.name }, { file: file.name }))
       continue

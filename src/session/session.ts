@@ -17,7 +17,6 @@ import type { Analysis } from '../core/analysis.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
 import type { Dossier, DossierState, Territory } from '../core/dossier/dossier.ts'
-import type { FileInspection } from '../core/import/inspection.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { services } from '../core/reference/services.ts'
@@ -26,6 +25,7 @@ import { createDossierFile, openDossierFile } from '../files/dossier-file.ts'
 import type { DossierFile, OpenedDossier } from '../files/dossier-file.ts'
 import { checkArgument } from '../ipc/check-argument.ts'
 import type { Argument, ChannelName, ExportedFile, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
+import { withoutAnswered } from './answered.ts'
 import { documentNames } from './document-names.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
 import { fileStem, freePath } from './free-path.ts'
@@ -318,13 +318,6 @@ function dossierView({ file, state, dossier, notices }: OpenDossier): SessionVie
     answers: state.answers,
     problems: [...notices, ...dossier.problems],
   }
-}
-
-/** A question that was answered since the import is no longer a problem; it stays among the questions, to be corrected. */
-function withoutAnswered(file: FileInspection, answers: Readonly<Record<string, string>> = {}): FileInspection {
-  const answered = file.questions.filter((one) => Object.hasOwn(answers, one.id)).map((one) => one.about)
-  const problems = file.problems.filter((one) => one.code !== 'which-network' || !answered.includes(one.params.title))
-  return { ...file, problems }
 }
 
 function dossierName(state: DossierState, path: string): string {

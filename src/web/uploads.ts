@@ -73,7 +73,6 @@ async function drain(request: IncomingMessage): Promise<void> {
 /** The last part of the given name, without what a file system refuses: it is shown to the user as the file's name. */
 export function storedName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   const safe = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '_').replace(/[. ]+$/, '')
   // Hidden names are skipped by the readers; very long ones are refused by file systems (255 bytes).
   const visible = safe.replace(/^\.+/, '')

@@ -101,14 +101,11 @@ export function auditJson(analysis: Analysis): string {
       elephantOperators: texts(dependence.elephantOperators),
       gate: {
         status: dependence.gate.status,
-        alerts:
-          dependence.gate.alerts === null
-            ? null
-            : {
-                status: dependence.gate.alerts.status,
-                channels: texts(dependence.gate.alerts.channels),
-                operators: texts(dependence.gate.alerts.operators),
-              },
+        alerts: {
+          status: dependence.gate.alerts.status,
+          channels: texts(dependence.gate.alerts.channels),
+          operators: texts(dependence.gate.alerts.operators),
+        },
         walledTypes: {
           status: dependence.gate.walledTypes.status,
           types: texts(dependence.gate.walledTypes.types),

@@ -37,15 +37,6 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
   severity: { error: 'Error', warning: 'Warning', question: 'Question', note: 'Note' },
   problemLine: (severity, place, words) =>
     place === '' ? `${severity}: ${words}` : `${severity} (${place}): ${words}`,
-  place: (file, sheet, row, column) =>
-    [
-      file ?? '',
-      sheet === null ? '' : `sheet ${sheet}`,
-      row === null ? '' : `row ${row}`,
-      column === null ? '' : `column “${column}”`,
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
 
   summary: {
     title: (territory, on) => `Amarres — audit of ${territory} on ${on}`,

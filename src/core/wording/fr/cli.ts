@@ -39,15 +39,6 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
   /** What comes before the words of a problem. */
   problemLine: (severity: string, place: string, words: string) =>
     place === '' ? `${severity} : ${words}` : `${severity} (${place}) : ${words}`,
-  place: (file: string | null, sheet: string | null, row: number | null, column: string | null) =>
-    [
-      file ?? '',
-      sheet === null ? '' : `feuille ${sheet}`,
-      row === null ? '' : `ligne ${row}`,
-      column === null ? '' : `colonne « ${column} »`,
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
 
   summary: {
     title: (territory: string, on: string) => `Amarres — audit de ${territory} au ${on}`,
