@@ -31,6 +31,7 @@ export const vocabulary: typeof french = {
     jobs: 'jobs',
     'local-life': 'local life',
   },
+  others: (count) => (count === 1 ? '1 other' : `${count} others`),
   listOwners: {
     authority: 'the authority',
     operator: 'the company that runs the service',

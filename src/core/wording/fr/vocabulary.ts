@@ -32,6 +32,8 @@ export const vocabulary = {
     jobs: 'emploi',
     'local-life': 'vie locale',
   },
+  /** The rest of a long list. */
+  others: (count: number) => (count === 1 ? '1 autre' : `${count} autres`),
   listOwners: {
     authority: 'la collectivité',
     operator: 'l’entreprise qui exploite le service',
