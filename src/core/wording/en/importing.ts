@@ -1,3 +1,114 @@
-import type { importing as french } from '../fr/importing.ts'
+/** What is said of files while they are imported, in English. */
+import { formatList, formatNumber } from '../format.ts'
+import type { importing as french, placeWords as frenchPlace } from '../fr/importing.ts'
 
-export const importing: typeof french = {}
+const quoted = (text: string): string => `“${text}”`
+
+export const importing: typeof french = {
+  importers: {
+    'meta-posts': 'Facebook or Instagram publications (Meta Business Suite, Content)',
+    'meta-daily-series': 'Daily statistics (Meta Business Suite, Results)',
+    'meta-audience': 'Audience: age, towns and countries (Meta Business Suite)',
+    matomo: 'Website traffic (Matomo)',
+    'insee-population': 'Reference populations (INSEE)',
+    'insee-age-structure': 'Population by age (INSEE)',
+    'template-canaux': 'Template canaux.csv: channel inventory',
+    'template-mesures': 'Template mesures.csv: figures collected by hand',
+    'template-sondage': 'Template sondage.csv: survey of residents',
+  },
+  metrics: {
+    reach: 'reach',
+    'reach-organic': 'organic reach',
+    'reach-paid': 'paid reach',
+    viewers: 'viewers',
+    views: 'views',
+    'views-organic': 'organic views',
+    'views-paid': 'paid views',
+    impressions: 'impressions',
+    'page-visits': 'profile visits',
+    followers: 'followers',
+    'new-followers': 'new followers',
+    interactions: 'interactions',
+    reactions: 'reactions',
+    likes: 'likes',
+    comments: 'comments',
+    shares: 'shares',
+    saves: 'saves',
+    replies: 'replies',
+    clicks: 'clicks',
+    'link-clicks': 'link clicks',
+    navigation: 'navigation',
+    'video-views-3s': '3-second video views',
+    'video-views-60s': '1-minute video views',
+    'viewers-3s': '3-second viewers',
+    'viewers-60s': '1-minute viewers',
+    'watch-seconds': 'seconds watched',
+    'negative-feedback': 'negative feedback',
+    'negative-feedback-unique': 'people who gave negative feedback',
+    'unique-visitors': 'unique visitors',
+    'new-unique-visitors': 'new unique visitors',
+    users: 'users',
+    visits: 'visits',
+    'page-views': 'page views',
+    'page-views-unique': 'unique page views',
+    actions: 'actions',
+    bounces: 'bounces',
+    'visit-seconds': 'seconds of visit',
+    'visits-from-platforms': 'visits from social networks',
+    'visits-from-search': 'visits from search engines',
+    'visits-from-sites': 'visits from other websites',
+    'visits-direct': 'direct visits',
+    'visits-from-campaigns': 'visits from campaigns',
+    recipients: 'recipients',
+    deliveries: 'messages delivered',
+    'unique-opens': 'unique opens',
+    opens: 'opens',
+    'unique-clicks': 'unique clicks',
+    unsubscribes: 'unsubscriptions',
+    messages: 'messages sent',
+    readers: 'readers',
+    copies: 'copies distributed',
+    'passers-by': 'passers-by',
+    attendees: 'attendees',
+    calls: 'calls',
+    publications: 'publications',
+    revenue: 'revenue',
+  },
+  statuses: {
+    recognised: 'Recognised',
+    unrecognised: 'Not recognised',
+    ambiguous: 'Several possible formats',
+    unreadable: 'Unreadable',
+  },
+  because: (reason) => {
+    switch (reason.kind) {
+      case 'headers':
+        return `${formatNumber('en', reason.found)} known columns out of ${formatNumber('en', reason.of)}, among them ${formatList('en', reason.examples.map(quoted))}`
+      case 'titles':
+        return `known ${reason.titles.length < 2 ? 'title' : 'titles'}: ${formatList('en', reason.titles.map(quoted))}`
+      case 'template':
+        return `columns of the template ${reason.name}`
+      case 'values':
+        return `recognisable content: ${quoted(reason.example)}`
+    }
+  },
+  rows: (kept, rows) =>
+    `${formatNumber('en', kept)} ${kept === 1 ? 'row' : 'rows'} kept out of ${formatNumber('en', rows)}`,
+  personalData: (column, cells) =>
+    `Column ${quoted(column)}: ${formatNumber('en', cells)} ${cells === 1 ? 'cell' : 'cells'} read then forgotten, never stored`,
+  questions: {
+    'which-network': (about) => ({
+      title: `Which network does ${quoted(about)} come from?`,
+      help: 'Meta’s file does not say. It is the account that was selected when exporting.',
+    }),
+  },
+  languages: { fr: 'French', en: 'English', 'fr+en': 'French and English' },
+}
+
+/** Where a problem is. */
+export const placeWords: typeof frenchPlace = {
+  file: (name) => `file ${name}`,
+  sheet: (name) => `sheet ${quoted(name)}`,
+  row: (row) => `row ${formatNumber('en', row)}`,
+  column: (title) => `column ${quoted(title)}`,
+}

@@ -1,3 +1,347 @@
+/** What each problem says and what to do about it, in English. */
+import type { ProblemParameters } from '../../problem.ts'
+import { formatList, formatNumber } from '../format.ts'
 import type { problems as french } from '../fr/problems.ts'
 
-export const problems: typeof french = {}
+const number = (value: number): string => formatNumber('en', value)
+const list = (items: readonly string[]): string => formatList('en', items)
+const megabytes = (bytes: number): string => `${formatNumber('en', bytes / 1_000_000)} MB`
+const some = (value: number, one: string, several: string): string => `${number(value)} ${value === 1 ? one : several}`
+const quoted = (text: string): string => `“${text}”`
+/** A cell as found: long ones are cut. */
+const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+const reexport = 'Download the file from the service again and add it without opening it in a spreadsheet program.'
+
+const zipReasons: Readonly<Record<ProblemParameters['zip-refused']['reason'], string>> = {
+  'too-large': 'its unpacked content is too large',
+  ratio: 'its compression ratio is abnormal',
+  'too-many-entries': 'it holds too many files',
+  'too-deep': 'it holds too many archives inside one another',
+  'unsafe-name': 'a file name tries to leave the archive',
+  overlap: 'its files overlap',
+  encrypted: 'it is protected by a password',
+  corrupt: 'it is damaged',
+}
+
+const jsonReasons: Readonly<Record<ProblemParameters['json-refused']['reason'], string>> = {
+  invalid: 'its text is not valid JSON',
+  'too-deep': 'it is nested too deeply',
+  'too-large': 'it is too large',
+}
+
+/** Kinds of problems that come by the hundred. */
+const kinds: Readonly<Partial<Record<string, string>>> = {
+  'invalid-number': 'unreadable number',
+  'ambiguous-number': 'number with two readings',
+  'invalid-date': 'unreadable date',
+  'ambiguous-date': 'date with two readings',
+  'spreadsheet-damage': 'cell changed by a spreadsheet program',
+  'identifier-lost': 'lost identifier',
+  'missing-value': 'missing value',
+  'unexpected-value': 'unexpected value',
+  'unknown-service': 'unknown service',
+  'unknown-metric': 'unknown measure',
+  'unknown-message-type': 'unknown message type',
+  'unknown-section': 'unknown table',
+  'period-unknown': 'unknown period',
+  'period-from-name': 'period read in the name',
+  'repeated-header': 'repeated header',
+}
+
+export const problems: typeof french = {
+  'empty-file': () => ({
+    what: 'The file is empty.',
+    todo: 'Download it again; check that the chosen period has data.',
+  }),
+  'file-too-large': ({ bytes, limit }) => ({
+    what: `The file weighs ${megabytes(bytes)}, above the limit of ${megabytes(limit)}.`,
+    todo: 'Export a shorter period, or raise the limit for this import.',
+  }),
+  'unreadable-file': ({ detail }) => ({
+    what: `The file could not be read (${detail}).`,
+    todo: 'Check that the file still opens and that you may read it, then add it again.',
+  }),
+  'invalid-bytes': ({ count, encoding }) => ({
+    what: `${some(count, 'character', 'characters')} could not be read as ${encoding} and became �.`,
+    todo: 'Figures are not affected. If names are damaged, download the file again.',
+  }),
+  'binary-file': ({ signature }) => ({
+    what: `This is not a table: its content is of type ${signature}.`,
+    todo: 'Add the export as CSV, Excel (XLSX), JSON or ZIP.',
+  }),
+  'field-too-long': ({ characters, limit }) => ({
+    what: `One cell holds ${number(characters)} characters, above the limit of ${number(limit)}.`,
+    todo: 'A quotation mark is probably missing in the file: download it again.',
+  }),
+  'too-many-columns': ({ columns, limit }) => ({
+    what: `The table has ${number(columns)} columns, above the limit of ${number(limit)}.`,
+    todo: 'Check that it really is an export; if so, raise the limit for this import.',
+  }),
+  'too-many-cells': ({ limit }) => ({
+    what: `The workbook has more than ${number(limit)} cells.`,
+    todo: 'Export a shorter period, or save the useful sheet as CSV.',
+  }),
+  'unclosed-quote': () => ({
+    what: 'A quotation mark is opened and never closed: the end of the file could not be split into rows.',
+    todo: reexport,
+  }),
+  'workbook-timeout': ({ seconds }) => ({
+    what: `The workbook could not be read within ${some(seconds, 'second', 'seconds')}; reading was stopped.`,
+    todo: 'Save the useful sheet as CSV and add that file.',
+  }),
+  'workbook-unreadable': ({ detail }) => ({
+    what: `The workbook is unreadable (${detail}).`,
+    todo: 'Open it in a spreadsheet program, save the useful sheet as CSV and add that file.',
+  }),
+  'workbook-external': ({ what }) => ({
+    what: `The workbook refers to outside content (${what}): it is refused as a precaution.`,
+    todo: 'Save the useful sheet as CSV and add that file.',
+  }),
+  'zip-refused': ({ reason, detail }) => ({
+    what: `The archive is refused: ${zipReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    todo: 'Unpack it yourself and add the useful files.',
+  }),
+  'json-refused': ({ reason, detail }) => ({
+    what: `The JSON file is refused: ${jsonReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    todo: 'Download it again, or choose the CSV format.',
+  }),
+  'unrecognised-file': ({ headers, nearest }) => ({
+    what:
+      headers.length === 0
+        ? 'No known format was recognised, and no column header was found.'
+        : `No known format was recognised. Columns seen: ${list(headers.map(cell))}.${nearest === null ? '' : ` The nearest format is: ${nearest}.`}`,
+    todo: 'Add the export exactly as the service made it, without opening it in a spreadsheet program. For a table made by hand, copy its figures into the mesures.csv template.',
+  }),
+  'paid-report': () => ({
+    what: 'This is an advertising report (Meta Ads Manager), not an export of publications.',
+    todo: 'Its figures come from paid distribution: write the spending in the channel inventory. For publications, export from Meta Business Suite, section Content.',
+  }),
+  'ambiguous-file': ({ importers }) => ({
+    what: `Several formats fit this file: ${list(importers)}.`,
+    todo: 'Nothing is kept, so as not to be wrong. Add one file per export.',
+  }),
+  'personal-data-only': ({ lines }) => ({
+    what: `The file is a list of people (${some(lines, 'line', 'lines')}). Nothing of it was kept.`,
+    todo: 'Amarres does not need it: only write the number of subscribers in the channel inventory.',
+  }),
+  'which-network': ({ title }) => ({
+    what: `The file does not say whether ${quoted(title)} is about Facebook or Instagram.`,
+    todo: 'Choose the network; the figures wait for your answer.',
+  }),
+  'which-language': ({ column }) => ({
+    what: `The language of column ${quoted(column)} could not be told.`,
+    todo: 'Give the language of the export.',
+  }),
+  'ambiguous-date': ({ value }) => ({
+    what: `The date ${cell(value)} has two readings: day and month cannot be told apart, or the file was rewritten.`,
+    todo: `Nothing is guessed: the row is set aside. ${reexport} In a template, write 2025-03.`,
+  }),
+  'ambiguous-number': ({ value }) => ({
+    what: `The number ${cell(value)} has two readings: thousands or decimals.`,
+    todo: 'The value is set aside. Write it without a thousands separator.',
+  }),
+  'invalid-date': ({ value }) => ({
+    what: `The date ${cell(value)} cannot be read.`,
+    todo: 'The row is set aside. Correct the date, for example 2025-03-15, or add the original export.',
+  }),
+  'invalid-number': ({ value }) => ({
+    what: `${cell(value)} is not a number expected in this column.`,
+    todo: 'The value is set aside. Correct it, or add the original export.',
+  }),
+  'spreadsheet-damage': ({ value }) => ({
+    what: `A spreadsheet program changed this figure: ${cell(value)} was a number or a date of another form.`,
+    todo: reexport,
+  }),
+  'identifier-lost': ({ value }) => ({
+    what: `The identifier ${cell(value)} was rounded by a spreadsheet program: it no longer identifies anything.`,
+    todo: `The address of the publication stands in for it where there is one. ${reexport}`,
+  }),
+  'line-wrapped': ({ rows }) => ({
+    what: `Every whole row is inside quotation marks (${some(rows, 'row', 'rows')}): columns can no longer be told apart.`,
+    todo: reexport,
+  }),
+  'short-rows': ({ rows, expected }) => ({
+    what: `${some(rows, 'row has', 'rows have')} fewer than ${number(expected)} cells. This is common: what is missing is empty.`,
+    todo: 'Nothing to do.',
+  }),
+  'error-rows': ({ rows, message }) => ({
+    what: `${some(rows, 'row has', 'rows have')} no data: the service wrote an error there (${cell(message)}).`,
+    todo: 'These rows are set aside. A new export on another day may fill them.',
+  }),
+  'total-row': ({ rows }) => ({
+    what: `${some(rows, 'total row was', 'total rows were')} recognised and set aside.`,
+    todo: 'Nothing to do.',
+  }),
+  'repeated-header': ({ rows }) => ({
+    what: `The header is repeated inside the table (${some(rows, 'time', 'times')}): several exports were probably pasted together.`,
+    todo: 'Nothing to do: header rows are skipped.',
+  }),
+  'duplicate-column': ({ column }) => ({
+    what: `Two columns are named ${quoted(column)} and hold different values.`,
+    todo: 'The first one is kept; the second is a breakdown. Nothing to do.',
+  }),
+  'other-accounts': ({ rows, accounts }) => ({
+    what: `${some(rows, 'publication comes', 'publications come')} from another account (${list(accounts)}): set apart, not counted as yours.`,
+    todo: 'If these accounts are yours too, export them separately, one file per account.',
+  }),
+  'unknown-column': ({ columns }) => ({
+    what: `These columns are not used: ${list(columns.map(quoted))}.`,
+    todo: 'Nothing to do, unless one of them seems important to you: then report it.',
+  }),
+  'unknown-section': ({ title }) => ({
+    what: `The table ${cell(title)} is not known: it is not read.`,
+    todo: 'Nothing to do if this table does not matter to you. Otherwise copy its figures into the mesures.csv template.',
+  }),
+  'unknown-service': ({ value, known }) => ({
+    what: `The service ${cell(value)} is not known.`,
+    todo: `The row is set aside. Write one of these names: ${list(known)}.`,
+  }),
+  'unknown-metric': ({ value, known }) => ({
+    what: `The measure ${cell(value)} is not known.`,
+    todo: `The row is set aside. Write one of these measures: ${list(known)}.`,
+  }),
+  'unknown-channel': ({ value }) => ({
+    what: `The channel ${cell(value)} is not in the inventory.`,
+    todo: 'Add it to the inventory, or correct its name.',
+  }),
+  'unknown-age-class': ({ value }) => ({
+    what: `The age class ${cell(value)} cannot be read.`,
+    todo: 'Write for example 15-29, 60-74 or 75+.',
+  }),
+  'unknown-message-type': ({ value, known }) => ({
+    what: `The message type ${cell(value)} is not known.`,
+    todo: `It is set aside. Known types: ${list(known)}.`,
+  }),
+  'unexpected-value': ({ value, expected }) => ({
+    what: `${cell(value)} does not fit here. Expected: ${expected}.`,
+    todo: 'The value is set aside. Correct it if it matters to you.',
+  }),
+  'missing-value': ({ column }) => ({
+    what: `Column ${quoted(column)} is empty.`,
+    todo: 'The row is set aside: empty does not mean zero. Fill it in if you know the value.',
+  }),
+  'time-zone-unproved': ({ agreeing, checked }) => ({
+    what: `Publication times do not match Meta’s usual time zone: ${number(agreeing)} of ${number(checked)} agree.`,
+    todo: 'Take days and hours with caution; the other figures are not affected.',
+  }),
+  'no-data': () => ({
+    what: 'The format is recognised, but no data were found.',
+    todo: 'Export again with a period that has data.',
+  }),
+  'period-unknown': ({ title }) => ({
+    what: `Nothing says which period ${title === null ? 'this file' : quoted(title)} covers: its figures cannot be dated.`,
+    todo: 'In Matomo, choose the period “month”, open “Visits over time” for 12 months, then export as CSV: a column of dates is added. Otherwise keep the name Matomo gives to the file (“Export _ … _ March 2025”).',
+  }),
+  'period-from-name': ({ period }) => ({
+    what: `The period is not in the file; it is read in its name: ${quoted(period)}.`,
+    todo: 'Check that this name is the one Matomo gave.',
+  }),
+  'unused-sections': ({ titles }) => ({
+    what: `${some(titles.length, 'table of this report is', 'tables of this report are')} of no use here: ${list(titles.slice(0, 5).map(quoted))}${titles.length > 5 ? '…' : ''}.`,
+    todo: 'Nothing to do.',
+  }),
+  'more-problems': ({ of, count }) => ({
+    what: `${some(count, 'other similar remark is', 'other similar remarks are')} not listed${kinds[of] === undefined ? '' : ` (${kinds[of]})`}.`,
+    todo: 'Correct those listed first: they often have the same cause.',
+  }),
+  'percent-total': ({ total }) => ({
+    what: `The shares of this table add up to ${formatNumber('en', total, 1)}%, more than the whole.`,
+    todo: 'They are scaled back to the whole. Check that the file was not modified.',
+  }),
+  'same-file-again': ({ file }) => ({
+    what: `This file was already imported as ${file}.`,
+    todo: 'Nothing changes.',
+  }),
+  'territory-not-found': ({ query }) => ({
+    what: `No local authority matches ${cell(query)}.`,
+    todo: 'Search by full name, or by INSEE code (five characters) or SIREN number.',
+  }),
+  'territory-missing': () => ({
+    what: 'No local authority is chosen: without residents, no share can be computed.',
+    todo: 'Choose the local authority, or type your public and its number.',
+  }),
+  'population-conflict': ({ code, values }) => ({
+    what: `Several different populations are given for ${code}: ${list(values.map(number))}.`,
+    todo: 'The most recent one is used when its year is known. Remove the outdated file.',
+  }),
+  'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
+    what: `Two files disagree (${some(count, 'value', 'values')}). For example ${channel}, ${metric}, ${period}: ${number(kept)} is used, ${otherFile} gave ${number(other)}.`,
+    todo: 'The last import wins. Remove the outdated file if that is wrong.',
+  }),
+  'population-inconsistent': ({ total, sum }) => ({
+    what: `The ages add up to ${number(sum)}, not to the total population (${number(total)}).`,
+    todo: 'Check the figures typed for each age band.',
+  }),
+  'age-structure-estimated': ({ year }) => ({
+    what: `The ages of the population are not known: the national structure of ${year} is applied.`,
+    todo: 'Add INSEE’s file “Évolution et structure de la population” for firmer results.',
+  }),
+  'more-accounts-than-residents': ({ channel, band }) => ({
+    what: `${channel} would reach more people aged ${band} than live in the territory: the result is capped.`,
+    todo: 'Some followers probably live elsewhere. Add the audience file to know their town.',
+  }),
+  'band-suppressed': ({ band, respondents, channel }) => ({
+    what: `Survey, ${channel}: only ${some(respondents, 'answer', 'answers')} for ages ${band}, too few to conclude.`,
+    todo: 'Ask at least 10 people of that age band.',
+  }),
+  'prior-used': ({ channel, factor }) => ({
+    what: `${channel}: a published range stands in for missing data (${factor}).`,
+    todo: 'The result is wider. Provide the data to narrow it.',
+  }),
+  'indicator-crashed': ({ indicator, detail }) => ({
+    what: `A computation failed (${indicator}): ${detail}. The other results are not affected.`,
+    todo: 'This is a defect of the software: report it with this message.',
+  }),
+  'nothing-usable': ({ folder, files }) => ({
+    what: `No usable file in ${folder} (${some(files, 'file examined', 'files examined')}).`,
+    todo: 'Add the services’ exports as they are, or fill in the templates canaux.csv and mesures.csv.',
+  }),
+  'folder-not-found': ({ path }) => ({
+    what: `The folder ${path} does not exist or cannot be reached.`,
+    todo: 'Check the path.',
+  }),
+  'file-not-found': ({ path }) => ({
+    what: `The file ${path} does not exist or cannot be reached.`,
+    todo: 'Check the path; the file may have been moved.',
+  }),
+  'write-failed': ({ path, detail }) => ({
+    what: `The file ${path} could not be written (${detail}). The previous version is intact.`,
+    todo: 'Check your rights on that folder, or choose another one.',
+  }),
+  'disk-full': ({ path }) => ({
+    what: `The disk is full: ${path} was not written. The previous version is intact.`,
+    todo: 'Free some space or choose another disk, then try again.',
+  }),
+  'dossier-corrupt': ({ path }) => ({
+    what: `The dossier ${path} is damaged and could not be opened. It was not modified.`,
+    todo: 'Open the most recent backup, beside this file.',
+  }),
+  'dossier-newer': ({ path }) => ({
+    what: `The dossier ${path} comes from a newer version of Amarres: it opens read-only.`,
+    todo: 'Update Amarres to modify it.',
+  }),
+  'not-a-dossier': ({ path }) => ({
+    what: `${path} is not an Amarres dossier.`,
+    todo: 'Choose a file whose name ends with .amarres.',
+  }),
+  'dossier-locked': ({ path }) => ({
+    what: `The dossier ${path} is already open elsewhere.`,
+    todo: 'Close it on the other computer, or open it read-only.',
+  }),
+  'no-dossier': () => ({
+    what: 'No dossier is open.',
+    todo: 'Create a dossier, open one, or open the example.',
+  }),
+  cancelled: () => ({
+    what: 'The operation was stopped at your request. Nothing has changed.',
+    todo: 'Start it again whenever you like.',
+  }),
+  'invalid-argument': ({ detail }) => ({
+    what: `The request is not valid (${detail}).`,
+    todo: 'Check what was typed. If nothing is wrong there, this is a defect of the software: report it.',
+  }),
+  'unexpected-error': ({ detail }) => ({
+    what: `An unexpected error occurred (${detail}).`,
+    todo: 'Your saved work is not affected. This is a defect of the software: report it with this message.',
+  }),
+}

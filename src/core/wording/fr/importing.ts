@@ -1,1 +1,130 @@
-export const importing = {}
+/** What is said of files while they are imported, in French: formats, reasons, metrics, questions. */
+import type { MetricId } from '../../dossier/metrics.ts'
+import type { EvidenceReason } from '../../import/importer.ts'
+import type { FileStatus } from '../../import/inspection.ts'
+import { formatList, formatNumber } from '../format.ts'
+
+/** Names of the formats, by importer id. */
+const importers = {
+  'meta-posts': 'Publications Facebook ou Instagram (Meta Business Suite, Contenu)',
+  'meta-daily-series': 'Statistiques par jour (Meta Business Suite, Résultats)',
+  'meta-audience': 'Audience : âge, villes et pays (Meta Business Suite)',
+  matomo: 'Fréquentation du site (Matomo)',
+  'insee-population': 'Populations de référence (INSEE)',
+  'insee-age-structure': 'Population par âge (INSEE)',
+  'template-canaux': 'Modèle canaux.csv : inventaire des canaux',
+  'template-mesures': 'Modèle mesures.csv : chiffres relevés à la main',
+  'template-sondage': 'Modèle sondage.csv : enquête auprès des habitants',
+}
+
+const metrics: Readonly<Record<MetricId, string>> = {
+  reach: 'couverture',
+  'reach-organic': 'couverture sans publicité',
+  'reach-paid': 'couverture payée',
+  viewers: 'spectateurs',
+  views: 'vues',
+  'views-organic': 'vues sans publicité',
+  'views-paid': 'vues payées',
+  impressions: 'impressions',
+  'page-visits': 'visites du profil',
+  followers: 'abonnés',
+  'new-followers': 'nouveaux abonnés',
+  interactions: 'interactions',
+  reactions: 'réactions',
+  likes: 'mentions j’aime',
+  comments: 'commentaires',
+  shares: 'partages',
+  saves: 'enregistrements',
+  replies: 'réponses',
+  clicks: 'clics',
+  'link-clicks': 'clics sur un lien',
+  navigation: 'navigation',
+  'video-views-3s': 'vues de vidéo de 3 secondes',
+  'video-views-60s': 'vues de vidéo d’une minute',
+  'viewers-3s': 'spectateurs de 3 secondes',
+  'viewers-60s': 'spectateurs d’une minute',
+  'watch-seconds': 'secondes regardées',
+  'negative-feedback': 'avis négatifs',
+  'negative-feedback-unique': 'personnes ayant donné un avis négatif',
+  'unique-visitors': 'visiteurs uniques',
+  'new-unique-visitors': 'nouveaux visiteurs uniques',
+  users: 'utilisateurs',
+  visits: 'visites',
+  'page-views': 'pages vues',
+  'page-views-unique': 'pages vues uniques',
+  actions: 'actions',
+  bounces: 'rebonds',
+  'visit-seconds': 'secondes de visite',
+  'visits-from-platforms': 'visites venues des réseaux sociaux',
+  'visits-from-search': 'visites venues des moteurs de recherche',
+  'visits-from-sites': 'visites venues d’autres sites',
+  'visits-direct': 'visites directes',
+  'visits-from-campaigns': 'visites venues de campagnes',
+  recipients: 'destinataires',
+  deliveries: 'messages remis',
+  'unique-opens': 'ouvertures uniques',
+  opens: 'ouvertures',
+  'unique-clicks': 'clics uniques',
+  unsubscribes: 'désabonnements',
+  messages: 'messages envoyés',
+  readers: 'lecteurs',
+  copies: 'exemplaires distribués',
+  'passers-by': 'passants',
+  attendees: 'participants',
+  calls: 'appels',
+  publications: 'publications',
+  revenue: 'recettes',
+}
+
+const statuses: Readonly<Record<FileStatus, string>> = {
+  recognised: 'Reconnu',
+  unrecognised: 'Non reconnu',
+  ambiguous: 'Plusieurs formats possibles',
+  unreadable: 'Illisible',
+}
+
+const quoted = (text: string): string => `« ${text} »`
+
+export const importing = {
+  importers,
+  metrics,
+  statuses,
+
+  /** Why a file was recognised. */
+  because: (reason: EvidenceReason): string => {
+    switch (reason.kind) {
+      case 'headers':
+        return `${formatNumber('fr', reason.found)} colonnes connues sur ${formatNumber('fr', reason.of)}, dont ${formatList('fr', reason.examples.map(quoted))}`
+      case 'titles':
+        return `${reason.titles.length < 2 ? 'titre connu' : 'titres connus'} : ${formatList('fr', reason.titles.map(quoted))}`
+      case 'template':
+        return `colonnes du modèle ${reason.name}`
+      case 'values':
+        return `contenu reconnaissable : ${quoted(reason.example)}`
+    }
+  },
+
+  /** `412 lignes gardées sur 415`. */
+  rows: (kept: number, rows: number): string =>
+    `${formatNumber('fr', kept)} ${kept < 2 ? 'ligne gardée' : 'lignes gardées'} sur ${formatNumber('fr', rows)}`,
+
+  personalData: (column: string, cells: number): string =>
+    `Colonne ${quoted(column)} : ${formatNumber('fr', cells)} ${cells < 2 ? 'cellule lue puis oubliée' : 'cellules lues puis oubliées'}, jamais ${cells < 2 ? 'conservée' : 'conservées'}`,
+
+  questions: {
+    'which-network': (about: string): { readonly title: string; readonly help: string } => ({
+      title: `De quel réseau vient ${quoted(about)} ?`,
+      help: 'Le fichier de Meta ne le dit pas. C’est le compte qui était choisi au moment de l’export.',
+    }),
+  },
+
+  languages: { fr: 'français', en: 'anglais', 'fr+en': 'français et anglais' },
+}
+
+/** Where a problem is. */
+export const placeWords = {
+  file: (name: string): string => `fichier ${name}`,
+  sheet: (name: string): string => `feuille ${quoted(name)}`,
+  row: (row: number): string => `ligne ${formatNumber('fr', row)}`,
+  column: (title: string): string => `colonne ${quoted(title)}`,
+}

@@ -1,1 +1,358 @@
-export const problems = {}
+/**
+ * What each problem says and what to do about it, in French. Exhaustive by type: a code without wording does not compile.
+ * `what` states the fact, `todo` starts with what the reader can do; neither repeats the place, which is shown beside.
+ */
+import type { ProblemCode, ProblemParameters } from '../../problem.ts'
+import { formatList, formatNumber } from '../format.ts'
+
+export interface ProblemWords {
+  readonly what: string
+  readonly todo: string
+}
+
+export type ProblemWording = {
+  readonly [Code in ProblemCode]: (p: ProblemParameters[Code]) => ProblemWords
+}
+
+const number = (value: number): string => formatNumber('fr', value)
+const list = (items: readonly string[]): string => formatList('fr', items)
+const megabytes = (bytes: number): string => `${formatNumber('fr', bytes / 1_000_000)} Mo`
+const some = (value: number, one: string, several: string): string => `${number(value)} ${value < 2 ? one : several}`
+const quoted = (text: string): string => `« ${text} »`
+/** A cell as found: long ones are cut. */
+const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+const reexport = 'Téléchargez de nouveau le fichier depuis le service et déposez-le sans l’ouvrir dans un tableur.'
+
+const zipReasons: Readonly<Record<ProblemParameters['zip-refused']['reason'], string>> = {
+  'too-large': 'son contenu décompressé est trop volumineux',
+  ratio: 'son taux de compression est anormal',
+  'too-many-entries': 'elle contient trop de fichiers',
+  'too-deep': 'elle contient trop d’archives les unes dans les autres',
+  'unsafe-name': 'un nom de fichier cherche à sortir de l’archive',
+  overlap: 'ses fichiers se recouvrent',
+  encrypted: 'elle est protégée par un mot de passe',
+  corrupt: 'elle est abîmée',
+}
+
+const jsonReasons: Readonly<Record<ProblemParameters['json-refused']['reason'], string>> = {
+  invalid: 'son texte n’est pas du JSON valide',
+  'too-deep': 'il est trop imbriqué',
+  'too-large': 'il est trop volumineux',
+}
+
+/** Kinds of problems that come by the hundred. */
+const kinds: Readonly<Partial<Record<string, string>>> = {
+  'invalid-number': 'nombre illisible',
+  'ambiguous-number': 'nombre à double sens',
+  'invalid-date': 'date illisible',
+  'ambiguous-date': 'date à double sens',
+  'spreadsheet-damage': 'cellule transformée par un tableur',
+  'identifier-lost': 'identifiant perdu',
+  'missing-value': 'valeur absente',
+  'unexpected-value': 'valeur inattendue',
+  'unknown-service': 'service inconnu',
+  'unknown-metric': 'mesure inconnue',
+  'unknown-message-type': 'type de message inconnu',
+  'unknown-section': 'tableau inconnu',
+  'period-unknown': 'période inconnue',
+  'period-from-name': 'période lue dans le nom',
+  'repeated-header': 'en-tête répété',
+}
+
+export const problems: ProblemWording = {
+  'empty-file': () => ({
+    what: 'Le fichier est vide.',
+    todo: 'Téléchargez-le de nouveau ; vérifiez que la période choisie contient des données.',
+  }),
+  'file-too-large': ({ bytes, limit }) => ({
+    what: `Le fichier pèse ${megabytes(bytes)}, au-delà de la limite de ${megabytes(limit)}.`,
+    todo: 'Exportez une période plus courte, ou relevez la limite pour cet import.',
+  }),
+  'unreadable-file': ({ detail }) => ({
+    what: `Le fichier n’a pas pu être lu (${detail}).`,
+    todo: 'Vérifiez que le fichier s’ouvre encore et que vous avez le droit de le lire, puis déposez-le de nouveau.',
+  }),
+  'invalid-bytes': ({ count, encoding }) => ({
+    what: `${some(count, 'caractère n’a', 'caractères n’ont')} pas pu être lus en ${encoding} ; ils sont remplacés par �.`,
+    todo: 'Les chiffres ne sont pas touchés. Si des noms sont abîmés, téléchargez de nouveau le fichier.',
+  }),
+  'binary-file': ({ signature }) => ({
+    what: `Ce n’est pas un tableau : le contenu est de type ${signature}.`,
+    todo: 'Déposez l’export au format CSV, Excel (XLSX), JSON ou ZIP.',
+  }),
+  'field-too-long': ({ characters, limit }) => ({
+    what: `Une cellule contient ${number(characters)} caractères, au-delà de la limite de ${number(limit)}.`,
+    todo: 'Un guillemet manque sans doute dans le fichier : téléchargez-le de nouveau.',
+  }),
+  'too-many-columns': ({ columns, limit }) => ({
+    what: `Le tableau a ${number(columns)} colonnes, au-delà de la limite de ${number(limit)}.`,
+    todo: 'Vérifiez qu’il s’agit bien d’un export ; au besoin, relevez la limite pour cet import.',
+  }),
+  'too-many-cells': ({ limit }) => ({
+    what: `Le classeur a plus de ${number(limit)} cellules.`,
+    todo: 'Exportez une période plus courte, ou enregistrez la feuille utile au format CSV.',
+  }),
+  'unclosed-quote': () => ({
+    what: 'Un guillemet ouvert n’est jamais refermé : la fin du fichier n’a pas pu être découpée en lignes.',
+    todo: reexport,
+  }),
+  'workbook-timeout': ({ seconds }) => ({
+    what: `Le classeur n’a pas pu être lu en ${some(seconds, 'seconde', 'secondes')} ; sa lecture a été arrêtée.`,
+    todo: 'Enregistrez la feuille utile au format CSV et déposez ce fichier.',
+  }),
+  'workbook-unreadable': ({ detail }) => ({
+    what: `Le classeur est illisible (${detail}).`,
+    todo: 'Ouvrez-le dans un tableur, enregistrez la feuille utile au format CSV et déposez ce fichier.',
+  }),
+  'workbook-external': ({ what }) => ({
+    what: `Le classeur fait appel à un contenu extérieur (${what}) : il est refusé par prudence.`,
+    todo: 'Enregistrez la feuille utile au format CSV et déposez ce fichier.',
+  }),
+  'zip-refused': ({ reason, detail }) => ({
+    what: `L’archive est refusée : ${zipReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    todo: 'Décompressez-la vous-même et déposez les fichiers utiles.',
+  }),
+  'json-refused': ({ reason, detail }) => ({
+    what: `Le fichier JSON est refusé : ${jsonReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    todo: 'Téléchargez-le de nouveau, ou choisissez le format CSV.',
+  }),
+  'unrecognised-file': ({ headers, nearest }) => ({
+    what:
+      headers.length === 0
+        ? 'Aucun format connu n’a été reconnu, et aucun en-tête de colonne n’a été trouvé.'
+        : `Aucun format connu n’a été reconnu. Colonnes vues : ${list(headers.map(cell))}.${nearest === null ? '' : ` Le format le plus proche est : ${nearest}.`}`,
+    todo: 'Déposez l’export tel que le service l’a produit, sans l’ouvrir dans un tableur. Pour un tableau fait à la main, recopiez les chiffres dans le modèle mesures.csv.',
+  }),
+  'paid-report': () => ({
+    what: 'C’est un rapport de publicités (Gestionnaire de publicités de Meta), pas un export des publications.',
+    todo: 'Ses chiffres viennent de diffusions payées : inscrivez la dépense dans l’inventaire des canaux. Pour les publications, exportez depuis Meta Business Suite, rubrique Contenu.',
+  }),
+  'ambiguous-file': ({ importers }) => ({
+    what: `Plusieurs formats conviennent à ce fichier : ${list(importers)}.`,
+    todo: 'Rien n’est gardé pour ne pas se tromper. Déposez un fichier par export.',
+  }),
+  'personal-data-only': ({ lines }) => ({
+    what: `Le fichier est une liste de personnes (${some(lines, 'ligne', 'lignes')}). Rien n’en a été gardé.`,
+    todo: 'Amarres n’en a pas besoin : inscrivez seulement le nombre d’abonnés dans l’inventaire des canaux.',
+  }),
+  'which-network': ({ title }) => ({
+    what: `Le fichier ne dit pas si ${quoted(title)} concerne Facebook ou Instagram.`,
+    todo: 'Choisissez le réseau ; les chiffres attendent votre réponse.',
+  }),
+  'which-language': ({ column }) => ({
+    what: `La langue de la colonne ${quoted(column)} n’a pas pu être déterminée.`,
+    todo: 'Indiquez la langue de l’export.',
+  }),
+  'ambiguous-date': ({ value }) => ({
+    what: `La date ${cell(value)} peut se lire de deux façons : le jour et le mois ne se distinguent pas, ou le fichier a été réécrit.`,
+    todo: `Rien n’est deviné : la ligne est laissée de côté. ${reexport} Dans un modèle, écrivez 2025-03.`,
+  }),
+  'ambiguous-number': ({ value }) => ({
+    what: `Le nombre ${cell(value)} peut se lire de deux façons : milliers ou décimales.`,
+    todo: 'La valeur est laissée de côté. Écrivez-la sans séparateur de milliers.',
+  }),
+  'invalid-date': ({ value }) => ({
+    what: `La date ${cell(value)} n’est pas lisible.`,
+    todo: 'La ligne est laissée de côté. Corrigez la date, par exemple 2025-03-15, ou déposez l’export d’origine.',
+  }),
+  'invalid-number': ({ value }) => ({
+    what: `${cell(value)} n’est pas un nombre attendu dans cette colonne.`,
+    todo: 'La valeur est laissée de côté. Corrigez-la, ou déposez l’export d’origine.',
+  }),
+  'spreadsheet-damage': ({ value }) => ({
+    what: `Un tableur a transformé ce chiffre : ${cell(value)} était un nombre ou une date d’une autre forme.`,
+    todo: reexport,
+  }),
+  'identifier-lost': ({ value }) => ({
+    what: `L’identifiant ${cell(value)} a été arrondi par un tableur : il n’identifie plus rien.`,
+    todo: `L’adresse de la publication le remplace quand elle existe. ${reexport}`,
+  }),
+  'line-wrapped': ({ rows }) => ({
+    what: `Chaque ligne entière est entre guillemets (${some(rows, 'ligne', 'lignes')}) : les colonnes ne se séparent plus.`,
+    todo: reexport,
+  }),
+  'short-rows': ({ rows, expected }) => ({
+    what: `${some(rows, 'ligne a', 'lignes ont')} moins de ${number(expected)} cellules. C’est courant : ce qui manque est vide.`,
+    todo: 'Rien à faire.',
+  }),
+  'error-rows': ({ rows, message }) => ({
+    what: `${some(rows, 'ligne est', 'lignes sont')} sans données : le service y a écrit une erreur (${cell(message)}).`,
+    todo: 'Ces lignes sont laissées de côté. Un nouvel export, un autre jour, peut les remplir.',
+  }),
+  'total-row': ({ rows }) => ({
+    what: `${some(rows, 'ligne de total a été reconnue', 'lignes de total ont été reconnues')} et laissée de côté.`,
+    todo: 'Rien à faire.',
+  }),
+  'repeated-header': ({ rows }) => ({
+    what: `L’en-tête est répété au milieu du tableau (${some(rows, 'fois', 'fois')}) : plusieurs exports ont sans doute été mis bout à bout.`,
+    todo: 'Rien à faire : les lignes d’en-tête sont sautées.',
+  }),
+  'duplicate-column': ({ column }) => ({
+    what: `Deux colonnes portent le nom ${quoted(column)} avec des valeurs différentes.`,
+    todo: 'La première est gardée, la seconde est une ventilation. Rien à faire.',
+  }),
+  'other-accounts': ({ rows, accounts }) => ({
+    what: `${some(rows, 'publication vient', 'publications viennent')} d’un autre compte (${list(accounts)}) : mises à part, elles ne comptent pas comme les vôtres.`,
+    todo: 'Si ces comptes sont aussi les vôtres, exportez-les séparément, un fichier par compte.',
+  }),
+  'unknown-column': ({ columns }) => ({
+    what: `Ces colonnes ne sont pas utilisées : ${list(columns.map(quoted))}.`,
+    todo: 'Rien à faire, sauf si l’une d’elles vous paraît importante : signalez-la.',
+  }),
+  'unknown-section': ({ title }) => ({
+    what: `Le tableau ${cell(title)} n’est pas connu : il n’est pas lu.`,
+    todo: 'Rien à faire si ce tableau ne vous importe pas. Sinon, recopiez ses chiffres dans le modèle mesures.csv.',
+  }),
+  'unknown-service': ({ value, known }) => ({
+    what: `Le service ${cell(value)} n’est pas connu.`,
+    todo: `La ligne est laissée de côté. Écrivez l’un de ces noms : ${list(known)}.`,
+  }),
+  'unknown-metric': ({ value, known }) => ({
+    what: `La mesure ${cell(value)} n’est pas connue.`,
+    todo: `La ligne est laissée de côté. Écrivez l’une de ces mesures : ${list(known)}.`,
+  }),
+  'unknown-channel': ({ value }) => ({
+    what: `Le canal ${cell(value)} ne figure pas dans l’inventaire.`,
+    todo: 'Ajoutez-le à l’inventaire, ou corrigez son nom.',
+  }),
+  'unknown-age-class': ({ value }) => ({
+    what: `La classe d’âge ${cell(value)} n’est pas lisible.`,
+    todo: 'Écrivez par exemple 15-29, 60-74 ou 75+.',
+  }),
+  'unknown-message-type': ({ value, known }) => ({
+    what: `Le type de message ${cell(value)} n’est pas connu.`,
+    todo: `Il est laissé de côté. Types connus : ${list(known)}.`,
+  }),
+  'unexpected-value': ({ value, expected }) => ({
+    what: `${cell(value)} ne convient pas ici. Attendu : ${expected}.`,
+    todo: 'La valeur est laissée de côté. Corrigez-la si elle compte pour vous.',
+  }),
+  'missing-value': ({ column }) => ({
+    what: `La colonne ${quoted(column)} est vide.`,
+    todo: 'La ligne est laissée de côté : vide ne veut pas dire zéro. Complétez-la si vous connaissez la valeur.',
+  }),
+  'time-zone-unproved': ({ agreeing, checked }) => ({
+    what: `Les heures de publication ne correspondent pas au fuseau habituel de Meta : ${number(agreeing)} sur ${number(checked)} concordent.`,
+    todo: 'Les jours et les heures sont à prendre avec prudence ; les autres chiffres ne sont pas touchés.',
+  }),
+  'no-data': () => ({
+    what: 'Le format est reconnu, mais aucune donnée n’a été trouvée.',
+    todo: 'Exportez de nouveau en choisissant une période qui contient des données.',
+  }),
+  'period-unknown': ({ title }) => ({
+    what: `Rien ne dit quelle période couvre ${title === null ? 'ce fichier' : quoted(title)} : ses chiffres ne peuvent pas être datés.`,
+    todo: 'Dans Matomo, choisissez la période « mois », ouvrez « Visites dans le temps » sur 12 mois, puis exportez en CSV : une colonne de dates s’ajoute. Sinon, gardez le nom que Matomo donne au fichier (« Export _ … _ mars 2025 »).',
+  }),
+  'period-from-name': ({ period }) => ({
+    what: `La période n’est pas dans le fichier ; elle est lue dans son nom : ${quoted(period)}.`,
+    todo: 'Vérifiez que ce nom est bien celui que Matomo a donné.',
+  }),
+  'unused-sections': ({ titles }) => ({
+    what: `${some(titles.length, 'tableau de ce rapport n’est pas utile', 'tableaux de ce rapport ne sont pas utiles')} ici : ${list(titles.slice(0, 5).map(quoted))}${titles.length > 5 ? '…' : ''}.`,
+    todo: 'Rien à faire.',
+  }),
+  'more-problems': ({ of, count }) => ({
+    what: `${some(count, 'autre remarque semblable n’est', 'autres remarques semblables ne sont')} pas détaillée${count < 2 ? '' : 's'}${kinds[of] === undefined ? '' : ` (${kinds[of]})`}.`,
+    todo: 'Corrigez d’abord celles de la liste : elles ont souvent la même cause.',
+  }),
+  'percent-total': ({ total }) => ({
+    what: `Les parts de ce tableau font ${formatNumber('fr', total, 1)} % au total, plus que l’ensemble.`,
+    todo: 'Elles sont ramenées à l’ensemble. Vérifiez que le fichier n’a pas été modifié.',
+  }),
+  'same-file-again': ({ file }) => ({
+    what: `Ce fichier a déjà été importé sous le nom ${file}.`,
+    todo: 'Rien ne change.',
+  }),
+  'territory-not-found': ({ query }) => ({
+    what: `Aucune collectivité ne correspond à ${cell(query)}.`,
+    todo: 'Cherchez par le nom complet ou par le code INSEE (cinq caractères) ou SIREN.',
+  }),
+  'territory-missing': () => ({
+    what: 'La collectivité n’est pas choisie : sans habitants, aucune part ne peut être calculée.',
+    todo: 'Choisissez la collectivité, ou saisissez votre public et son nombre.',
+  }),
+  'population-conflict': ({ code, values }) => ({
+    what: `Plusieurs populations différentes sont données pour ${code} : ${list(values.map(number))}.`,
+    todo: 'La plus récente est retenue quand l’année est connue. Retirez le fichier dépassé.',
+  }),
+  'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
+    what: `Deux fichiers se contredisent (${some(count, 'valeur', 'valeurs')}). Par exemple ${channel}, ${metric}, ${period} : ${number(kept)} est retenu, ${otherFile} donnait ${number(other)}.`,
+    todo: 'Le dernier import l’emporte. Retirez le fichier dépassé si ce n’est pas le bon.',
+  }),
+  'population-inconsistent': ({ total, sum }) => ({
+    what: `La somme des âges (${number(sum)}) ne fait pas la population totale (${number(total)}).`,
+    todo: 'Vérifiez les chiffres saisis par tranche d’âge.',
+  }),
+  'age-structure-estimated': ({ year }) => ({
+    what: `Les âges de la population ne sont pas connus : la structure nationale de ${year} est appliquée.`,
+    todo: 'Déposez le fichier de l’INSEE « Évolution et structure de la population » pour des résultats plus sûrs.',
+  }),
+  'more-accounts-than-residents': ({ channel, band }) => ({
+    what: `${channel} toucherait plus de personnes de ${band} ans qu’il n’y en a sur le territoire : le résultat est plafonné.`,
+    todo: 'Des abonnés vivent sans doute ailleurs. Déposez le fichier d’audience pour connaître leur ville.',
+  }),
+  'band-suppressed': ({ band, respondents, channel }) => ({
+    what: `Enquête, ${channel} : ${some(respondents, 'réponse', 'réponses')} seulement pour les ${band} ans, c’est trop peu pour conclure.`,
+    todo: 'Interrogez au moins 10 personnes de cette tranche d’âge.',
+  }),
+  'prior-used': ({ channel, factor }) => ({
+    what: `${channel} : une fourchette publiée remplace une donnée manquante (${factor}).`,
+    todo: 'Le résultat est plus large. Fournissez la donnée pour le resserrer.',
+  }),
+  'indicator-crashed': ({ indicator, detail }) => ({
+    what: `Un calcul a échoué (${indicator}) : ${detail}. Les autres résultats ne sont pas touchés.`,
+    todo: 'C’est un défaut du logiciel : signalez-le avec ce message.',
+  }),
+  'nothing-usable': ({ folder, files }) => ({
+    what: `Aucun fichier utilisable dans ${folder} (${some(files, 'fichier examiné', 'fichiers examinés')}).`,
+    todo: 'Déposez les exports des services tels quels, ou remplissez les modèles canaux.csv et mesures.csv.',
+  }),
+  'folder-not-found': ({ path }) => ({
+    what: `Le dossier ${path} n’existe pas ou n’est pas accessible.`,
+    todo: 'Vérifiez le chemin.',
+  }),
+  'file-not-found': ({ path }) => ({
+    what: `Le fichier ${path} n’existe pas ou n’est pas accessible.`,
+    todo: 'Vérifiez le chemin ; le fichier a peut-être été déplacé.',
+  }),
+  'write-failed': ({ path, detail }) => ({
+    what: `Le fichier ${path} n’a pas pu être écrit (${detail}). La version précédente est intacte.`,
+    todo: 'Vérifiez vos droits sur ce dossier, ou choisissez-en un autre.',
+  }),
+  'disk-full': ({ path }) => ({
+    what: `Le disque est plein : ${path} n’a pas été écrit. La version précédente est intacte.`,
+    todo: 'Libérez de la place ou choisissez un autre disque, puis recommencez.',
+  }),
+  'dossier-corrupt': ({ path }) => ({
+    what: `Le dossier ${path} est abîmé et n’a pas pu être ouvert. Il n’a pas été modifié.`,
+    todo: 'Ouvrez la sauvegarde la plus récente, à côté de ce fichier.',
+  }),
+  'dossier-newer': ({ path }) => ({
+    what: `Le dossier ${path} vient d’une version plus récente d’Amarres : il s’ouvre en lecture seule.`,
+    todo: 'Mettez Amarres à jour pour le modifier.',
+  }),
+  'not-a-dossier': ({ path }) => ({
+    what: `${path} n’est pas un dossier Amarres.`,
+    todo: 'Choisissez un fichier dont le nom finit par .amarres.',
+  }),
+  'dossier-locked': ({ path }) => ({
+    what: `Le dossier ${path} est déjà ouvert ailleurs.`,
+    todo: 'Fermez-le sur l’autre poste, ou ouvrez-le en lecture seule.',
+  }),
+  'no-dossier': () => ({
+    what: 'Aucun dossier n’est ouvert.',
+    todo: 'Créez un dossier, ouvrez-en un, ou ouvrez l’exemple.',
+  }),
+  cancelled: () => ({
+    what: 'L’opération a été arrêtée à votre demande. Rien n’a changé.',
+    todo: 'Relancez-la quand vous voulez.',
+  }),
+  'invalid-argument': ({ detail }) => ({
+    what: `La demande n’est pas valable (${detail}).`,
+    todo: 'Vérifiez la saisie. Si rien n’est à corriger, c’est un défaut du logiciel : signalez-le.',
+  }),
+  'unexpected-error': ({ detail }) => ({
+    what: `Une erreur imprévue s’est produite (${detail}).`,
+    todo: 'Votre travail enregistré n’est pas touché. C’est un défaut du logiciel : signalez-le avec ce message.',
+  }),
+}

@@ -1,0 +1,85 @@
+/** Finding columns by the exact, normalised text of their header: never by a part of it (« Vues » is inside forty others). */
+import { isEmptyCell, normaliseHeader, parseNumber } from './parse-cell.ts'
+import type { NumberStyle } from './parse-cell.ts'
+import type { Row, Section } from './table.ts'
+
+export interface Columns {
+  /** Header as in the file, by position. */
+  readonly titles: readonly string[]
+  readonly names: readonly string[]
+  /** Positions of every column with one of these names, in the order of the names, then of the file. */
+  find(names: readonly string[]): readonly number[]
+  has(names: readonly string[]): boolean
+}
+
+export function columnsOf(header: readonly string[]): Columns {
+  const names = header.map(normaliseHeader)
+  const positions = new Map<string, number[]>()
+  for (const [index, name] of names.entries()) {
+    const known = positions.get(name)
+    if (known) known.push(index)
+    else positions.set(name, [index])
+  }
+  const find = (wanted: readonly string[]): readonly number[] =>
+    wanted.flatMap((name) => positions.get(normaliseHeader(name)) ?? [])
+  return { titles: header, names, find, has: (wanted) => find(wanted).length > 0 }
+}
+
+/** First cell of these columns that has text, trimmed; empty when none. Missing cells of short rows count as empty. */
+export function firstFilled(row: Row, positions: readonly number[]): string {
+  for (const position of positions) {
+    const text = (row.cells[position] ?? '').trim()
+    if (text !== '') return text
+  }
+  return ''
+}
+
+/** True when a row repeats the header: several exports pasted one under the other. */
+export function repeatsHeader(row: Row, columns: Columns): boolean {
+  return (
+    row.cells.length >= columns.names.length &&
+    columns.names.every((name, index) => normaliseHeader(row.cells[index] ?? '') === name)
+  )
+}
+
+export const isBlankRow = (row: Row): boolean => row.cells.every((cell) => cell.trim() === '')
+
+/** The header, when there is one, as a first row: for tables whose header may itself be data. */
+export function* allRows(section: Section): Generator<Row> {
+  if (section.headerRow !== null) yield { number: section.headerRow, cells: section.header }
+  yield* section.rows()
+}
+
+/** Filled cells of a row, trimmed. */
+export function filledCells(row: Row): readonly string[] {
+  return row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+}
+
+/**
+ * Decimal sign of an export that writes dots and no thousands separator. A file in which some number has a comma was saved
+ * again by a spreadsheet program: then only the cells themselves can tell.
+ */
+export function styleOfDotExport(inferred: NumberStyle | null, someComma: boolean): NumberStyle | null {
+  return inferred ?? (someComma ? null : 'dot')
+}
+
+/** Non-negative number of a cell; null when the cell says nothing, otherwise the reason why it cannot be read. */
+export function readCount(
+  text: string,
+  style: NumberStyle | null,
+): number | null | 'ambiguous-number' | 'spreadsheet-damage' | 'invalid-number' {
+  if (isEmptyCell(text)) return null
+  const reading = parseNumber(text, style)
+  switch (reading.kind) {
+    case 'number':
+      return reading.percent || reading.value < 0 ? 'invalid-number' : reading.value
+    case 'empty':
+      return null
+    case 'ambiguous':
+      return 'ambiguous-number'
+    case 'damaged':
+      return 'spreadsheet-damage'
+    case 'invalid':
+      return 'invalid-number'
+  }
+}

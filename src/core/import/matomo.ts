@@ -1,0 +1,259 @@
+/**
+ * Matomo: any report with visits — visits summary, `API.get`, evolution, channel types, scheduled report with its many sections.
+ * Format: Matomo's exporter and its expected outputs (github.com/matomo-org/matomo, tests/PHPUnit/System/expected), French
+ * names from its `lang/fr.json`; raw (`nb_visits`) or translated names, `"66,67 %"` or `67%`.
+ *
+ * What this export cannot tell: where visitors live, their age, and — unless it has a date column — the very period it covers.
+ * Without a date column the period is looked for in the name Matomo gave to the file, and this is said; failing that nothing
+ * can be kept, and the user is told how to export « visits over time ».
+ * Unique visitors hold for their own period only: they are never added.
+ */
+import type { ChannelRef, Observation } from '../dossier/facts.ts'
+import { noFacts } from '../dossier/facts.ts'
+import type { MetricId } from '../dossier/metrics.ts'
+import { problem } from '../problem.ts'
+import type { Place } from '../problem.ts'
+import type { Columns } from './columns.ts'
+import { columnsOf, firstFilled, isBlankRow, readCount, repeatsHeader } from './columns.ts'
+import type { Evidence, Importer, Reading, TableReading } from './importer.ts'
+import {
+  channelTypes,
+  dateNames,
+  frenchMatomo,
+  labelNames,
+  matomoMetrics,
+  otherMatomoColumns,
+  rawMatomo,
+} from './matomo-columns.ts'
+import type { Period } from './matomo-period.ts'
+import { periodFromName, readPeriod } from './matomo-period.ts'
+import { inferNumberStyle, isEmptyCell, normaliseHeader } from './parse-cell.ts'
+import { ProblemLog } from './problem-log.ts'
+import type { Row, Section, Table } from './table.ts'
+
+const website: ChannelRef = { service: 'website', account: null, name: null }
+
+const visitNames = matomoMetrics.find(([metric]) => metric === 'visits')?.[1] ?? []
+const knownNames = new Set([...matomoMetrics.flatMap(([, names]) => names), ...otherMatomoColumns].map(normaliseHeader))
+const typeByLabel = new Map(
+  channelTypes.flatMap(([metric, labels]) => labels.map((label) => [normaliseHeader(label), metric] as const)),
+)
+
+/** Names that other tools use too: they prove nothing. */
+const commonNames = new Set(
+  [
+    ...[
+      'Visits',
+      'Visites',
+      'Besuche',
+      'Bounces',
+      'Rebonds',
+      'Pageviews',
+      'Vues de page',
+      'Conversions',
+      'Conversion rate',
+    ],
+    ...['Users', 'Utilisateurs', 'Actions', 'Entrées', 'Sorties'],
+  ].map(normaliseHeader),
+)
+
+function isMatomo(section: Section): boolean {
+  const columns = columnsOf(section.header)
+  if (columns.has(rawMatomo)) return true
+  const own = columns.names.filter((name) => knownNames.has(name) && !commonNames.has(name))
+  return columns.has(visitNames) && own.length >= 2
+}
+
+function recognises(table: Table): Evidence | null {
+  const [section, ...others] = table.sections.filter(isMatomo)
+  if (section === undefined) return null
+  const columns = columnsOf(section.header)
+  const known = columns.titles.filter((_, index) => knownNames.has(columns.names[index] ?? ''))
+  const headers = {
+    kind: 'headers',
+    found: known.length,
+    of: columns.titles.length,
+    examples: known.slice(0, 4),
+  } as const
+  const titles = [section, ...others].flatMap((one) => one.title ?? [])
+  return {
+    title: others.length === 0 ? (section.title ?? 'Matomo') : (table.sections[0]?.title ?? 'Matomo'),
+    language: columns.has(rawMatomo) ? null : columns.has(frenchMatomo) ? 'fr' : 'en',
+    because: titles.length > 0 ? [headers, { kind: 'titles', titles: titles.slice(0, 6) }] : [headers],
+  }
+}
+
+/** Text cells that would be formulas get a leading apostrophe from Matomo. */
+const unguarded = (text: string): string => text.trim().replace(/^'(?=[=+\-@])/u, '')
+
+/** True when every row of a labelled table is a way of coming to the site. */
+function isChannelTypes(section: Section, labels: readonly number[]): boolean {
+  let rows = 0
+  for (const row of section.rows()) {
+    if (isBlankRow(row)) continue
+    if (!typeByLabel.has(normaliseHeader(unguarded(firstFilled(row, labels))))) return false
+    rows += 1
+  }
+  return rows > 0
+}
+
+type Use = { readonly kind: 'totals' } | { readonly kind: 'channel-types' } | { readonly kind: 'unused' }
+
+/** Tables by page, country or browser say nothing of who is reached. */
+function useOf(section: Section, columns: Columns): Use {
+  const labels = columns.find(labelNames)
+  if (labels.length > 0)
+    return { kind: isChannelTypes(section, labels) && columns.has(visitNames) ? 'channel-types' : 'unused' }
+  return { kind: matomoMetrics.some(([, names]) => columns.has(names)) ? 'totals' : 'unused' }
+}
+
+/** A number, or a duration `00:10:55` in seconds. */
+function readValue(text: string, style: 'dot' | 'comma' | null): ReturnType<typeof readCount> {
+  const duration = /^(\d+):(\d{2}):(\d{2})(?:\.\d+)?$/u.exec(text)
+  if (duration === null) return readCount(text, style)
+  return Number(duration[1]) * 3600 + Number(duration[2]) * 60 + Number(duration[3])
+}
+
+class MatomoReader {
+  readonly #table: Table
+  readonly #log: ProblemLog
+  readonly #fromName: ReturnType<typeof periodFromName>
+  /** Metric and period already read: « Referrers overview » and « Channel type » say the same thing. */
+  readonly #seen = new Set<string>()
+  readonly #unused: string[] = []
+  readonly tables: TableReading[] = []
+
+  constructor(table: Table, log: ProblemLog) {
+    this.#table = table
+    this.#log = log
+    this.#fromName = periodFromName(table.file)
+    for (const section of table.sections) this.#read(section)
+    if (this.#unused.length > 0) {
+      log.add(problem('unused-sections', 'note', { titles: this.#unused }, this.#place(null, null)))
+    }
+  }
+
+  #place(row: number | null, column: string | null): Place {
+    return { file: this.#table.file, sheet: this.#table.sheet, row, column }
+  }
+
+  #read(section: Section): void {
+    const columns = columnsOf(section.header)
+    const use = useOf(section, columns)
+    const rows = [...section.rows()].filter((row) => !isBlankRow(row))
+    const base = {
+      title: section.title,
+      headerRow: section.headerRow,
+      rows: rows.length,
+      personalData: [],
+      questions: [],
+    }
+    if (use.kind === 'unused') {
+      if (section.title !== null || rows.length > 0)
+        this.#unused.push(section.title ?? (columns.titles[0] ?? '').trim())
+      this.tables.push({ ...base, kept: 0, skipped: rows.length, facts: noFacts })
+      return
+    }
+    const style = inferNumberStyle(rows.flatMap((row) => row.cells))
+    const observations: Observation[] = []
+    let kept = 0
+    for (const row of rows) {
+      if (repeatsHeader(row, columns)) {
+        this.#log.add(problem('repeated-header', 'note', { rows: 1 }, this.#place(row.number, null)))
+        continue
+      }
+      const period = this.#period(row, columns, section)
+      if (period === null) continue
+      const found =
+        use.kind === 'totals' ? this.#totals(row, columns, period, style) : this.#type(row, columns, period, style)
+      if (found.length > 0) kept += 1
+      observations.push(...found)
+    }
+    this.tables.push({ ...base, kept, skipped: rows.length - kept, facts: { ...noFacts, observations } })
+  }
+
+  #period(row: Row, columns: Columns, section: Section): Period | null {
+    const dates = columns.find(dateNames)
+    if (dates.length > 0) {
+      const value = firstFilled(row, dates)
+      const period = readPeriod(value)
+      if (period !== null) return period
+      const column = (columns.titles[dates[0] ?? 0] ?? '').trim()
+      this.#log.add(problem('invalid-date', 'warning', { value, column }, this.#place(row.number, column)))
+      return null
+    }
+    if (this.#fromName !== null) {
+      this.#log.add(problem('period-from-name', 'note', { period: this.#fromName.text }, this.#place(null, null)))
+      return this.#fromName.period
+    }
+    this.#log.add(problem('period-unknown', 'warning', { title: section.title }, this.#place(section.headerRow, null)))
+    return null
+  }
+
+  #totals(row: Row, columns: Columns, period: Period, style: 'dot' | 'comma' | null): readonly Observation[] {
+    return matomoMetrics.flatMap(([metric, names]) => {
+      const [position] = columns.find(names)
+      if (position === undefined) return []
+      return this.#observation(row, position, columns, metric, period, style)
+    })
+  }
+
+  #type(row: Row, columns: Columns, period: Period, style: 'dot' | 'comma' | null): readonly Observation[] {
+    const metric = typeByLabel.get(normaliseHeader(unguarded(firstFilled(row, columns.find(labelNames)))))
+    const [position] = columns.find(visitNames)
+    if (metric === undefined || metric === null || position === undefined) return []
+    return this.#observation(row, position, columns, metric, period, style)
+  }
+
+  #observation(
+    row: Row,
+    position: number,
+    columns: Columns,
+    metric: MetricId,
+    period: Period,
+    style: 'dot' | 'comma' | null,
+  ): readonly Observation[] {
+    const text = (row.cells[position] ?? '').trim()
+    const column = (columns.titles[position] ?? '').trim()
+    const value = readValue(text, style)
+    if (typeof value === 'string') {
+      this.#log.add(problem(value, 'warning', { value: text, column }, this.#place(row.number, column)))
+      return []
+    }
+    if (value === null || isEmptyCell(text)) return []
+    const key = [metric, period.from, period.to].join('\0')
+    if (this.#seen.has(key)) return []
+    this.#seen.add(key)
+    return [{ channel: website, metric, ...period, value, place: this.#place(row.number, column) }]
+  }
+}
+
+function read(table: Table): Reading {
+  const log = new ProblemLog()
+  const reader = new MatomoReader(table, log)
+  if (reader.tables.every((one) => one.rows === 0)) {
+    log.add(problem('no-data', 'warning', {}, { file: table.file, sheet: table.sheet }))
+  }
+  return { tables: reader.tables, problems: log.list() }
+}
+
+export const matomo: Importer = {
+  id: 'matomo',
+  format: {
+    publisher: 'Matomo',
+    documentation: 'https://github.com/matomo-org/matomo (core/DataTable/Renderer/Csv.php and its expected outputs)',
+    versions: ['raw names', 'English', 'French', 'German'],
+    signature: [
+      'nb_visits',
+      'nb_uniq_visitors',
+      'Visits',
+      'Unique visitors',
+      'Bounce Rate',
+      'Visites',
+      'Visiteurs uniques',
+      'Taux de rebond',
+    ],
+  },
+  recognises,
+  read,
+}

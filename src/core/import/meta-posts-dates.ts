@@ -1,0 +1,34 @@
+/**
+ * Meta writes post times month first, in every language. A spreadsheet program may have rewritten them: this decides, from the
+ * whole column, which texts can still be trusted.
+ */
+import { parseDate } from './parse-cell.ts'
+
+/** Pacific local time, `YYYY-MM-DDTHH:MM:SS`, or why the cell cannot be read. */
+export type DatePolicy = (
+  text: string,
+) => string | { readonly code: 'ambiguous-date' | 'spreadsheet-damage' | 'invalid-date' }
+
+const isIso = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/u.test(text)
+/** `24/12/2025`: no month 24. */
+const isDayFirst = (text: string): boolean => Number(/^(\d{1,2})[/.-]\d{1,2}[/.-]\d{4}/u.exec(text)?.[1] ?? 0) > 12
+
+export function datePolicy(column: readonly string[]): DatePolicy {
+  const dayFirst = column.some(isDayFirst)
+  const iso = column.filter(isIso)
+  const others = column.some((text) => text !== '' && !isIso(text))
+  // A French spreadsheet program takes 03/04 for 3 April, and leaves 12/24 as text: a mixed column has swapped months.
+  const swapped = iso.length > 0 && others
+  // Every day up to 12: nothing tells whether months and days were swapped on the way.
+  const undecidable = iso.length > 0 && !others && iso.every((text) => Number(text.slice(8, 10)) <= 12)
+  return (text) => {
+    if (isIso(text)) {
+      if (swapped) return { code: 'spreadsheet-damage' }
+      if (undecidable) return { code: 'ambiguous-date' }
+    } else if (dayFirst) {
+      return { code: 'ambiguous-date' }
+    }
+    const reading = parseDate(text, 'month-first')
+    return reading.kind === 'date-time' ? reading.value : { code: 'invalid-date' }
+  }
+}
