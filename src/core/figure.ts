@@ -165,6 +165,16 @@ export function dividedBy(numerator: Interval, denominator: Interval): Interval 
   }
 }
 
+/** Share of a part in the sum of this part and the rest (non-negative quantities); 0 where the part is 0. */
+export function shareOf(part: Interval, rest: Interval): Interval {
+  const share = (own: number, other: number): number => (own > 0 ? own / (own + other) : 0)
+  return {
+    low: share(part.low, rest.high),
+    central: share(part.central, rest.central),
+    high: share(part.high, rest.low),
+  }
+}
+
 /** Keeps an interval inside [floor, ceiling]. */
 export function clamp(interval: Interval, floor: number, ceiling: number): Interval {
   const inside = (value: number): number => Math.min(Math.max(value, floor), ceiling)

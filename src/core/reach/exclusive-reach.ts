@@ -19,7 +19,7 @@ export function exclusiveReach(
   const own = unionBounds(inside, connected)
   return {
     low: Math.max(0, own.low - others.high),
-    central: centralUnion(all, connected) - centralUnion(outside, connected, all),
+    central: centralUnion(all, connected) - centralUnion(outside, connected),
     high: Math.max(0, Math.min(own.high, unionBounds(all, connected).high - others.low)),
   }
 }

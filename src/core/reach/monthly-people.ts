@@ -19,7 +19,7 @@ import { declared, followersOf, sourcesOf } from './channel-facts.ts'
 export interface MonthlyPeople extends Known {
   readonly rung: Rung
   readonly formula: FormulaId
-  readonly unit: 'people' | 'accounts' | 'displays'
+  readonly unit: 'people' | 'accounts'
   /** Last month of the data used when all of it is older than the audit period; null otherwise. */
   readonly olderThan: string | null
 }
@@ -39,7 +39,14 @@ const seen = [
 /** Counted once per issue: averaged over the issues of the month, since their readers are largely the same. */
 const issues = ['unique-opens'] as const satisfies readonly MetricId[]
 /** Each display is at least one per person: their number is an upper bound. Metrics that see only a part are left out. */
-const displays = ['visits', 'page-views', 'views', 'impressions', 'opens', 'calls'] as const satisfies readonly MetricId[]
+const displays = [
+  'visits',
+  'page-views',
+  'views',
+  'impressions',
+  'opens',
+  'calls',
+] as const satisfies readonly MetricId[]
 
 /**
  * `months` are those of the audit period; `on` the date of analysis. Null when nothing says how many people the channel
@@ -59,7 +66,9 @@ type Found = Omit<MonthlyPeople, 'olderThan'>
 
 /** Rungs 1 and 2: unique counts. */
 function countedPeople(facts: ChannelFacts, months: readonly string[]): Found | null {
-  return monthlyUnique(facts, months) ?? dailyUnique(facts, months) ?? postUnique(facts, months) ?? longUnique(facts, months)
+  return (
+    monthlyUnique(facts, months) ?? dailyUnique(facts, months) ?? postUnique(facts, months) ?? longUnique(facts, months)
+  )
 }
 
 /** Rung 1: unique people of whole months; the average month is their mean. */
@@ -183,18 +192,16 @@ function typed(facts: ChannelFacts, months: readonly string[]): Found | null {
 
 /** Displays only: somewhere between nobody and one person per display. */
 function fromDisplays({ observations, publications }: ChannelFacts, months: readonly string[]): Found | null {
-  const candidates = displays.flatMap((metric) => {
+  const candidates = displays.flatMap((metric): readonly { values: readonly number[]; used: readonly Fact[] }[] => {
     const account = additiveByMonth(observations, metric, months)
     if (account.values.length > 0) return [account]
-    const posts = publications.filter(
-      (one) => one.metrics[metric] !== undefined && months.includes(monthOf(one.at)),
-    )
+    const posts = publications.filter((one) => one.metrics[metric] !== undefined && months.includes(monthOf(one.at)))
     const sums = new Map<string, number>()
     for (const one of posts) {
       const month = monthOf(one.at)
       sums.set(month, (sums.get(month) ?? 0) + (one.metrics[metric] ?? 0))
     }
-    return posts.length > 0 ? [{ values: [...sums.values()], used: posts as readonly Fact[] }] : []
+    return posts.length > 0 ? [{ values: [...sums.values()], used: posts }] : []
   })
   const best = candidates.toSorted((a, b) => mean(a.values) - mean(b.values))[0]
   if (!best) return null
@@ -270,7 +277,9 @@ function groupByMonth(
   months: readonly string[],
 ): ReadonlyMap<string, readonly OfChannel<Observation>[]> {
   const groups = new Map<string, OfChannel<Observation>[]>()
-  for (const one of [...observations].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.value - b.value))) {
+  for (const one of [...observations].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.value - b.value,
+  )) {
     const month = monthOf(middleDay(one.from, one.to))
     if (months.includes(month)) groups.set(month, [...(groups.get(month) ?? []), one])
   }
@@ -305,7 +314,14 @@ function unique(
   used: readonly Fact[],
 ): Found {
   const { unit } = metrics[metric]
-  return { rung, formula, interval, unit: unit === 'accounts' ? 'accounts' : 'people', quality, sources: sourcesOf(used) }
+  return {
+    rung,
+    formula,
+    interval,
+    unit: unit === 'accounts' ? 'accounts' : 'people',
+    quality,
+    sources: sourcesOf(used),
+  }
 }
 
 function withPrior(known: Known, prior: Prior): Known {

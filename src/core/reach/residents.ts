@@ -1,5 +1,5 @@
 /** Age bands, and the split of classes that do not match them (method.md §1). */
-import type { Band } from '../dossier/dossier.ts'
+import type { AdultBand, Band } from '../dossier/dossier.ts'
 import { bands } from '../dossier/dossier.ts'
 
 /** Ages in whole years, both ends included. */
@@ -66,7 +66,7 @@ export function splitClasses(
   classes: readonly { readonly class: string; readonly value: number }[],
   residents: Readonly<Record<Band, number>>,
 ): { readonly byBand: Readonly<Record<Band, number>>; readonly exact: boolean; readonly unknown: readonly string[] } {
-  const sums = { ...byBand(() => 0) }
+  const sums = byBand(() => 0)
   const unknown: string[] = []
   let exact = true
   for (const one of classes) {
@@ -82,9 +82,12 @@ export function splitClasses(
   return { byBand: sums, exact, unknown }
 }
 
-export function byBand<Value>(valueOf: (band: Band) => Value): Record<Band, Value> {
+function byBand<Value>(valueOf: (band: Band) => Value): Record<Band, Value> {
+  return { '0-14': valueOf('0-14'), ...adultRecord(valueOf) }
+}
+
+export function adultRecord<Value>(valueOf: (band: AdultBand) => Value): Record<AdultBand, Value> {
   return {
-    '0-14': valueOf('0-14'),
     '15-29': valueOf('15-29'),
     '30-44': valueOf('30-44'),
     '45-59': valueOf('45-59'),

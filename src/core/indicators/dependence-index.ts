@@ -1,0 +1,65 @@
+import type { Entry } from '../analysis.ts'
+import type { Interval } from '../figure.ts'
+import { isFigure } from '../figure.ts'
+import { absentDraft } from '../ledger.ts'
+import type { Draft } from '../ledger.ts'
+import { defineIndicator, nothing } from './indicator.ts'
+
+export type Letter = 'A' | 'B' | 'C' | 'D' | 'E'
+
+export interface DependenceIndex {
+  readonly figures: Readonly<Record<'dependence-index', Draft>>
+  /** Components with a value, of seven. */
+  readonly available: number
+  /** Every letter that the interval touches; null when the index cannot be told. */
+  readonly letters: readonly Letter[] | null
+}
+
+/** Below this, a component counts as this: one total dependence ruins the autonomy, yet the logarithm stays finite. */
+const floor = 0.01
+const fewestComponents = 4
+const letters: readonly Letter[] = ['A', 'B', 'C', 'D', 'E']
+/** Where the letters change: A below 20, E from 80. */
+const cuts = [20, 40, 60, 80] as const
+
+/**
+ * Dependence = 100 − autonomy, the geometric mean (equal weights) of what each available component leaves: a total dependence
+ * on one count cannot be bought back on another. The ends of the components give the ends of the index.
+ */
+export const dependenceIndex = defineIndicator({
+  id: 'dependence-index',
+  method: '§5',
+  needs: ['components'],
+  compute({ components }): DependenceIndex {
+    const known = components.list.map((one) => one.result).filter(isFigure)
+    const inputs: readonly Entry[] = components.list
+    if (known.length < fewestComponents) {
+      const draft = absentDraft('cannot-tell', 'too-few-components', 'dependence-index', inputs)
+      return { figures: { 'dependence-index': draft }, available: known.length, letters: null }
+    }
+    const at = (end: keyof Interval): number =>
+      100 - 100 * geometricMean(known.map((one) => Math.max(floor, 1 - one[end])))
+    const value: Interval = { low: at('low'), central: at('central'), high: at('high') }
+    const first = letters.indexOf(letterOf(value.low))
+    const last = letters.indexOf(letterOf(value.high))
+    return {
+      figures: { 'dependence-index': { value, unit: 'index', formula: 'dependence-index', inputs } },
+      available: known.length,
+      letters: letters.slice(first, last + 1),
+    }
+  },
+  without: (absence): DependenceIndex => ({
+    figures: nothing(['dependence-index'], absence),
+    available: 0,
+    letters: null,
+  }),
+})
+
+/** Of positive numbers. */
+export function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
+}
+
+export function letterOf(index: number): Letter {
+  return letters[cuts.filter((cut) => index >= cut).length] ?? 'E'
+}

@@ -1,0 +1,122 @@
+/** Residents reached by any set of channels, by band and in all: bounds from §3 and the most probable value between them. */
+import type { AdultBand } from '../dossier/dossier.ts'
+import { adultBands } from '../dossier/dossier.ts'
+import type { Interval } from '../figure.ts'
+import { midpoint, plus } from '../figure.ts'
+import { centralUnion, connectedStratum } from './central-union.ts'
+import { exclusiveReach } from './exclusive-reach.ts'
+import type { Marginal } from './union-bounds.ts'
+import { unionBounds } from './union-bounds.ts'
+
+/** One channel's residents. */
+export interface Audience {
+  readonly id: string
+  readonly online: boolean
+  readonly measured: boolean
+  readonly byBand: Readonly<Record<AdultBand, Interval>>
+  /** Residents of 15 and over; may be tighter than the sum of the bands. */
+  readonly total: Interval
+}
+
+/** Residents, as intervals. */
+export interface Reach {
+  readonly byBand: Readonly<Record<AdultBand, Interval>>
+  readonly total: Interval
+}
+
+export interface ReachModel {
+  /** Reached by at least one of these channels. */
+  union(ids: ReadonlySet<string>): Reach
+  /**
+   * Reached by these channels and by no other channel of the inventory: residents of 15 and over. When some channel of the
+   * inventory was never measured, nothing says where in the range the truth is: the central value is its middle.
+   */
+  exclusive(ids: ReadonlySet<string>): Interval
+}
+
+/** A band, or all residents of 15 and over. */
+interface Cell {
+  readonly residents: number
+  readonly connected: Interval
+  readonly marginals: ReadonlyMap<string, Marginal>
+}
+
+type ShareOf = (cell: Cell) => Interval
+
+export function reachModel(
+  audiences: readonly Audience[],
+  residents: Readonly<Record<AdultBand, number>>,
+  connected: Readonly<Record<AdultBand, Interval>>,
+): ReachModel {
+  const cell = (size: number, stratum: Interval, peopleOf: (audience: Audience) => Interval): Cell => {
+    const marginals = new Map(
+      audiences.map((one) => [one.id, { share: asShare(peopleOf(one), size), online: one.online }]),
+    )
+    return { residents: size, connected: connectedStratum([...marginals.values()], stratum), marginals }
+  }
+  const cells = adultBands.map((band) => ({
+    band,
+    cell: cell(residents[band], connected[band], (audience) => audience.byBand[band]),
+  }))
+  const adults = adultBands.reduce((sum, band) => sum + residents[band], 0)
+  // The connected share of all adults comes from the bands, raised where their channels said more.
+  const online = asShare(plus(...cells.map((one) => scale(one.cell.connected, one.cell.residents))), adults)
+  const whole = cell(adults, online, (audience) => audience.total)
+
+  /** The sum of the bands, narrowed by what the channels' totals say on their own. */
+  const total = (byBand: readonly Interval[], shareOf: ShareOf): Interval => {
+    const sum = plus(...byBand)
+    const alone = scale(shareOf(whole), adults)
+    return inOrder({ low: Math.max(sum.low, alone.low), central: sum.central, high: Math.min(sum.high, alone.high) })
+  }
+
+  return {
+    union: (ids) => {
+      const shareOf: ShareOf = ({ marginals, connected: stratum }) => {
+        const chosen = [...marginals].filter(([id]) => ids.has(id)).map(([, marginal]) => marginal)
+        return inOrder({ ...unionBounds(chosen, stratum), central: centralUnion(chosen, stratum) })
+      }
+      const byBand = cells.map((one) => ({ band: one.band, reached: scale(shareOf(one.cell), one.cell.residents) }))
+      return {
+        byBand: Object.fromEntries(byBand.map((one) => [one.band, one.reached])) as Reach['byBand'],
+        total: total(
+          byBand.map((one) => one.reached),
+          shareOf,
+        ),
+      }
+    },
+    exclusive: (ids) => {
+      const shareOf: ShareOf = ({ marginals, connected: stratum }) => {
+        const inside = [...marginals].filter(([id]) => ids.has(id)).map(([, marginal]) => marginal)
+        const outside = [...marginals].filter(([id]) => !ids.has(id)).map(([, marginal]) => marginal)
+        return inOrder(exclusiveReach(inside, outside, stratum))
+      }
+      const lost = total(
+        cells.map((one) => scale(shareOf(one.cell), one.cell.residents)),
+        shareOf,
+      )
+      return audiences.every((one) => one.measured) ? lost : midpoint(lost.low, lost.high)
+    },
+  }
+}
+
+function asShare(people: Interval, residents: number): Interval {
+  if (residents === 0) return { low: 0, central: 0, high: 0 }
+  return scale(people, 1 / residents)
+}
+
+function scale(interval: Interval, factor: number): Interval {
+  return { low: interval.low * factor, central: interval.central * factor, high: interval.high * factor }
+}
+
+/**
+ * The bounds contain the most probable value by construction: anything beyond rounding noise is a bug and stops here. (Widths
+ * go from fractions of a share to millions of residents: the noise is relative.)
+ */
+function inOrder({ low, central, high }: Interval): Interval {
+  const noise = 1e-9 * Math.max(1, high)
+  if (central < low - noise || central > high + noise) {
+    throw new RangeError(`Most probable value outside its bounds: ${low} ≤ ${central} ≤ ${high}`)
+  }
+  return { low: Math.max(0, Math.min(low, central)), central: Math.max(0, central), high: Math.max(high, central, 0) }
+}

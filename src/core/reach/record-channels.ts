@@ -1,0 +1,248 @@
+/** Every channel's counters, factors, residents and means, as figures of the ledger. */
+import type { ChannelReach, Entry } from '../analysis.ts'
+import type { AuditPeriod } from '../audit-period.ts'
+import { monthOf } from '../audit-period.ts'
+import type { Channel } from '../dossier/channel.ts'
+import type { AdultBand, Dossier } from '../dossier/dossier.ts'
+import { adultBands } from '../dossier/dossier.ts'
+import type { AbsenceReason, Unit } from '../figure.ts'
+import { exactly, plus } from '../figure.ts'
+import type { FormulaId } from '../formulas.ts'
+import type { MeasuredChannel } from '../indicators/needs.ts'
+import type { Draft, Ledger } from '../ledger.ts'
+import { absentDraft } from '../ledger.ts'
+import type { Problem } from '../problem.ts'
+import { problem } from '../problem.ts'
+import type { ChannelFacts, Known } from './channel-facts.ts'
+import { declared, followersOf, sourcesOf } from './channel-facts.ts'
+import type { MonthlyPeople } from './monthly-people.ts'
+import { additiveByMonth, monthlyPeople } from './monthly-people.ts'
+import type { Audience } from './reach-model.ts'
+import type { RecordedResidents } from './record-residents.ts'
+import type { ChannelResidents } from './residents-reached.ts'
+import { residentsReached } from './residents-reached.ts'
+import { adultRecord } from './residents.ts'
+
+export interface RecordedChannel {
+  readonly measured: MeasuredChannel
+  readonly reach: ChannelReach
+  /** Null without a population. */
+  readonly audience: Audience | null
+  readonly problems: readonly Problem[]
+}
+
+interface Context {
+  readonly ledger: Ledger
+  readonly dossier: Dossier
+  readonly residents: RecordedResidents
+  readonly period: AuditPeriod | null
+  /** ISO date of analysis. */
+  readonly on: string
+}
+
+export function recordChannel(facts: ChannelFacts, context: Context): RecordedChannel {
+  const { ledger, dossier, residents, period, on } = context
+  const channel = facts.channel.id
+  const months = period?.months ?? []
+  const people = monthlyPeople(facts, months, on)
+  const followers = followersOf(facts, on)
+  const entries = {
+    followers: ledger.add(
+      { key: 'channel-followers', channel },
+      followers ? raw(followers, 'accounts') : absentDraft('unavailable', 'no-followers', null),
+    ),
+    monthlyPeople: ledger.add(
+      { key: 'channel-monthly-people', channel },
+      people
+        ? { ...raw(people, people.unit), formula: people.formula }
+        : absentDraft('unavailable', 'no-audience', null),
+    ),
+  }
+  const found = dossier.structure
+    ? residentsReached(facts, people, {
+        territory: dossier.territory,
+        structure: dossier.structure,
+        connected: adultRecord((band) => residents.connected[band].prior),
+      })
+    : null
+  const reached = recordResidentsOf(channel, entries.monthlyPeople, found, context)
+  const publications = facts.publications.filter((one) => months.includes(monthOf(one.at)))
+  const { service } = facts
+  return {
+    measured: {
+      channel: facts.channel,
+      service,
+      observations: facts.observations,
+      publications,
+      ...entries,
+      localShare: reached.localShare,
+      residents: reached.total,
+      publicationCount: ledger.add(
+        { key: 'publications-count', channel },
+        publicationCount(facts, publications, months),
+      ),
+      hours: ledger.add(
+        { key: 'hours-per-month', channel },
+        means(
+          declared(facts.channel.hoursPerMonth, channel, 'hoursPerMonth'),
+          'hours-per-month',
+          'declared-hours',
+          'no-hours',
+        ),
+      ),
+      cost: ledger.add(
+        { key: 'cost-per-year', channel },
+        means(costOf(facts.channel), 'euros-per-year', 'declared-costs', 'no-costs'),
+      ),
+      measured: found?.measured ?? people !== null,
+    },
+    reach: {
+      channel,
+      service: service.id,
+      account: facts.channel.account,
+      operator: service.operator,
+      kind: service.kind,
+      online: service.online,
+      rung: found && isSurveyed(found) ? 'survey' : (people?.rung ?? null),
+      monthlyPeople: entries.monthlyPeople,
+      residents: reached.total,
+      byBand: adultBands.map((band) => ({ band, residents: reached.byBand[band] })),
+      followers: entries.followers,
+      listOwner: facts.channel.listOwner,
+      officialLinks: facts.channel.officialLinks,
+      fromFilesOnly: facts.channel.fromFilesOnly,
+    },
+    audience: found && {
+      id: channel,
+      online: service.online,
+      measured: found.measured,
+      byBand: adultRecord((band) => found.byBand[band].interval),
+      total: found.total,
+    },
+    problems: [...(found?.problems ?? []), ...priorsUsed(channel, people, found)],
+  }
+}
+
+function recordResidentsOf(
+  channel: string,
+  monthlyPeopleEntry: Entry,
+  found: ChannelResidents | null,
+  { ledger, residents }: Context,
+): { readonly localShare: Entry; readonly byBand: Readonly<Record<AdultBand, Entry>>; readonly total: Entry } {
+  const unknown = absentDraft('unavailable', 'no-population', null)
+  const localShare = ledger.add(
+    { key: 'channel-local-share', channel },
+    found ? { ...raw(found.localShare, 'share'), formula: found.localShare.formula } : unknown,
+  )
+  if (!found) {
+    return {
+      localShare,
+      byBand: adultRecord((band) => ledger.add({ key: 'channel-residents-band', band, channel }, unknown)),
+      total: ledger.add({ key: 'channel-residents', channel }, unknown),
+    }
+  }
+  const persons = found.personsPerAccount
+    ? [ledger.add({ key: 'channel-persons-per-account', channel }, raw(found.personsPerAccount, 'ratio'))]
+    : []
+  const byBand = adultRecord((band) => {
+    const one = found.byBand[band]
+    const factors =
+      one.from === 'counters'
+        ? [
+            monthlyPeopleEntry,
+            localShare,
+            ledger.add(
+              { key: 'channel-age-share', band, channel },
+              {
+                ...raw(found.ageShares[band], 'share'),
+                formula: found.ageShares[band].formula,
+                inputs: found.ageShares[band].formula === 'age-share-prior' ? [residents.ofBand[band]] : [],
+              },
+            ),
+            ...persons,
+          ]
+        : []
+    return ledger.add(
+      { key: 'channel-residents-band', band, channel },
+      { ...raw(one, 'residents'), formula: one.formula, inputs: [residents.ofBand[band], ...factors] },
+    )
+  })
+  const total = ledger.add(
+    { key: 'channel-residents', channel },
+    {
+      value: found.total,
+      unit: 'residents',
+      formula: 'sum-of-channel-bands',
+      inputs: adultBands.map((band) => byBand[band]),
+    },
+  )
+  return { localShare, byBand, total }
+}
+
+function raw(known: Known, unit: Unit): Draft {
+  return { value: known.interval, unit, formula: null, inputs: [], quality: known.quality, sources: known.sources }
+}
+
+function isSurveyed(found: ChannelResidents): boolean {
+  return adultBands.some((band) => found.byBand[band].from === 'survey')
+}
+
+/** Publications of the audit period, counted in the export or, without one, declared month by month. */
+function publicationCount(
+  facts: ChannelFacts,
+  publications: ChannelFacts['publications'],
+  months: readonly string[],
+): Draft {
+  if (publications.length > 0) {
+    return {
+      ...raw(
+        { interval: exactly(publications.length), quality: 'measured', sources: sourcesOf(publications) },
+        'publications',
+      ),
+      formula: 'publications-count',
+    }
+  }
+  const counted = additiveByMonth(facts.observations, 'publications', months)
+  if (counted.values.length === 0) return absentDraft('unavailable', 'no-publications', 'publications-count')
+  const sum = counted.values.reduce((total, value) => total + value, 0)
+  return {
+    ...raw({ interval: exactly(sum), quality: 'measured', sources: sourcesOf(counted.used) }, 'publications'),
+    formula: 'publications-count',
+  }
+}
+
+/** Euros a year, advertising included; what is missing of the two is left out. */
+function costOf(channel: Channel): Known | null {
+  const parts = [
+    declared(channel.costPerYear, channel.id, 'costPerYear'),
+    declared(channel.adSpendPerYear, channel.id, 'adSpendPerYear'),
+  ].filter((one) => one !== null)
+  if (parts.length === 0) return null
+  return {
+    interval: plus(...parts.map((one) => one.interval)),
+    quality: 'declared',
+    sources: parts.flatMap((one) => one.sources),
+  }
+}
+
+function means(known: Known | null, unit: Unit, formula: FormulaId, reason: AbsenceReason): Draft {
+  return known ? { ...raw(known, unit), formula } : absentDraft('unavailable', reason, formula)
+}
+
+/** Every value that stands in for a missing one is told (never a silent fallback). */
+function priorsUsed(channel: string, people: MonthlyPeople | null, found: ChannelResidents | null): readonly Problem[] {
+  const factors: string[] = []
+  const usesCounters = found !== null && adultBands.some((band) => found.byBand[band].from === 'counters')
+  if (people?.olderThan != null) factors.push('older-data')
+  if (people?.rung === 'subscribers') factors.push('organic-reach')
+  if (people?.rung === 'distribution') factors.push('readership')
+  if (people?.rung === 'displays-only') factors.push('displays')
+  if (found && !found.measured) factors.push('monthly-people')
+  if (usesCounters && found.localShare.formula === 'local-share-prior' && found.localShare.interval.low < 1) {
+    factors.push('local-share')
+  }
+  if (usesCounters && adultBands.some((band) => found.ageShares[band].formula === 'age-share-prior')) {
+    factors.push('age-share')
+  }
+  return factors.map((factor) => problem('prior-used', 'note', { channel, factor }))
+}

@@ -1,0 +1,207 @@
+/** Who is reached, by age, kind, operator and message type, as figures of the ledger. */
+import type { Analysis, BandReach, Entry, FigureSubject } from '../analysis.ts'
+import { messageTypes } from '../dossier/channel.ts'
+import type { AdultBand, AgeStructure } from '../dossier/dossier.ts'
+import { adultBands } from '../dossier/dossier.ts'
+import type { Absence, Interval } from '../figure.ts'
+import { absent, isFigure } from '../figure.ts'
+import type { FormulaId } from '../formulas.ts'
+import type { MeasuredChannel, Needs, OperatorReach } from '../indicators/needs.ts'
+import type { Draft, Ledger } from '../ledger.ts'
+import { operatorById } from '../reference/operators.ts'
+import type { ReachModel } from './reach-model.ts'
+import { reachModel } from './reach-model.ts'
+import type { RecordedChannel } from './record-channels.ts'
+import type { RecordedResidents } from './record-residents.ts'
+import { adultRecord } from './residents.ts'
+
+export interface RecordedReach {
+  readonly entries: Analysis['reach']
+  /** What the indicators need of it. */
+  readonly needs: Needs['reach'] | Absence
+  readonly operators: Needs['operators'] | Absence
+}
+
+export function recordReach(
+  ledger: Ledger,
+  structure: AgeStructure | null,
+  residents: RecordedResidents,
+  channels: readonly RecordedChannel[],
+): RecordedReach {
+  const all = channels.map((one) => one.measured)
+  const model = structure && modelOf(structure, residents, channels)
+  const bandEntry = new Map(channels.map((one) => [one.reach.channel, one.reach.byBand]))
+  const residentsOf = (members: readonly MeasuredChannel[], band: AdultBand): readonly Entry[] =>
+    members.flatMap((one) => bandEntry.get(one.channel.id)?.find((entry) => entry.band === band)?.residents ?? [])
+
+  /** Why the reach of these channels cannot be told; null when it can. */
+  const lacking = (members: readonly MeasuredChannel[], none: Absence): Absence | null => {
+    if (members.length === 0) return all.length === 0 ? noChannel : none
+    if (!model) return absent('unavailable', 'no-population')
+    return members.some((one) => one.measured) ? null : absent('unavailable', 'no-audience')
+  }
+  const record = (
+    subject: FigureSubject,
+    members: readonly MeasuredChannel[],
+    none: Absence,
+    compute: (model: ReachModel, ids: ReadonlySet<string>) => Interval,
+    formula: FormulaId,
+    inputs: readonly Entry[],
+  ): Entry => {
+    const missing = lacking(members, none)
+    const value = missing ?? (model ? compute(model, idsOf(members)) : absent('unavailable', 'no-population'))
+    return ledger.add(subject, { value, unit: 'residents', formula, inputs })
+  }
+  const recordUnion = (subject: FigureSubject, members: readonly MeasuredChannel[], none: Absence): Entry =>
+    record(
+      subject,
+      members,
+      none,
+      (one, ids) => one.union(ids).total,
+      'union',
+      members.map((member) => member.residents),
+    )
+
+  const platforms = all.filter((one) => one.service.kind === 'platform')
+  const byBand = adultBands.map((band): BandReach => {
+    const recordBand = (
+      key: 'reached-band' | 'reached-by-platforms-band',
+      members: readonly MeasuredChannel[],
+    ): Entry =>
+      record(
+        { key, band },
+        members,
+        key === 'reached-band' ? noChannel : noPlatform,
+        (one, ids) => one.union(ids).byBand[band],
+        'union',
+        [residents.ofBand[band], residents.connected[band].entry, ...residentsOf(members, band)],
+      )
+    const reached = recordBand('reached-band', all)
+    return {
+      band,
+      residents: residents.ofBand[band],
+      reached,
+      notReached: ledger.add({ key: 'not-reached-band', band }, notReached(residents.ofBand[band], reached)),
+      byPlatforms: recordBand('reached-by-platforms-band', platforms),
+    }
+  })
+  const reachedTotal = record(
+    { key: 'reached-total' },
+    all,
+    noChannel,
+    (one, ids) => one.union(ids).total,
+    'union-total',
+    byBand.map((one) => one.reached),
+  )
+  const own = all.filter((one) => one.service.kind === 'own')
+  const operators = recordOperators(all, recordUnion, model)
+  const entries: Analysis['reach'] = {
+    total: reachedTotal,
+    notReached: ledger.add({ key: 'not-reached-total' }, notReached(residents.entries.adults, reachedTotal)),
+    byBand,
+    byPlatforms: recordUnion({ key: 'reached-by-platforms' }, platforms, noPlatform),
+    byOwnMedia: recordUnion({ key: 'reached-by-own-media' }, own, noChannel),
+    exclusiveToPlatforms: record(
+      { key: 'exclusive-to-platforms' },
+      platforms,
+      noPlatform,
+      (one, ids) => one.exclusive(ids),
+      'exclusive',
+      all.map((one) => one.residents),
+    ),
+    byOperator: operators
+      .filter((one) => one.members.some((member) => member.service.kind === 'platform'))
+      .map(({ reach, members }) => ({
+        operator: reach.operator,
+        services: [...new Set(members.map((one) => one.service.id))].sort(),
+        reached: reach.reached,
+        exclusive: record(
+          { key: 'exclusive-to-operator', operator: reach.operator },
+          members,
+          noPlatform,
+          (one, ids) => one.exclusive(ids),
+          'exclusive',
+          all.map((one) => one.residents),
+        ),
+      }))
+      .sort((a, b) => centralOf(b.exclusive) - centralOf(a.exclusive) || (a.operator < b.operator ? -1 : 1)),
+    byMessageType: messageTypes.flatMap((type) => {
+      const carriers = all.filter((one) => one.channel.messageTypes?.includes(type))
+      if (carriers.length === 0) return []
+      const reached = recordUnion({ key: 'reached-by-message-type', messageType: type }, carriers, noChannel)
+      return [{ type, channels: carriers.map((one) => one.channel.id), reached }]
+    }),
+  }
+  const missing = lacking(all, noChannel)
+  if (missing || !model) return { entries, needs: missing ?? noChannel, operators: missing ?? noChannel }
+  return {
+    entries,
+    needs: {
+      total: reachedTotal,
+      complete: all.every((one) => one.measured),
+      union: (members) => model.union(idsOf(members)).total,
+      exclusive: (members) => model.exclusive(idsOf(members)),
+    },
+    operators: { list: operators.map((one) => one.reach) },
+  }
+}
+
+const noChannel = absent('unavailable', 'no-channel')
+const noPlatform = absent('not-applicable', 'no-platform')
+
+function modelOf(
+  structure: AgeStructure,
+  residents: RecordedResidents,
+  channels: readonly RecordedChannel[],
+): ReachModel {
+  return reachModel(
+    channels.flatMap((one) => one.audience ?? []),
+    adultRecord((band) => structure.byBand[band]),
+    adultRecord((band) => residents.connected[band].prior.interval),
+  )
+}
+
+/** Every operator of the inventory, own media being one, in the order of ids. */
+function recordOperators(
+  all: readonly MeasuredChannel[],
+  recordUnion: (subject: FigureSubject, members: readonly MeasuredChannel[], none: Absence) => Entry,
+  model: ReachModel | null,
+): readonly { readonly reach: OperatorReach; readonly members: readonly MeasuredChannel[] }[] {
+  const ids = [...new Set(all.map((one) => one.service.operator))].sort()
+  return ids.map((operator) => {
+    const members = all.filter((one) => one.service.operator === operator)
+    return {
+      members,
+      reach: {
+        operator,
+        company: operatorById(operator)?.company !== false,
+        interval: model ? model.union(idsOf(members)).total : { low: 0, central: 0, high: 0 },
+        measured: members.every((one) => one.measured),
+        reached: recordUnion({ key: 'reached-by-operator', operator }, members, noChannel),
+      },
+    }
+  })
+}
+
+function notReached(residents: Entry, reached: Entry): Draft {
+  const inputs = [residents, reached]
+  if (!isFigure(residents.result)) return { value: residents.result, unit: 'residents', formula: 'not-reached', inputs }
+  if (!isFigure(reached.result)) return { value: reached.result, unit: 'residents', formula: 'not-reached', inputs }
+  const all = residents.result.central
+  const { low, central, high } = reached.result
+  const left = (people: number): number => Math.max(0, all - people)
+  return {
+    value: { low: left(high), central: left(central), high: left(low) },
+    unit: 'residents',
+    formula: 'not-reached',
+    inputs,
+  }
+}
+
+function centralOf(entry: Entry): number {
+  return isFigure(entry.result) ? entry.result.central : -1
+}
+
+function idsOf(members: readonly MeasuredChannel[]): ReadonlySet<string> {
+  return new Set(members.map((one) => one.channel.id))
+}
