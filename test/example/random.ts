@@ -40,6 +40,6 @@ export function seeded(seed: number): Random {
       const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
       return median * Math.exp(spread * normal)
     },
-    text: (length, alphabet) => Array.from({ length }, () => pick([...alphabet])).join(''),
+    text: (length, alphabet) => Array.from({ length }, () => alphabet.charAt(between(0, alphabet.length - 1))).join(''),
   }
 }

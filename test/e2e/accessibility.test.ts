@@ -1,0 +1,183 @@
+/** Every screen, in both languages and both themes, for axe; then what axe cannot see: narrow windows and the keyboard. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Lang } from '../../src/core/wording/language.ts'
+import { words } from '../../src/core/wording/words.ts'
+import type { Application } from './support/application.ts'
+import { skipped, startApplication } from './support/application.ts'
+import { exampleFile } from './support/files.ts'
+import { moveTo } from './support/keyboard.ts'
+
+const steps = ['territory', 'channels', 'data', 'findings', 'report'] as const
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** What axe finds, one readable line per element. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`window.axe === undefined && (() => { ${axe} })()`)
+  const run = `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then((results) => results.violations)`
+  const violations: readonly Violation[] = await page.evaluate(run)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} — ${(node.failureSummary ?? '').replaceAll('\n', ' ')}`),
+  )
+}
+
+async function openExample(page: Page): Promise<void> {
+  const { app } = words('fr')
+  await page.getByRole('button', { name: app.start.openExample }).click()
+  await page.getByRole('region', { name: app.findings.reachTitle }).waitFor()
+}
+
+async function go(page: Page, step: (typeof steps)[number], lang: Lang): Promise<void> {
+  const { app } = words(lang)
+  await page.getByRole('link', { name: app.shell.steps[step] }).first().click()
+  await page.getByRole('heading', { level: 1, name: app[step].title }).waitFor()
+  // Whatever the screen computes is there before it is looked at.
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+}
+
+describe.skipIf(skipped)('axe finds nothing', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    describe(`in the ${colorScheme} theme`, () => {
+      let application: Application
+      let page: Page
+      beforeAll(async () => {
+        application = await startApplication({ colorScheme })
+        page = application.page
+      })
+      afterAll(async () => {
+        await application.close()
+      })
+
+      for (const lang of ['fr', 'en'] as const) {
+        test(`on the start screen (${lang})`, async () => {
+          await page.getByRole('button', { name: lang === 'fr' ? 'Français' : 'English' }).click()
+          await page.getByRole('heading', { level: 1, name: words(lang).app.start.title }).waitFor()
+          expect(await findings(page)).toEqual([])
+        })
+      }
+      for (const lang of ['fr', 'en'] as const) {
+        test(`on every screen of the example (${lang})`, async () => {
+          const { app } = words(lang)
+          await page.getByRole('button', { name: lang === 'fr' ? 'Français' : 'English' }).click()
+          if (lang === 'fr') await openExample(page)
+          for (const step of steps) {
+            await go(page, step, lang)
+            expect(await findings(page), step).toEqual([])
+          }
+          await go(page, 'findings', lang)
+          await page.getByRole('button', { name: app.findings.seeTable }).first().click()
+          await page.getByRole('button', { name: app.findings.howComputed, exact: true }).first().click()
+          await page.getByRole('dialog').waitFor()
+          expect(await findings(page), 'explanation').toEqual([])
+          await page.keyboard.press('Escape')
+          await go(page, 'channels', lang)
+          await page.getByRole('button', { name: app.channels.add }).first().click()
+          await page.getByRole('dialog').waitFor()
+          expect(await findings(page), 'channel form').toEqual([])
+          await page.keyboard.press('Escape')
+          expect(application.misdeeds).toEqual([])
+        })
+      }
+    })
+  }
+})
+
+describe.skipIf(skipped)('a window of 320 pixels (1 280 at 400 %)', () => {
+  let application: Application
+  beforeAll(async () => {
+    application = await startApplication({ width: 320, height: 640 })
+  })
+  afterAll(async () => {
+    await application.close()
+  })
+
+  test('never scrolls sideways', async () => {
+    const { page } = application
+    const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await page.evaluate(sideways), 'start').toBe(0)
+    await openExample(page)
+    for (const step of steps) {
+      await go(page, step, 'fr')
+      expect(await page.evaluate(sideways), step).toBe(0)
+    }
+  })
+})
+
+describe.skipIf(skipped)('the keyboard alone', () => {
+  let application: Application
+  let page: Page
+  beforeAll(async () => {
+    application = await startApplication()
+    page = application.page
+  })
+  afterAll(async () => {
+    await application.close()
+  })
+
+  const { app } = words('fr')
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+  test('creates a dossier', async () => {
+    await moveTo(page, app.search.label)
+    await page.keyboard.type('Rennes')
+    await page.getByRole('option', { name: /^Rennes 35238/u }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await moveTo(page, app.start.create)
+    await page.keyboard.press('Enter')
+    await heading(app.territory.title)
+  })
+
+  test('drops a file and answers its question', async () => {
+    await page.keyboard.press('Shift+Tab')
+    await moveTo(page, app.shell.steps.data)
+    await page.keyboard.press('Enter')
+    await heading(app.data.title)
+    await moveTo(page, app.data.chooseFiles)
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    await chooser.setFiles([exampleFile('meta/Audience.csv'), exampleFile('meta/Reach.csv')])
+    await page.getByRole('article', { name: 'Audience.csv' }).waitFor()
+    await moveTo(page, 'Facebook')
+    await page.keyboard.press('Space')
+    await page.getByText(app.data.question).waitFor({ state: 'detached' })
+  })
+
+  test('describes a channel', async () => {
+    await moveTo(page, app.shell.steps.channels)
+    await page.keyboard.press('Enter')
+    await heading(app.channels.title)
+    await moveTo(page, app.channels.add)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('reads a finding, its explanation, and comes back to it', async () => {
+    await moveTo(page, app.shell.steps.findings)
+    await page.keyboard.press('Enter')
+    await heading(app.findings.title)
+    await page.getByRole('region', { name: app.findings.reachTitle }).waitFor()
+    await moveTo(page, app.findings.howComputed)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: app.explain.title }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe(app.findings.howComputed)
+  })
+
+  test('exports the brief', async () => {
+    await moveTo(page, app.shell.steps.report)
+    await page.keyboard.press('Enter')
+    await heading(app.report.title)
+    await moveTo(page, app.report.exportOf(app.report.brief))
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(file.suggestedFilename()).toMatch(/\.pdf$/u)
+  })
+})
