@@ -4,10 +4,9 @@
  * the result conform.
  */
 import PDFDocument from 'pdfkit'
-import { join } from 'node:path'
 import type { Block, Document } from '../core/report/report.ts'
 import { drawPlain } from './draw-text.ts'
-import { Fonts, fontFiles, fontFolder } from './fonts.ts'
+import { Fonts } from './fonts.ts'
 import { drawArtifact, rootElement } from './structure.ts'
 import { colours, frame, paper, styleFor } from './style.ts'
 import { writeBlock } from './write-block.ts'
@@ -37,8 +36,8 @@ async function write(document: Document, density: number): Promise<{ pages: numb
     tagged: true,
     displayTitle: true,
     lang: document.lang === 'fr' ? 'fr-FR' : 'en-GB',
-    // Without it PDFKit would select Helvetica, which is not embedded.
-    font: join(fontFolder(), fontFiles.text),
+    // No font to begin with: the default, Helvetica, is not embedded, and one of ours would be parsed again at every use.
+    font: '',
     info: {
       Title: document.title,
       Creator: 'Amarres',
