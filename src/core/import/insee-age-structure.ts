@@ -11,7 +11,7 @@ import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
 import type { Columns } from './columns.ts'
-import { columnsOf, firstFilled, isBlankRow, readCount, repeatsHeader } from './columns.ts'
+import { columnsOf, firstFilled, isBlankRow, readCount, repeatsHeader, styleOfDotExport } from './columns.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
 import { communeCode } from './insee-codes.ts'
 import { inferNumberStyle } from './parse-cell.ts'
@@ -122,7 +122,11 @@ class StructureReader {
     this.#table = table
     this.#found = found
     this.#log = log
-    this.#style = inferNumberStyle(this.#sample())
+    const sample = [...this.#sample()]
+    this.#style = styleOfDotExport(
+      inferNumberStyle(sample),
+      sample.some((text) => text.includes(',')),
+    )
     for (const row of found.section.rows()) if (!isBlankRow(row)) this.#read(row)
   }
 

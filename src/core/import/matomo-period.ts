@@ -1,4 +1,5 @@
 /** The period of a Matomo row: its date column, or the file's name when Matomo wrote it there. */
+import { lastDay } from './calendar.ts'
 import { parseDate } from './parse-cell.ts'
 
 export interface Period {
@@ -8,13 +9,7 @@ export interface Period {
   readonly to: string
 }
 
-/** The last day of a month `YYYY-MM`. `Date` is only a calendar here. */
-export function lastDay(month: string): string {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year ?? NaN, number ?? NaN, 0)).toISOString().slice(0, 10)
-}
-
-export function monthPeriod(month: string): Period {
+function monthPeriod(month: string): Period {
   return { grain: 'month', from: `${month}-01`, to: lastDay(month) }
 }
 

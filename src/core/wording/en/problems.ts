@@ -2,11 +2,14 @@
 import type { ProblemParameters } from '../../problem.ts'
 import { formatList, formatNumber } from '../format.ts'
 import type { problems as french } from '../fr/problems.ts'
+import { importing } from './importing.ts'
 
 const number = (value: number): string => formatNumber('en', value)
 const list = (items: readonly string[]): string => formatList('en', items)
 const megabytes = (bytes: number): string => `${formatNumber('en', bytes / 1_000_000)} MB`
 const some = (value: number, one: string, several: string): string => `${number(value)} ${value === 1 ? one : several}`
+/** Name of a format by its importer's id. */
+const format = (id: string): string => (importing.importers as Readonly<Partial<Record<string, string>>>)[id] ?? id
 const quoted = (text: string): string => `“${text}”`
 /** A cell as found: long ones are cut. */
 const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -109,7 +112,7 @@ export const problems: typeof french = {
     what:
       headers.length === 0
         ? 'No known format was recognised, and no column header was found.'
-        : `No known format was recognised. Columns seen: ${list(headers.map(cell))}.${nearest === null ? '' : ` The nearest format is: ${nearest}.`}`,
+        : `No known format was recognised. Columns seen: ${list(headers.map(cell))}.${nearest === null ? '' : ` The nearest format is: ${format(nearest)}.`}`,
     todo: 'Add the export exactly as the service made it, without opening it in a spreadsheet program. For a table made by hand, copy its figures into the mesures.csv template.',
   }),
   'paid-report': () => ({
@@ -117,7 +120,7 @@ export const problems: typeof french = {
     todo: 'Its figures come from paid distribution: write the spending in the channel inventory. For publications, export from Meta Business Suite, section Content.',
   }),
   'ambiguous-file': ({ importers }) => ({
-    what: `Several formats fit this file: ${list(importers)}.`,
+    what: `Several formats fit this file: ${list(importers.map(format))}.`,
     todo: 'Nothing is kept, so as not to be wrong. Add one file per export.',
   }),
   'personal-data-only': ({ lines }) => ({

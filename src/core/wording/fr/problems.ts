@@ -4,6 +4,7 @@
  */
 import type { ProblemCode, ProblemParameters } from '../../problem.ts'
 import { formatList, formatNumber } from '../format.ts'
+import { importing } from './importing.ts'
 
 export interface ProblemWords {
   readonly what: string
@@ -18,6 +19,8 @@ const number = (value: number): string => formatNumber('fr', value)
 const list = (items: readonly string[]): string => formatList('fr', items)
 const megabytes = (bytes: number): string => `${formatNumber('fr', bytes / 1_000_000)} Mo`
 const some = (value: number, one: string, several: string): string => `${number(value)} ${value < 2 ? one : several}`
+/** Name of a format by its importer's id. */
+const format = (id: string): string => (importing.importers as Readonly<Partial<Record<string, string>>>)[id] ?? id
 const quoted = (text: string): string => `« ${text} »`
 /** A cell as found: long ones are cut. */
 const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -120,7 +123,7 @@ export const problems: ProblemWording = {
     what:
       headers.length === 0
         ? 'Aucun format connu n’a été reconnu, et aucun en-tête de colonne n’a été trouvé.'
-        : `Aucun format connu n’a été reconnu. Colonnes vues : ${list(headers.map(cell))}.${nearest === null ? '' : ` Le format le plus proche est : ${nearest}.`}`,
+        : `Aucun format connu n’a été reconnu. Colonnes vues : ${list(headers.map(cell))}.${nearest === null ? '' : ` Le format le plus proche est : ${format(nearest)}.`}`,
     todo: 'Déposez l’export tel que le service l’a produit, sans l’ouvrir dans un tableur. Pour un tableau fait à la main, recopiez les chiffres dans le modèle mesures.csv.',
   }),
   'paid-report': () => ({
@@ -128,7 +131,7 @@ export const problems: ProblemWording = {
     todo: 'Ses chiffres viennent de diffusions payées : inscrivez la dépense dans l’inventaire des canaux. Pour les publications, exportez depuis Meta Business Suite, rubrique Contenu.',
   }),
   'ambiguous-file': ({ importers }) => ({
-    what: `Plusieurs formats conviennent à ce fichier : ${list(importers)}.`,
+    what: `Plusieurs formats conviennent à ce fichier : ${list(importers.map(format))}.`,
     todo: 'Rien n’est gardé pour ne pas se tromper. Déposez un fichier par export.',
   }),
   'personal-data-only': ({ lines }) => ({

@@ -1,0 +1,174 @@
+/**
+ * One file, from its sheets to facts: every importer is asked about every sheet. None: unrecognised, with the nearest format.
+ * One: read. Several for the same sheet: ambiguous, nothing is kept. Never a silent guess, never an exception for bad data.
+ */
+import type { StoredImport } from '../dossier/dossier.ts'
+import { noFacts } from '../dossier/facts.ts'
+import { problem } from '../problem.ts'
+import type { Evidence, Importer, Reading } from './importer.ts'
+import { importers } from './importers.ts'
+import { inspectTable, mergeFacts } from './inspect-facts.ts'
+import type { FileInspection } from './inspection.ts'
+import { normaliseHeader } from './parse-cell.ts'
+import { listOfPeople, personalColumns, safeHeader } from './personal-data.ts'
+import { ProblemLog } from './problem-log.ts'
+import { toTable } from './sections.ts'
+import type { SourceFile, Table } from './table.ts'
+
+interface Match {
+  readonly table: Table
+  readonly importer: Importer
+  readonly evidence: Evidence
+}
+
+type Base = Pick<FileInspection, 'file' | 'sha256' | 'bytes' | 'encoding' | 'delimiter'>
+
+/**
+ * `answers`: the user's answers to earlier questions about this very file, by question id. Throws only on a bug of a reader of
+ * bytes; a bug of an importer becomes an `unexpected-error` problem.
+ */
+export function importFile(file: SourceFile, answers: Readonly<Record<string, string>>): StoredImport {
+  const { name, sha256, bytes, encoding, delimiter } = file
+  const base: Base = { file: name, sha256, bytes, encoding, delimiter }
+  const log = new ProblemLog()
+  log.addAll(file.problems)
+  if (file.problems.some((one) => one.severity === 'error')) return nothing(base, 'unreadable', log)
+
+  const tables = file.sheets.map((sheet) => toTable(name, sheet))
+  const matches = tables.map((table) => ask(table, log))
+  const disputed = matches.find((found) => found.length > 1)
+  const settled = matches.flatMap((found) => (found.length === 1 ? found : []))
+  if (settled.length === 0 && disputed !== undefined) {
+    const ids = disputed.map((one) => one.importer.id)
+    log.add(problem('ambiguous-file', 'error', { importers: ids }, { file: name }))
+    return nothing(base, 'ambiguous', log)
+  }
+  const [first] = settled
+  if (first === undefined) {
+    explainUnrecognised(file, tables, log)
+    return nothing(base, 'unrecognised', log)
+  }
+  return readAll(base, file, first, settled, tables, answers, log)
+}
+
+function ask(table: Table, log: ProblemLog): readonly Match[] {
+  return importers.flatMap((importer) => {
+    const evidence = guarded(() => importer.recognises(table), log, table)
+    return evidence === null ? [] : [{ table, importer, evidence }]
+  })
+}
+
+/** The one place where a bug of an importer is caught: the other files survive. */
+function guarded<Value>(run: () => Value, log: ProblemLog, table: Table): Value | null {
+  try {
+    return run()
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    log.add(problem('unexpected-error', 'error', { detail }, { file: table.file, sheet: table.sheet }))
+    return null
+  }
+}
+
+function readAll(
+  base: Base,
+  file: SourceFile,
+  first: Match,
+  settled: readonly Match[],
+  tables: readonly Table[],
+  answers: Readonly<Record<string, string>>,
+  log: ProblemLog,
+): StoredImport {
+  const context = { sha256: file.sha256, modified: file.modified, answers }
+  const readings = settled.flatMap((match) => {
+    const reading = guarded<Reading>(() => match.importer.read(match.table, context), log, match.table)
+    return reading === null ? [] : [{ match, reading }]
+  })
+  for (const { reading } of readings) log.addAll(reading.problems)
+  for (const table of tables) {
+    if (settled.some((match) => match.table === table) || table.sheet === null || isEmpty(table)) continue
+    log.add(problem('unknown-section', 'note', { title: table.sheet }, { file: file.name, sheet: table.sheet }))
+  }
+  const all = readings.flatMap(({ reading }) => reading.tables)
+  const reported = all.flatMap((one) => one.personalData)
+  const dropped = settled.flatMap(({ table }) =>
+    table.sections.flatMap((section) => personalColumns(section, reported)),
+  )
+  return {
+    inspection: {
+      ...base,
+      status: 'recognised',
+      importer: first.importer.id,
+      publisher: first.importer.format.publisher,
+      title: first.evidence.title,
+      language: first.evidence.language,
+      because: first.evidence.because,
+      tables: readings.flatMap(({ match, reading }) =>
+        reading.tables.map((one) => inspectTable(one, match.table.sheet)),
+      ),
+      personalDataDropped: [...reported, ...dropped],
+      questions: all.flatMap((one) => one.questions),
+      problems: log.list(),
+    },
+    facts: mergeFacts(all.map((one) => one.facts)),
+  }
+}
+
+const isEmpty = (table: Table): boolean => {
+  for (const section of table.sections) for (const _ of section.rows()) return false
+  return true
+}
+
+function nothing(base: Base, status: 'unrecognised' | 'ambiguous' | 'unreadable', log: ProblemLog): StoredImport {
+  return {
+    inspection: {
+      ...base,
+      status,
+      importer: null,
+      publisher: null,
+      title: null,
+      language: null,
+      because: [],
+      tables: [],
+      personalDataDropped: [],
+      questions: [],
+      problems: log.list(),
+    },
+    facts: noFacts,
+  }
+}
+
+/** Headers that only Meta Ads Manager has; two of them are enough. `Amount spent (EUR)` names the account's currency. */
+const adsHeaders = [
+  /^(?:amount spent|montant depense) \([a-z]{3}\)$/u,
+  /^(?:attribution setting|parametre d'attribution)$/u,
+  /^(?:reporting starts|debut des rapports)$/u,
+  /^(?:reporting ends|fin des rapports)$/u,
+  /^(?:ad set name|nom de l'ensemble de publicites)$/u,
+  /^(?:campaign name|nom de la campagne)$/u,
+]
+
+function explainUnrecognised(file: SourceFile, tables: readonly Table[], log: ProblemLog): void {
+  const place = { file: file.name }
+  const people = listOfPeople(file.sheets)
+  if (people !== null) {
+    log.add(problem('personal-data-only', 'warning', { lines: people }, place))
+    return
+  }
+  const titles = tables.flatMap((table) => table.sections.flatMap((section) => section.header))
+  const names = titles.map(normaliseHeader)
+  const headers = [...new Set(titles.flatMap((title) => safeHeader(title) ?? []))].slice(0, 12)
+  const signs = adsHeaders.filter((sign) => names.some((name) => sign.test(name)))
+  if (signs.length >= 2) log.add(problem('paid-report', 'warning', { headers }, place))
+  else log.add(problem('unrecognised-file', 'warning', { headers, nearest: nearestImporter(names) }, place))
+}
+
+/** The format that shares most headers with the file, at least two of them. */
+function nearestImporter(names: readonly string[]): string | null {
+  const present = new Set(names)
+  const shared = importers.map((importer) => ({
+    id: importer.id,
+    count: new Set(importer.format.signature.map(normaliseHeader).filter((name) => present.has(name))).size,
+  }))
+  const [best] = shared.sort((a, b) => b.count - a.count)
+  return best !== undefined && best.count >= 2 ? best.id : null
+}

@@ -1,0 +1,121 @@
+/**
+ * Personal data that a file may hold beside what Amarres reads: dropped by construction (importers only keep what they know),
+ * counted here so that the user is told. Headers are compared whole; cells are only looked at for e-mail addresses.
+ */
+import { isBlankRow } from './columns.ts'
+import { normaliseHeader } from './parse-cell.ts'
+import type { Row, Section, Sheet } from './table.ts'
+
+const personalHeaders = new Set(
+  [
+    ...[
+      'e-mail',
+      'email',
+      'mail',
+      'courriel',
+      'adresse e-mail',
+      'adresse mail',
+      'adresse email',
+      'email address',
+      'e-mail address',
+    ],
+    ...[
+      'adresse électronique',
+      'nom d’utilisateur',
+      'nom et prénom',
+      'nom prénom',
+      'prénom nom',
+      'prénom',
+      'first name',
+    ],
+    ...[
+      'last name',
+      'full name',
+      'nom de famille',
+      'téléphone',
+      'tél',
+      'tel',
+      'portable',
+      'mobile',
+      'phone',
+      'phone number',
+    ],
+    ...[
+      'numéro de téléphone',
+      'date de naissance',
+      'birth date',
+      'adresse postale',
+      'responsable',
+      'contact',
+      'référent',
+    ],
+    ...['agent', 'agent responsable', 'commentaire', 'commentaires libres', 'remarque', 'remarques', 'notes'],
+  ].map(normaliseHeader),
+)
+
+const address = /[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}/iu
+
+/** Addresses of web pages may hold an `@` too. */
+const holdsAddress = (cell: string): boolean => !/^\s*https?:/iu.test(cell) && address.test(cell)
+const hasAddress = (row: Row): boolean => row.cells.some(holdsAddress)
+
+/** Rows looked at to find columns of addresses under an unusual header. */
+const sampleRows = 50
+
+export interface DroppedColumn {
+  readonly column: string
+  readonly cells: number
+}
+
+/** Columns of a section that hold personal data and were therefore not read; `known` are those the importer reported. */
+export function personalColumns(section: Section, known: readonly DroppedColumn[]): readonly DroppedColumn[] {
+  const positions = new Set<number>()
+  const reported = new Set(known.map((one) => normaliseHeader(one.column)))
+  for (const [index, title] of section.header.entries()) {
+    const name = normaliseHeader(title)
+    if (personalHeaders.has(name) && !reported.has(name)) positions.add(index)
+  }
+  let looked = 0
+  for (const row of section.rows()) {
+    if (looked >= sampleRows) break
+    looked += 1
+    for (const [index, cell] of row.cells.entries()) {
+      const title = section.header[index]
+      if (title !== undefined && holdsAddress(cell) && !reported.has(normaliseHeader(title))) positions.add(index)
+    }
+  }
+  if (positions.size === 0) return []
+  const counts = new Map([...positions].map((position) => [position, 0]))
+  for (const row of section.rows()) {
+    for (const [position, count] of counts) {
+      if ((row.cells[position] ?? '').trim() !== '') counts.set(position, count + 1)
+    }
+  }
+  return [...counts].map(([position, cells]) => ({ column: (section.header[position] ?? '').trim(), cells }))
+}
+
+/** Lines of a list of people (a mailing list: an address on almost every line); null when the sheets are something else. */
+export function listOfPeople(sheets: readonly Sheet[]): number | null {
+  const share = (rows: readonly Row[]): number => rows.filter(hasAddress).length / Math.max(1, rows.length)
+  const sample = sheets.flatMap((sheet) => firstRows(sheet, sampleRows))
+  if (share(sample) < 0.8) return null
+  let lines = 0
+  for (const sheet of sheets) for (const row of sheet.rows()) if (!isBlankRow(row)) lines += 1
+  return lines
+}
+
+function firstRows(sheet: Sheet, count: number): readonly Row[] {
+  const rows: Row[] = []
+  for (const row of sheet.rows()) {
+    if (rows.length >= count) break
+    if (!isBlankRow(row)) rows.push(row)
+  }
+  return rows
+}
+
+/** What may be shown of an unknown header: never an address nor a number that could be somebody's telephone. */
+export function safeHeader(text: string): string | null {
+  const title = text.trim()
+  if (title === '' || address.test(title) || /^[+\d][\d .()-]{6,}$/u.test(title)) return null
+  return title.length > 60 ? `${title.slice(0, 60)}…` : title
+}

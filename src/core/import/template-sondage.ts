@@ -1,0 +1,131 @@
+/**
+ * Our own template `sondage.csv`: answers of a resident survey, one row per age class and channel — how many answered, how many
+ * of them use the channel. What it cannot tell: overlaps between channels, and whether respondents resemble residents.
+ */
+import type { SurveyFact } from '../dossier/facts.ts'
+import { noFacts } from '../dossier/facts.ts'
+import { problem } from '../problem.ts'
+import type { Evidence, Importer, Reading } from './importer.ts'
+import { normaliseHeader } from './parse-cell.ts'
+import { ProblemLog } from './problem-log.ts'
+import type { Row, Table } from './table.ts'
+import type { TemplateTable } from './template-table.ts'
+import { findTemplate, isUnsaid, placeOf, readAmount, readChannel, templateRows } from './template-table.ts'
+
+export const surveyFields = {
+  ageClass: ["Classe d'âge", 'Tranche d’âge', 'Âge', 'Age class', 'Age band', 'Age'],
+  service: ['Service'],
+  account: ['Compte', 'Account'],
+  respondents: ['Répondants', 'Respondents'],
+  users: ['Utilisateurs', 'Users'],
+} as const
+type Field = keyof typeof surveyFields
+
+const find = (table: Table): TemplateTable<Field> | null =>
+  findTemplate<Field>(table, surveyFields, ['ageClass', 'service', 'respondents', 'users'], 4)
+
+function recognises(table: Table): Evidence | null {
+  const template = find(table)
+  if (template === null) return null
+  return { title: 'sondage.csv', language: template.language, because: [{ kind: 'template', name: 'sondage.csv' }] }
+}
+
+/** `15-29`, `15 à 29 ans`, `75+`, `75 ans et plus`, « moins de 15 ans » → `15-29`, `75+`, `0-14`; null otherwise. */
+export function readAgeClass(text: string): string | null {
+  const plain = normaliseHeader(text).replace(/[–—]/gu, '-')
+  const between = /^(\d{1,3}) ?(?:-|a|to) ?(\d{1,3})(?: ans| years)?$/u.exec(plain)
+  if (between !== null) {
+    const [low, high] = [Number(between[1]), Number(between[2])]
+    return low < high && high < 130 ? `${low}-${high}` : null
+  }
+  const above = /^(\d{1,3})(?: ans| years)? ?(?:\+|et plus|and over|or more)$/u.exec(plain)
+  if (above !== null) return `${Number(above[1])}+`
+  const below = /^(?:moins de|under) (\d{1,3})(?: ans| years)?$/u.exec(plain)
+  return below === null ? null : `0-${Number(below[1]) - 1}`
+}
+
+class SurveyReader {
+  readonly #table: Table
+  readonly #template: TemplateTable<Field>
+  readonly #log: ProblemLog
+
+  constructor(table: Table, template: TemplateTable<Field>, log: ProblemLog) {
+    this.#table = table
+    this.#template = template
+    this.#log = log
+  }
+
+  read(row: Row): SurveyFact | null {
+    const channel = readChannel(row, this.#template, this.#table, this.#log)
+    const ageClass = this.#ageClass(row)
+    const respondents = this.#count(row, 'respondents')
+    const users = this.#count(row, 'users')
+    if (channel === null || ageClass === null || respondents === null || users === null) return null
+    if (users > respondents) {
+      const column = this.#template.title('users')
+      const params = { value: String(users), column, expected: `≤ ${respondents}` }
+      this.#log.add(problem('unexpected-value', 'warning', params, placeOf(this.#table, row.number, column)))
+      return null
+    }
+    return { ageClass, channel, respondents, users, place: placeOf(this.#table, row.number, null) }
+  }
+
+  #ageClass(row: Row): string | null {
+    const value = this.#template.cell(row, 'ageClass')
+    const ageClass = readAgeClass(value)
+    if (ageClass === null) {
+      const place = placeOf(this.#table, row.number, this.#template.title('ageClass'))
+      this.#log.add(problem('unknown-age-class', 'warning', { value }, place))
+    }
+    return ageClass
+  }
+
+  #count(row: Row, field: 'respondents' | 'users'): number | null {
+    const text = this.#template.cell(row, field)
+    const column = this.#template.title(field)
+    const place = placeOf(this.#table, row.number, column)
+    if (isUnsaid(text)) {
+      this.#log.add(problem('missing-value', 'note', { column }, place))
+      return null
+    }
+    const value = readAmount(text)
+    if (typeof value === 'number' && Number.isInteger(value)) return value
+    const code = typeof value === 'number' ? 'invalid-number' : value
+    this.#log.add(problem(code, 'warning', { value: text, column }, place))
+    return null
+  }
+}
+
+function read(table: Table): Reading {
+  const log = new ProblemLog()
+  const template = find(table)
+  if (template === null) return { tables: [], problems: [] }
+  const rows = templateRows(table, template, log)
+  const reader = new SurveyReader(table, template, log)
+  const surveys = rows.flatMap((row) => reader.read(row) ?? [])
+  if (rows.length === 0) log.add(problem('no-data', 'warning', {}, placeOf(table, null, null)))
+  const kept = surveys.length
+  const base = {
+    title: null,
+    headerRow: template.section.headerRow,
+    rows: rows.length,
+    kept,
+    skipped: rows.length - kept,
+  }
+  return {
+    tables: [{ ...base, facts: { ...noFacts, surveys }, personalData: [], questions: [] }],
+    problems: log.list(),
+  }
+}
+
+export const templateSondage: Importer = {
+  id: 'template-sondage',
+  format: {
+    publisher: 'Amarres',
+    documentation: 'amarres templates --out DIR',
+    versions: ['1'],
+    signature: Object.values(surveyFields).map(([name]) => name),
+  },
+  recognises,
+  read,
+}
