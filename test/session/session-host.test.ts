@@ -1,0 +1,90 @@
+/** The session in its own thread: same answers, and a crash that costs nothing saved. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Progress, SessionView } from '../../src/ipc/channels.ts'
+import { startSessionHost } from '../../src/session/session-host.ts'
+import type { SessionHost } from '../../src/session/session-host.ts'
+import type { SessionOptions } from '../../src/session/session.ts'
+import { writeExports } from './small-exports.ts'
+
+let root: string
+let options: SessionOptions
+let host: SessionHost
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'amarres-test-'))
+  options = { folder: join(root, 'visible'), configFolder: join(root, 'config') }
+})
+afterEach(async () => {
+  await host.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+describe('the session host', () => {
+  it('answers from another thread, with progress and changes', async () => {
+    host = startSessionHost(options)
+    const views: SessionView[] = []
+    const told: Progress[] = []
+    host.onChange((view) => views.push(view))
+    host.onProgress((progress) => told.push(progress))
+    const created = await host.handle('createDossier', { kind: 'territory', code: '35238' })
+    expect(created).toMatchObject({ ok: true, value: { dossier: { name: 'Rennes' } } })
+    const { matomo } = writeExports(join(root, 'exports'))
+    const added = await host.handle('addFiles', { job: 'j', files: [{ kind: 'path', path: matomo }] })
+    expect(added).toMatchObject({ ok: true, value: { dossier: { files: [{ status: 'recognised' }] } } })
+    expect(views.map((view) => view.revision)).toEqual([1, 2])
+    expect(told.length).toBeGreaterThan(0)
+    expect(await host.handle('view', 'wrong')).toMatchObject({ ok: false, problem: { code: 'invalid-argument' } })
+  })
+
+  it('shows the requests that the shell refused', async () => {
+    host = startSessionHost(options)
+    expect(await host.handle('view', null)).toMatchObject({ ok: true, value: { networkRequests: 0 } })
+    host.countNetworkRequest()
+    expect(await host.handle('view', null)).toMatchObject({ ok: true, value: { networkRequests: 1 } })
+  })
+
+  it('turns a crash into a problem, and starts again with the same dossier', async () => {
+    const fragile = join(root, 'fragile.ts')
+    const worker = new URL('../../src/session/session-worker.ts', import.meta.url)
+    // The real worker, which also obeys a message that kills its thread.
+    writeFileSync(
+      fragile,
+      `import { parentPort } from 'node:worker_threads'
+       import ${JSON.stringify(worker.href)}
+       parentPort?.on('message', ({ name }: { name: string }) => { if (name === 'closeDossier') throw new Error('boom') })`,
+    )
+    host = startSessionHost(options, pathToFileURL(fragile))
+    await host.handle('createDossier', { kind: 'territory', code: '35238' })
+    const crashed = await host.handle('closeDossier', null)
+    expect(crashed).toMatchObject({ ok: false, problem: { code: 'unexpected-error', params: { detail: 'boom' } } })
+
+    const after = await host.handle('setLanguage', 'en')
+    expect(after).toMatchObject({ ok: true, value: { lang: 'en', dossier: { name: 'Rennes' } } })
+    expect(after.ok && after.value.revision).toBeGreaterThan(1)
+  })
+
+  it('does not open again by itself a dossier that killed its reader at once', async () => {
+    const mortal = join(root, 'mortal.ts')
+    writeFileSync(
+      mortal,
+      `import { parentPort, workerData } from 'node:worker_threads'
+       if (workerData.reopen !== null) throw new Error('deadly dossier')
+       parentPort?.on('message', ({ id }: { id: number }) => {
+         parentPort?.postMessage({ kind: 'answer', id, outcome: { ok: true, value: null } })
+       })`,
+    )
+    host = startSessionHost({ ...options, reopen: join(root, 'deadly.amarres') }, pathToFileURL(mortal))
+    expect(await host.handle('view', null)).toMatchObject({ ok: false, problem: { code: 'unexpected-error' } })
+    expect(await host.handle('view', null)).toEqual({ ok: true, value: null })
+  })
+
+  it('refuses everything once closed', async () => {
+    host = startSessionHost(options)
+    await host.close()
+    expect(await host.handle('view', null)).toMatchObject({ ok: false, problem: { code: 'unexpected-error' } })
+  })
+})
