@@ -36,9 +36,10 @@ export function detectEncoding(survey: Survey): TextEncoding | null {
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le'
   if (startsWith(head, [0xfe, 0xff])) return 'utf-16be'
   if (zeros.even + zeros.odd > 0) {
-    // UTF-16 without a mark: line ends and delimiters alone give zeros, always on the same side.
-    const enough = Math.max(zeros.even, zeros.odd) >= bytes / 50
-    const oneSided = Math.min(zeros.even, zeros.odd) * 50 <= Math.max(zeros.even, zeros.odd)
+    // UTF-16 without a mark: line ends, digits and delimiters alone give zeros, nearly always on the same side.
+    const most = Math.max(zeros.even, zeros.odd)
+    const enough = most >= bytes / 20
+    const oneSided = Math.min(zeros.even, zeros.odd) * 10 <= most
     return enough && oneSided ? (zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be') : null
   }
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return 'utf-8-bom'

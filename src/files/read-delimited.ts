@@ -69,7 +69,8 @@ function* readRecords(
     }
   }
 
-  for (const text of readText(source, encoding)) {
+  const texts = readText(source, encoding)
+  for (const text of texts) {
     rest += text
     // A record longer than a chunk is only looked at again once twice as much has been read: linear in the end.
     if (rest.length < wanted) continue
@@ -78,7 +79,8 @@ function* readRecords(
     rest = rest.slice(parsed.meta.cursor)
     wanted = rest.length * 2
     if (rest.length > limits.recordCharacters) {
-      onFault({ fatal: true, problem: endlessRecord(parse(rest, false), rest.length, number + 1, limits) })
+      const open = parse(rest, false).errors.some((error) => error.code === 'MissingQuotes')
+      onFault({ fatal: true, problem: endlessRecord(open, rest.length, texts, number + 1, limits) })
       return
     }
   }
@@ -91,10 +93,15 @@ function* readRecords(
 
 const isEmptyRecord = (cells: readonly string[] | undefined): boolean => cells?.length === 1 && cells[0] === ''
 
-function endlessRecord(parsed: Parsed, characters: number, row: number, limits: Limits): Problem {
-  if (parsed.errors.some((error) => error.code === 'MissingQuotes'))
-    return problem('unclosed-quote', 'error', {}, { row })
-  return problem('field-too-long', 'error', { characters, limit: limits.recordCharacters }, { row })
+/** Of a record beyond the limit: a quote that no other ever closes, or else a field that is merely too long. */
+function endlessRecord(open: boolean, read: number, following: Iterable<string>, row: number, limits: Limits): Problem {
+  if (open && !someIncludes(following, '"')) return problem('unclosed-quote', 'error', {}, { row })
+  return problem('field-too-long', 'error', { characters: read, limit: limits.recordCharacters }, { row })
+}
+
+function someIncludes(texts: Iterable<string>, part: string): boolean {
+  for (const text of texts) if (text.includes(part)) return true
+  return false
 }
 
 export interface DelimitedReading {
@@ -123,12 +130,16 @@ export async function readDelimited(
   const dialect = detectDialect(sample, sample.length < sampleCharacters)
   const faults: Fault[] = []
   const onFault = (fault: Fault): void => {
-    if (fault.fatal || faults.length < maximumFaults) faults.push(fault)
+    const row = fault.problem.place.row
+    // The parser reports each quote of a malformed record; its end may then swallow the file.
+    const repeated = faults.findIndex((other) => other.problem.place.row === row)
+    if (repeated !== -1 && fault.fatal) faults[repeated] = fault
+    else if (repeated === -1 && (fault.fatal || faults.length < maximumFaults)) faults.push(fault)
   }
   let rows = 0
   let filled = false
   for (const row of readRecords(source, encoding, dialect, limits, onFault)) {
-    filled ||= row.cells.some((cell) => cell.trim() !== '')
+    filled ||= row.cells.some((cell) => /[^\s,;|]/u.test(cell))
     if (++rows % rowsBetweenTurns === 0) {
       watch.signal?.throwIfAborted()
       await nextTurn()
