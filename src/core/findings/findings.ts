@@ -259,7 +259,7 @@ const dependenceRules = [
         : null
     },
   },
-  { id: 'reach-only-through-platforms', severity: 'warning', needs: component('D1'), test: atLeast('component') },
+  { id: 'reach-only-through-platforms', severity: 'warning', needs: component('D1'), test: atLeast('exclusiveReach') },
   { id: 'content-only-on-platforms', severity: 'warning', needs: component('D3'), test: atLeast('component') },
   { id: 'audience-locked-in', severity: 'warning', needs: component('D4'), test: atLeast('component') },
   { id: 'traffic-from-platforms', severity: 'warning', needs: component('D5'), test: atLeast('traffic') },

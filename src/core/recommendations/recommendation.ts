@@ -29,6 +29,8 @@ export interface Recommendation {
   readonly basis: readonly string[]
   /** Finding ids that forbid it. */
   readonly notWhen: readonly string[]
+  /** Services it would add: not proposed when the inventory already has one of them. */
+  readonly adds: readonly string[]
 }
 
 export interface SelectedRecommendation {

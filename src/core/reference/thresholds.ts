@@ -114,6 +114,16 @@ export const thresholds = {
     'share',
     '5',
   ),
+  exclusiveReach: cut(
+    'exclusive-reach',
+    {
+      fr: 'Part des habitants touchés qui ne le sont que par les plateformes',
+      en: 'Share of the residents reached who are reached only by platforms',
+    },
+    0.25,
+    'share',
+    '5',
+  ),
   traffic: cut(
     'traffic',
     {
