@@ -18,20 +18,20 @@ export function chartLayout(writer: Writer, chart: ChartSpec): Layout {
     barHeight: (reach ? 14 : 8) * density,
     gap: (reach ? 6 : 5.5) * density,
     measure: (text, weight, size) =>
-      writer.metrics.measure(printable(writer, text, weight), weight === 'strong' ? 'semibold' : 'text', size, true),
+      writer.metrics.measure(printable(writer, text, weight), weight === 'strong' ? 'semibold' : 'text', size, false),
   })
 }
 
 export function chartBlockHeight(writer: Writer, chart: ChartSpec): number {
   const { h3, space } = writer.style
   const title = layout(writer, [chart.title], h3, frameWidth)
-  return space.block * 1.8 + linesHeight(title.length, h3) + chartLayout(writer, chart).height
+  return space.block * 2.3 + linesHeight(title.length, h3) + chartLayout(writer, chart).height
 }
 
 export function writeChart(writer: Writer, chart: ChartSpec): void {
   const { doc, style } = writer
   ensureSpace(writer, chartBlockHeight(writer, chart))
-  skip(writer, style.space.block)
+  skip(writer, style.space.block * 1.5)
   const title = addElement(doc, writer.root, 'P')
   const lines = layout(writer, [chart.title], style.h3, frameWidth)
   const area = { x: frame.left, width: frameWidth, align: 'left' } as const
@@ -93,7 +93,6 @@ function drawShape(writer: Writer, shape: Shape, left: number, top: number): voi
         font: shape.weight === 'strong' ? 'semibold' : 'text',
         size: shape.size,
         colour: shape.colour,
-        tabular: true,
       }
       drawPlain(writer, shape.text, style, { x: left + shape.x, baseline: top + shape.baseline, align: shape.align })
       return

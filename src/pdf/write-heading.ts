@@ -1,8 +1,9 @@
-import type { Block } from '../core/report/report.ts'
-import type { Text } from '../core/report/report.ts'
+import type { Block, Text } from '../core/report/report.ts'
 import { drawLines, layout, linesHeight } from './draw-text.ts'
 import { addElement } from './structure.ts'
 import { frame, frameWidth } from './style.ts'
+import type { TextStyle } from './style.ts'
+import type { Line } from './text-layout.ts'
 import { ensureSpace, skip } from './writer.ts'
 import type { Writer } from './writer.ts'
 
@@ -16,7 +17,7 @@ export function writeHeading(writer: Writer, block: Heading, nextHeight: number)
   const number = block.number === null ? null : layout(writer, [block.number], { ...look, colour: 'sea' }, frameWidth)
   const indent = number === null ? 0 : (number[0]?.width ?? 0) + look.size * 0.55
   const text: Text = [block.text]
-  const lines = layout(writer, text, look, frameWidth - indent)
+  const lines = balanced(writer, text, look, frameWidth - indent)
   const height = linesHeight(lines.length, look)
   ensureSpace(writer, before + height + nextHeight)
   skip(writer, before)
@@ -39,4 +40,16 @@ function bookmark(writer: Writer, block: Heading): void {
   const parent = bookmarks.at(-1)
   const title = block.number === null ? block.text : `${block.number}. ${block.text}`
   if (parent !== undefined) bookmarks.push(parent.addItem(title, { expanded: true }))
+}
+
+/** Lines of about the same length, so that a title does not leave one word alone on its last line. */
+function balanced(writer: Writer, text: Text, look: TextStyle, width: number): readonly Line[] {
+  const widest = layout(writer, text, look, width)
+  let best = widest
+  for (let narrower = width * 0.95; widest.length > 1 && narrower > width * 0.5; narrower -= width * 0.05) {
+    const lines = layout(writer, text, look, narrower)
+    if (lines.length > widest.length) break
+    best = lines
+  }
+  return best
 }

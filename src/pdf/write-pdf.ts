@@ -5,10 +5,11 @@
  */
 import PDFDocument from 'pdfkit'
 import type { Block, Document } from '../core/report/report.ts'
-import { drawPlain } from './draw-text.ts'
+import { drawPlain, layout } from './draw-text.ts'
 import { Fonts } from './fonts.ts'
 import { drawArtifact, rootElement } from './structure.ts'
-import { colours, frame, paper, styleFor } from './style.ts'
+import { colours, frame, frameWidth, paper, styleFor } from './style.ts'
+import type { TextStyle } from './style.ts'
 import { writeBlock } from './write-block.ts'
 import { definedCode } from './write-table.ts'
 import { newPage, pageOptions } from './writer.ts'
@@ -119,19 +120,35 @@ function keepMetadataWellFormed(doc: PDFKit.PDFDocument, texts: readonly string[
 function drawHeadAndFoot(writer: Writer, document: Document, page: number, pages: number): void {
   const { doc } = writer
   // Their size does not follow the density: they are alike on every document.
-  const style = { ...styleFor(1).small }
+  const style = styleFor(1).small
   const rule = (y: number, colour: string, width: number): void => {
     doc.moveTo(frame.left, y).lineTo(frame.right, y).lineWidth(width).strokeColor(colour).stroke()
   }
+  const right = frame.right
   drawArtifact(doc, 'Pagination', () => {
-    drawPlain(writer, document.head.left, style, { x: frame.left, baseline: 46, align: 'left' })
-    drawPlain(writer, document.head.right, style, { x: frame.right, baseline: 46, align: 'right' })
+    const [status = ''] = fitLines(writer, document.head.right, style, frameWidth * 0.45, 1)
+    const [place = ''] = fitLines(writer, document.head.left, style, frameWidth * 0.53, 1)
+    drawPlain(writer, place, style, { x: frame.left, baseline: 46, align: 'left' })
+    drawPlain(writer, status, style, { x: right, baseline: 46, align: 'right' })
     rule(55, colours.ink, 1.5)
   })
   drawArtifact(doc, 'Pagination', () => {
-    const baseline = paper.height - 25
+    const baseline = paper.height - 28
     rule(baseline - 13, colours.line, 0.75)
-    drawPlain(writer, document.foot, style, { x: frame.left, baseline, align: 'left' })
-    drawPlain(writer, `${page} / ${pages}`, { ...style, tabular: true }, { x: frame.right, baseline, align: 'right' })
+    fitLines(writer, document.foot, style, frameWidth - 50, 2).forEach((line, index) => {
+      drawPlain(writer, line, style, { x: frame.left, baseline: baseline + index * style.size * 1.25, align: 'left' })
+    })
+    drawPlain(writer, `${page} / ${pages}`, style, { x: right, baseline, align: 'right' })
   })
+}
+
+/** At most `most` lines of a text; what does not fit is cut with an ellipsis. */
+function fitLines(writer: Writer, text: string, style: TextStyle, width: number, most: number): readonly string[] {
+  const lines = layout(writer, [text], style, width).map((line) => line.runs.map((run) => run.text).join(''))
+  if (lines.length <= most) return lines
+  const kept = lines.slice(0, most)
+  let last = (kept.pop() ?? '').trimEnd()
+  while (last !== '' && writer.metrics.measure(`${last}…`, style.font, style.size, false) > width)
+    last = last.slice(0, -1)
+  return [...kept, `${last.trimEnd()}…`]
 }

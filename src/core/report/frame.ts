@@ -24,7 +24,10 @@ export function frameOf(
     lang,
     on: analysis.on,
     author: options.author,
-    head: { left: headLeft(analysis, lang, options), right: `${name} · ${statusWords(options, lang)}` },
+    head: {
+      left: headLeft(analysis, lang, options),
+      right: [name, statusWords(options, lang), ...(analysis.fictitious ? [foot.fictitious] : [])].join(' · '),
+    },
     foot: parts.join(' · '),
   }
 }
@@ -32,8 +35,7 @@ export function frameOf(
 function headLeft(analysis: Analysis, lang: Lang, { councilDate }: DocumentOptions): string {
   const { report } = words(lang)
   const name = analysis.territory?.name ?? report.noTerritory
-  const place = councilDate === null ? name : report.councilOf(name, formatDate(lang, councilDate))
-  return analysis.fictitious ? `${place} · ${report.foot.fictitious}` : place
+  return councilDate === null ? name : report.councilOf(name, formatDate(lang, councilDate))
 }
 
 function statusWords({ status, version }: DocumentOptions, lang: Lang): string {

@@ -5,7 +5,11 @@ import type { MessageType } from '../dossier/channel.ts'
 import type { Problem } from '../problem.ts'
 import type { SelectedRecommendation } from '../recommendations/recommendation.ts'
 import type { Lang } from '../wording/language.ts'
+import { describeProblem } from '../wording/describe-problem.ts'
+import type { RecommendationId } from '../recommendations/recommendations.ts'
 import { serviceName } from '../wording/names.ts'
+import { findingWords } from '../wording/spoken-finding.ts'
+import type { RecommendationWords } from '../wording/fr/recommendations.ts'
 import { words } from '../wording/words.ts'
 import { formatList } from '../wording/format.ts'
 import type { Text } from './report.ts'
@@ -52,20 +56,12 @@ export function entryById(analysis: Analysis, id: string): Entry | null {
   return analysis.ledger.find((entry) => entry.id === id) ?? null
 }
 
-export interface RecommendationWords {
-  readonly title: string
-  readonly why: string
-  readonly how: readonly string[]
-  readonly firstStep: string
-}
-
 export function recommendationWords(id: string, lang: Lang): RecommendationWords {
-  const all = words(lang).recommendations as unknown as Readonly<Record<string, RecommendationWords>>
-  return all[id] ?? { title: id, why: id, how: [], firstStep: id }
+  return words(lang).recommendations[id as RecommendationId]
 }
 
-export function findingSentence(_analysis: Analysis, finding: Finding, lang: Lang): string {
-  return `${finding.id}.` + lang.slice(2)
+export function findingSentence(analysis: Analysis, finding: Finding, lang: Lang): string {
+  return findingWords(lang, finding, analysis).sentence
 }
 
 export function figureTitle(_analysis: Analysis, entry: Entry, lang: Lang): string {
@@ -77,7 +73,10 @@ export function absenceReason(entry: Entry, lang: Lang): string {
 }
 
 export function problemSentence(problem: Problem, lang: Lang): string {
-  return problem.code + lang.slice(2)
+  const { where, what, todo } = describeProblem(problem, lang)
+  return [where === '' ? null : words(lang).report.unknownSection.at(where), what, todo]
+    .filter((part) => part !== null)
+    .join(' ')
 }
 
 /** Codes of the figures behind a measure, without repetition. */

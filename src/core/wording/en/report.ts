@@ -257,6 +257,7 @@ export const report: typeof french = {
     collect: 'To find out first',
     absent: 'Results that the data do not allow',
     absentColumns: ['Result', 'Why it is missing'],
+    at: (where: string) => `${where}:`,
     problems: 'Caveats on the data',
     moreProblems: (count: string) => `… and ${count} other remarks, in the file audit.json.`,
     none: 'No essential data are missing.',

@@ -269,6 +269,7 @@ export const report = {
     collect: 'À trouver en premier',
     absent: 'Résultats que les données ne permettent pas',
     absentColumns: ['Résultat', 'Pourquoi il manque'],
+    at: (where: string) => `${where} :`,
     problems: 'Réserves sur les données',
     moreProblems: (count: string) => `… et ${count} autres remarques, dans le fichier audit.json.`,
     none: 'Aucune donnée indispensable ne manque.',
