@@ -36,15 +36,16 @@ export function summary(
 function resultText(entry: Entry, lang: Lang): string {
   const { cli, figures } = words(lang)
   const { result } = entry
-  if (!isFigure(result)) return cli.summary.absent(figures.absence[result.reason])
+  if (!isFigure(result)) return cli.summary.absent(figures.absences[result.reason])
   const interval = formatFigure(lang, result)
-  return result.low === result.high ? interval : cli.summary.central(interval, formatCentral(lang, result))
+  return result.low === result.high ? interval : figures.mostProbable(interval, formatCentral(lang, result))
 }
 
 function recommendationLines(analysis: Analysis, lang: Lang): readonly string[] {
   const { cli, recommendations } = words(lang)
   const first = analysis.recommendations.filter((one) => one.rank <= 2)
   if (first.length === 0) return []
-  const titles = first.map((one) => `  ${one.rank}. ${recommendations[one.recommendation.id].title}`)
+  const catalogue: Readonly<Record<string, { readonly title: string }>> = recommendations
+  const titles = first.map(({ rank, recommendation: { id } }) => `  ${rank}. ${catalogue[id]?.title ?? id}`)
   return [cli.summary.recommendations, ...titles]
 }

@@ -23,7 +23,9 @@ export function progressLine(lang: Lang, stream: NodeJS.WriteStream = process.st
   let last = ''
   return {
     show({ step, done, total, detail }) {
-      const line = text.progress(text.step[step], done, total, detail)
+      // A log keeps every line: one per file is enough there.
+      if (!stream.isTTY && step === 'recognising') return
+      const line = text.progress(text.step[step], Math.min(done + 1, total), total, detail)
       if (line === last) return
       last = line
       if (stream.isTTY) stream.write(`\r\u001b[K${line.slice(0, Math.max(20, stream.columns - 1))}`)

@@ -1,6 +1,6 @@
 /** An analysis → the bytes of a document to hand over. */
 import type { Analysis } from '../core/analysis.ts'
-import { templates } from '../core/import/templates.ts'
+import { templateFiles } from '../core/import/templates.ts'
 import { auditJson } from '../core/report/audit-json.ts'
 import { buildBrief } from '../core/report/brief.ts'
 import { buildReport } from '../core/report/sections.ts'
@@ -31,5 +31,5 @@ export function makeDocument(
 
 /** The three templates in one archive: the page hands over one file. */
 export function makeTemplates(): Uint8Array {
-  return zipOf(templates)
+  return zipOf(templateFiles())
 }

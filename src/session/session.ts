@@ -12,7 +12,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-// analyse is loaded when asked for
+import { analyse } from '../core/analyse.ts'
 import type { Analysis } from '../core/analysis.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
@@ -153,10 +153,9 @@ export function createSession(options: SessionOptions = {}): Session {
       : { ok: true, value: found }
   }
 
-  async function analysisOn(on: string): Promise<Outcome<Analysis>> {
+  function analysisOn(on: string): Outcome<Analysis> {
     if (open === null) return { ok: false, problem: problem('no-dossier', 'error', {}) }
     if (analysed?.revision !== revision || analysed.on !== on) {
-      const { analyse } = await import('../core/analyse.ts')
       analysed = { revision, on, analysis: analyse(open.dossier, { on }) }
     }
     return { ok: true, value: analysed.analysis }
@@ -248,9 +247,9 @@ export function createSession(options: SessionOptions = {}): Session {
       jobs.get(job)?.abort()
       return done(null)
     },
-    analysis: ({ on }) => analysisOn(on),
+    analysis: ({ on }) => Promise.resolve(analysisOn(on)),
     preview: async ({ document, on, options: typed }) => {
-      const analysis = await analysisOn(on)
+      const analysis = analysisOn(on)
       if (!analysis.ok) return analysis
       const { buildDocument } = await import('./make-document.ts')
       return done(buildDocument(document, analysis.value, settings.lang, typed))
@@ -261,7 +260,7 @@ export function createSession(options: SessionOptions = {}): Session {
         const name = documentNames[document]
         tell(job, { step: 'writing', detail: name, done: 0, total: 1 })
         if (document === 'templates') return writeExport(name, makeTemplates(), folder, temporaryFolder)
-        const analysis = await analysisOn(on)
+        const analysis = analysisOn(on)
         if (!analysis.ok) return analysis
         const bytes = await makeDocument(document, analysis.value, settings.lang, typed)
         signal.throwIfAborted()

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Analysis } from '../core/analysis.ts'
-import { templates } from '../core/import/templates.ts'
+import { templateFiles } from '../core/import/templates.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { defaultOptions } from '../core/report/report.ts'
@@ -31,7 +31,7 @@ export async function writeAudit(
   const kinds = ['brief', 'report', 'json'] as const
   const files: NamedFile[] = []
   for (const [index, kind] of kinds.entries()) {
-    onStart(documentNames[kind], index + 1, kinds.length)
+    onStart(documentNames[kind], index, kinds.length)
     files.push({ name: documentNames[kind], bytes: await makeDocument(kind, analysis, lang, defaultOptions) })
   }
   return writeAll(folder, files)
@@ -40,7 +40,7 @@ export async function writeAudit(
 export function writeTemplates(folder: string): Promise<Written> {
   return writeAll(
     folder,
-    templates.map(({ name, text }) => ({ name, bytes: text })),
+    templateFiles().map(({ name, text }) => ({ name, bytes: text })),
   )
 }
 
