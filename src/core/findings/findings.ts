@@ -2,7 +2,7 @@
  * The judgements, as data: each rule says which figures it reads and when it holds. A rule whose figures are missing says
  * nothing; what is missing is a judgement of its own, of severity `unknown`, which can only lead to finding out.
  *
- * Rules judge by the most probable value and name the figures, so that the sentence prints the whole range.
+ * Rules judge by the most probable value unless they say otherwise, and name the figures, so that the sentence prints the range.
  */
 import type { Analysis, ChannelReach, ComponentId, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
@@ -52,9 +52,34 @@ function component(id: ComponentId): (observed: Observed) => readonly Entry[] {
   return ({ dependence }) => dependence.components.filter((one) => one.id === id).map((one) => one.value)
 }
 
+/**
+ * Residents whom no known channel reaches, against a threshold. When even the low end passes it, the finding is a warning; when
+ * only the most probable value does, it is worth noting and worded as such: an unmeasured channel may reach them.
+ */
+function notReached(
+  missed: Figure | undefined,
+  all: Figure | undefined,
+  threshold: ThresholdKey,
+  params: Finding['params'],
+) {
+  const cut = thresholds[threshold].low
+  const sure = shareOf(missed?.low, all) >= cut
+  return holds(shareOf(missed?.central, all) >= cut, {
+    severity: sure ? 'warning' : 'information',
+    params: { ...params, sure: sure ? 1 : 0 },
+    threshold,
+  })
+}
+
 /** Holds when the most probable value is at or above a threshold. */
 function atLeast(threshold: ThresholdKey): Rule['test'] {
   return ([value]) => holds(middle(value) >= thresholds[threshold].low, { threshold })
+}
+
+/** The same where the middle of a range may be mere ignorance: part of it must be known (a low end above zero). */
+function knownAtLeast(threshold: ThresholdKey): Rule['test'] {
+  return ([value]) =>
+    holds(value !== undefined && value.low > 0 && value.central >= thresholds[threshold].low, { threshold })
 }
 
 /** Share of a band that nothing reaches, the entries it comes from, and the band. */
@@ -71,11 +96,7 @@ function bandRule(id: string, wanted: string): Rule {
     id,
     severity: 'warning',
     needs: (observed) => bandGaps(observed).find(({ band }) => band === wanted)?.entries ?? [],
-    test: ([missed, all]) =>
-      holds(shareOf(missed?.central, all) >= thresholds.bandNotReached.low, {
-        params: { band: wanted },
-        threshold: 'bandNotReached',
-      }),
+    test: ([missed, all]) => notReached(missed, all, 'bandNotReached', { band: wanted }),
   }
 }
 
@@ -139,8 +160,7 @@ const reachRules = [
     id: 'many-not-reached',
     severity: 'warning',
     needs: ({ reach, residents }) => [reach.notReached, residents.adults],
-    test: ([missed, all]) =>
-      holds(shareOf(missed?.central, all) >= thresholds.manyNotReached.low, { threshold: 'manyNotReached' }),
+    test: ([missed, all]) => notReached(missed, all, 'manyNotReached', {}),
   },
   { ...bandRule('seniors-not-reached', '75+'), id: 'seniors-not-reached' },
   { ...bandRule('young-not-reached', '15-29'), id: 'young-not-reached' },
@@ -148,11 +168,9 @@ const reachRules = [
     id: 'band-not-reached',
     severity: 'warning',
     needs: (observed) => worstMiddleBand(observed)?.entries ?? [],
-    test: (_, observed) => {
+    test: ([missed, all], observed) => {
       const worst = worstMiddleBand(observed)
-      return worst && worst.share >= thresholds.bandNotReached.low
-        ? { params: { band: worst.band }, threshold: 'bandNotReached' }
-        : null
+      return worst && notReached(missed, all, 'bandNotReached', { band: worst.band })
     },
   },
   {
@@ -261,10 +279,10 @@ const dependenceRules = [
   },
   { id: 'reach-only-through-platforms', severity: 'warning', needs: component('D1'), test: atLeast('exclusiveReach') },
   { id: 'content-only-on-platforms', severity: 'warning', needs: component('D3'), test: atLeast('component') },
-  { id: 'audience-locked-in', severity: 'warning', needs: component('D4'), test: atLeast('component') },
+  { id: 'audience-locked-in', severity: 'warning', needs: component('D4'), test: knownAtLeast('component') },
   { id: 'traffic-from-platforms', severity: 'warning', needs: component('D5'), test: atLeast('traffic') },
   { id: 'means-on-platforms', severity: 'warning', needs: component('D6'), test: atLeast('component') },
-  { id: 'account-wall', severity: 'warning', needs: component('D7'), test: atLeast('component') },
+  { id: 'account-wall', severity: 'warning', needs: component('D7'), test: knownAtLeast('component') },
   {
     id: 'subscribers-list-not-owned',
     severity: 'warning',
@@ -313,7 +331,7 @@ const dependenceRules = [
     severity: 'unknown',
     needs: nothing,
     test: (_, { channels }) => {
-      const unknown = channels.filter((one) => isList(one) && one.listOwner === null)
+      const unknown = channels.filter((one) => (isList(one) || one.kind === 'platform') && one.listOwner === null)
       return holds(unknown.length > 0, { params: { channels: ids(unknown) } })
     },
   },

@@ -3,14 +3,15 @@
  *
  * 1. A recommendation is possible when one of its findings holds, none of those that forbid it does, and the inventory does not
  *    already have what it would add. A finding of severity `unknown` can only call for finding out, never for acting.
- * 2. Each possible one gets points: 10 per alarm, 3 per warning, 1 per other finding that calls for it; 1 more for each subject
- *    (reach, dependence, alerts…) that nothing chosen before it touches; minus 1 for a medium effort, 2 for a high one.
+ * 2. Each possible one gets points: 10 per alarm, 3 per warning, 1 per other finding that calls for it, half as many for a finding
+ *    that one chosen before it already answers; 1 more for each subject (reach, dependence, alerts…) that nothing chosen before it
+ *    touches; minus 1 for a medium effort, 2 for a high one.
  * 3. The one with most points is chosen (the order of the catalogue decides between equals), and the others are counted again.
  * 4. Two at most find out; when something is unknown, one at least does: the last place is kept for it.
  */
 import type { Finding, FindingSeverity } from '../findings/finding.ts'
 import type { Observed } from '../findings/findings.ts'
-import type { Affected, Level, Recommendation, SelectedRecommendation } from './recommendation.ts'
+import type { Level, Recommendation, SelectedRecommendation } from './recommendation.ts'
 import { recommendations } from './recommendations.ts'
 
 export const portfolioSize = 6
@@ -32,7 +33,7 @@ export function recommend(findings: readonly Finding[], observed: Observed): rea
     .filter(({ adds }) => !adds.some((service) => present.has(service)))
     .flatMap((recommendation) => candidate(recommendation, findings))
   while (chosen.length < portfolioSize) {
-    const best = bestOf(allowed(left, chosen, findings), new Set(chosen.flatMap((one) => one.recommendation.affects)))
+    const best = bestOf(allowed(left, chosen, findings), chosen)
     if (best === null) break
     chosen.push(best)
     left = left.filter((one) => one !== best)
@@ -67,9 +68,11 @@ function allowed(
 }
 
 /** Rules 2 and 3. */
-function bestOf(candidates: readonly Candidate[], covered: ReadonlySet<Affected>): Candidate | null {
+function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | null {
+  const answered = new Set(chosen.flatMap(({ because }) => because))
+  const covered = new Set(chosen.flatMap(({ recommendation }) => recommendation.affects))
   const value = ({ recommendation, because }: Candidate): number =>
-    because.reduce((sum, { severity }) => sum + points[severity], 0) +
+    because.reduce((sum, finding) => sum + points[finding.severity] / (answered.has(finding) ? 2 : 1), 0) +
     recommendation.affects.filter((subject) => !covered.has(subject)).length -
     toll[recommendation.effort]
   return candidates.reduce<Candidate | null>((best, one) => (best && value(best) >= value(one) ? best : one), null)

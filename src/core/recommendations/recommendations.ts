@@ -188,9 +188,9 @@ const act = [
     adds: ['rss', 'openagenda'],
   },
   {
-    id: 'app-conditions',
+    id: 'supplier-conditions',
     kind: 'act',
-    triggeredBy: ['subscribers-list-not-owned', 'alerts-depend-on-one-company'],
+    triggeredBy: ['subscribers-list-not-owned'],
     effort: 'low',
     cost: toQuote,
     hours: { setUp: between(3, 8), monthly: between(0, 0) },
@@ -220,7 +220,7 @@ const act = [
   {
     id: 'stop-paid-reach',
     kind: 'act',
-    triggeredBy: ['means-on-platforms', 'illusion-large', 'followers-outside-territory'],
+    triggeredBy: ['means-on-platforms', 'followers-outside-territory'],
     effort: 'low',
     cost: nothingBought,
     hours: { setUp: between(1, 2), monthly: between(0, 0) },

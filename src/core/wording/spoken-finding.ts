@@ -21,6 +21,8 @@ export interface Spoken {
   readonly types: string
   readonly letters: string
   readonly count: number
+  /** Even the low end of the range passes the threshold. */
+  readonly sure: boolean
   /** Components of the dependence index that are known, out of seven. */
   readonly available: number
 }
@@ -71,6 +73,7 @@ export function findingWords(
     ),
     letters: formatList(lang, list('letters')),
     count: number('count'),
+    sure: number('sure') === 1,
     available: number('available'),
   })
 }

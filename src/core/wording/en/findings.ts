@@ -21,21 +21,23 @@ export const findings: typeof french = {
     title: 'Nobody knows what can be read without an account',
     sentence: 'Say which messages each channel carries, then check what can be read without an account.',
   }),
-  'many-not-reached': ({ figure }) => ({
-    title: 'Many residents are not reached',
-    sentence: `Residents aged 15 and over whom no channel reaches in a given month: ${figure(0)}, out of ${figure(1)}.`,
+  'many-not-reached': ({ figure, sure }) => ({
+    title: sure ? 'Many residents are not reached' : 'Many residents are probably not reached',
+    sentence: `Residents aged 15 and over whom no known channel reaches in a given month: ${figure(0)}, out of ${figure(1)}.`,
   }),
-  'seniors-not-reached': ({ figure }) => ({
-    title: 'Most people aged 75 and over are not reached',
-    sentence: `No channel reaches ${figure(0)} of them, out of ${figure(1)}. At that age, one in two does not use the internet.`,
+  'seniors-not-reached': ({ figure, sure }) => ({
+    title: sure
+      ? 'Most people aged 75 and over are not reached'
+      : 'People aged 75 and over are probably poorly reached',
+    sentence: `No known channel reaches ${figure(0)} of them, out of ${figure(1)}. At that age, one in two does not use the internet.`,
   }),
-  'young-not-reached': ({ figure }) => ({
-    title: 'Most people aged 15-29 are not reached',
-    sentence: `No channel reaches ${figure(0)} of them, out of ${figure(1)}. Having an account is not enough to reach them.`,
+  'young-not-reached': ({ figure, sure }) => ({
+    title: sure ? 'Most people aged 15-29 are not reached' : 'People aged 15-29 are probably poorly reached',
+    sentence: `No known channel reaches ${figure(0)} of them, out of ${figure(1)}. Having an account is not enough to reach them.`,
   }),
-  'band-not-reached': ({ band, figure }) => ({
-    title: `A forgotten age: ${band}`,
-    sentence: `No channel reaches ${figure(0)} of them, out of ${figure(1)}.`,
+  'band-not-reached': ({ band, figure, sure }) => ({
+    title: sure ? `A forgotten age: ${band}` : `An age probably forgotten: ${band}`,
+    sentence: `No known channel reaches ${figure(0)} of them, out of ${figure(1)}.`,
   }),
   'no-offline-channel': () => ({
     title: 'Nothing reaches people without internet',

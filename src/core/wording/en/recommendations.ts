@@ -149,9 +149,9 @@ export const recommendations: typeof french = {
     firstStep: 'On Monday morning: ask the website’s supplier for the address of the RSS feed.',
     objection: null,
   },
-  'app-conditions': {
-    title: 'Set conditions for the app’s supplier',
-    why: 'A municipal app is useful as long as it does not lock you in.',
+  'supplier-conditions': {
+    title: 'Set conditions for the supplier that holds the list',
+    why: 'An app or a sending tool is useful as long as it does not lock you in.',
     how: [
       'Require in writing: reading without an account, no advertising, export of content and subscribers.',
       'Require a copy of alerts on the website.',
@@ -159,7 +159,7 @@ export const recommendations: typeof french = {
     ],
     firstStep: 'On Monday morning: send these three requests to the supplier.',
     objection: {
-      said: '“The app costs next to nothing.”',
+      said: '“This service costs next to nothing.”',
       answer: 'The price says nothing about leaving. The exit clause is what protects you.',
     },
   },

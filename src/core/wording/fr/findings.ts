@@ -24,21 +24,23 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     title: 'On ne sait pas ce qui reste lisible sans compte',
     sentence: 'Il faut dire quels messages porte chaque canal, puis vérifier ce qu’on lit sans compte.',
   }),
-  'many-not-reached': ({ figure }) => ({
-    title: 'Beaucoup d’habitants ne sont pas touchés',
-    sentence: `Habitants de 15 ans et plus qu’aucun canal ne touche un mois donné : ${figure(0)}, sur ${figure(1)}.`,
+  'many-not-reached': ({ figure, sure }) => ({
+    title: sure ? 'Beaucoup d’habitants ne sont pas touchés' : 'Beaucoup d’habitants ne sont sans doute pas touchés',
+    sentence: `Habitants de 15 ans et plus qu’aucun canal connu ne touche un mois donné : ${figure(0)}, sur ${figure(1)}.`,
   }),
-  'seniors-not-reached': ({ figure }) => ({
-    title: 'La plupart des 75 ans et plus ne sont pas touchés',
-    sentence: `Aucun canal n’en touche ${figure(0)}, sur ${figure(1)}. À cet âge, un sur deux n’utilise pas internet.`,
+  'seniors-not-reached': ({ figure, sure }) => ({
+    title: sure
+      ? 'La plupart des 75 ans et plus ne sont pas touchés'
+      : 'Les 75 ans et plus sont sans doute mal touchés',
+    sentence: `Aucun canal connu n’en touche ${figure(0)}, sur ${figure(1)}. À cet âge, un sur deux n’utilise pas internet.`,
   }),
-  'young-not-reached': ({ figure }) => ({
-    title: 'La plupart des 15-29 ans ne sont pas touchés',
-    sentence: `Aucun canal n’en touche ${figure(0)}, sur ${figure(1)}. Avoir un compte ne suffit pas à les atteindre.`,
+  'young-not-reached': ({ figure, sure }) => ({
+    title: sure ? 'La plupart des 15-29 ans ne sont pas touchés' : 'Les 15-29 ans sont sans doute mal touchés',
+    sentence: `Aucun canal connu n’en touche ${figure(0)}, sur ${figure(1)}. Avoir un compte ne suffit pas à les atteindre.`,
   }),
-  'band-not-reached': ({ band, figure }) => ({
-    title: `Un âge oublié : ${band}`,
-    sentence: `Aucun canal n’en touche ${figure(0)}, sur ${figure(1)}.`,
+  'band-not-reached': ({ band, figure, sure }) => ({
+    title: sure ? `Un âge oublié : ${band}` : `Un âge sans doute oublié : ${band}`,
+    sentence: `Aucun canal connu n’en touche ${figure(0)}, sur ${figure(1)}.`,
   }),
   'no-offline-channel': () => ({
     title: 'Rien n’atteint les personnes sans internet',

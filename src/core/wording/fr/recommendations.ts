@@ -161,17 +161,17 @@ export const recommendations: Readonly<Record<RecommendationId, RecommendationWo
     firstStep: 'Lundi matin : demander au prestataire du site l’adresse du flux RSS.',
     objection: null,
   },
-  'app-conditions': {
-    title: 'Poser des conditions à l’éditeur de l’application',
-    why: 'Une application municipale est utile si elle ne vous enferme pas.',
+  'supplier-conditions': {
+    title: 'Poser des conditions au prestataire qui tient la liste',
+    why: 'Une application ou un outil d’envoi est utile s’il ne vous enferme pas.',
     how: [
       'Exiger par écrit : lecture sans compte, aucune publicité, export des contenus et des abonnés.',
       'Exiger une copie des alertes sur le site.',
       'Prévoir la fin du contrat : délai, données rendues, message aux habitants.',
     ],
-    firstStep: 'Lundi matin : envoyer ces trois demandes à l’éditeur.',
+    firstStep: 'Lundi matin : envoyer ces trois demandes au prestataire.',
     objection: {
-      said: '« L’application ne coûte presque rien. »',
+      said: '« Ce service ne coûte presque rien. »',
       answer: 'Le prix ne dit rien de la sortie. C’est la clause de sortie qui protège.',
     },
   },
