@@ -1,6 +1,7 @@
 /** The whole flow, from a dossier to everything the screens and documents may print. Pure: same input, same output. */
 import type { Analysis, Entry, FigureKey, MonthCoverage } from './analysis.ts'
 import { componentIds } from './analysis.ts'
+import type { AuditPeriod } from './audit-period.ts'
 import { auditPeriod, monthOf, monthsOf } from './audit-period.ts'
 import type { Dossier } from './dossier/dossier.ts'
 import { absent } from './figure.ts'
@@ -34,7 +35,7 @@ export function analyse(dossier: Dossier, { on }: { readonly on: string }): Anal
     recordChannel(facts, { ledger, dossier, residents, period, on }),
   )
   const reach = recordReach(ledger, dossier.structure, residents, channels)
-  const prepared = prepare(dossier, residents, channels, reach, period?.months ?? [])
+  const prepared = prepare(dossier, residents, channels, reach, period)
   const measured = runIndicators(ledger, prepared, channels)
 
   const observed = {
@@ -67,7 +68,7 @@ function prepare(
   residents: RecordedResidents,
   channels: readonly RecordedChannel[],
   reach: RecordedReach,
-  months: readonly string[],
+  period: AuditPeriod | null,
 ): Omit<Prepared, 'components'> {
   const list = channels.map((one) => one.measured)
   const platforms = list.filter((one) => one.service.kind === 'platform')
@@ -81,7 +82,8 @@ function prepare(
         : list.length > 0
           ? absent('not-applicable', 'no-platform')
           : noChannel,
-    period: { months },
+    // Only visits by origin need it: without any dated data there are none.
+    period: period ?? absent('unavailable', list.length > 0 ? 'no-referrals' : 'no-channel'),
     residents: dossier.structure ? { total, adults } : absent('unavailable', 'no-population'),
     reach: reach.needs,
     operators: reach.operators,

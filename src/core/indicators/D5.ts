@@ -1,6 +1,8 @@
 import type { MetricId } from '../dossier/metrics.ts'
 import type { OfChannel } from '../dossier/dossier.ts'
 import type { Observation } from '../dossier/facts.ts'
+import type { AuditPeriod } from '../audit-period.ts'
+import { daysBetween, middleDay, monthOf } from '../audit-period.ts'
 import { absentDraft } from '../ledger.ts'
 import { additiveByMonth } from '../reach/monthly-people.ts'
 import { sourcesOf } from '../reach/channel-facts.ts'
@@ -24,7 +26,7 @@ export const D5 = defineIndicator({
   compute({ channels, period }): Drafts<'D5'> {
     const used: OfChannel<Observation>[] = []
     const total = (metric: MetricId): number | null => {
-      const found = channels.list.map((one) => additiveByMonth(one.observations, metric, period.months))
+      const found = channels.list.map((one) => overPeriod(one.observations, metric, period))
       const values = found.flatMap((one) => one.values)
       used.push(...found.flatMap((one) => one.used))
       return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
@@ -48,3 +50,21 @@ export const D5 = defineIndicator({
   },
   without: (absence) => nothing(['D5'], absence),
 })
+
+/**
+ * Monthly values; failing them the longest period whose middle is in the audited one, for origins are often exported for a
+ * whole year.
+ */
+function overPeriod(
+  observations: readonly OfChannel<Observation>[],
+  metric: MetricId,
+  { months }: Pick<AuditPeriod, 'months'>,
+): ReturnType<typeof additiveByMonth> {
+  const monthly = additiveByMonth(observations, metric, months)
+  if (monthly.values.length > 0) return monthly
+  const [longest] = observations
+    .filter((one) => one.metric === metric && one.grain !== 'stock')
+    .filter((one) => months.includes(monthOf(middleDay(one.from, one.to))))
+    .toSorted((one, other) => daysBetween(other.from, other.to) - daysBetween(one.from, one.to))
+  return longest ? { values: [longest.value], used: [longest] } : { values: [], used: [] }
+}

@@ -1,5 +1,6 @@
 /** What indicators may ask for: prepared once by `analyse`, each piece present or absent with its reason. */
 import type { Entry } from '../analysis.ts'
+import type { AuditPeriod } from '../audit-period.ts'
 import type { Channel } from '../dossier/channel.ts'
 import type { OfChannel } from '../dossier/dossier.ts'
 import type { Observation, Publication } from '../dossier/facts.ts'
@@ -41,8 +42,7 @@ export interface Needs {
   readonly channels: { readonly list: readonly MeasuredChannel[] }
   /** Commercial platforms of the inventory: at least one. */
   readonly platforms: { readonly list: readonly MeasuredChannel[]; readonly reached: Entry; readonly adults: Entry }
-  /** Calendar months of the audit period; none without dated data. */
-  readonly period: { readonly months: readonly string[] }
+  readonly period: AuditPeriod
   readonly residents: { readonly total: Entry; readonly adults: Entry }
   /** Residents reached by all channels; at least one channel is measured. */
   readonly reach: {

@@ -1,3 +1,246 @@
-import type { figures as french } from '../fr/figures.ts'
+import type { figures as french, SubjectWords } from '../fr/figures.ts'
 
-export const figures: typeof french = {}
+const ofChannel = (channel: string): string => (channel === '' ? '' : `: ${channel}`)
+
+export const figures: typeof french = {
+  titles: {
+    'residents-band': ({ band, residents }: SubjectWords) => `${capital(residents)} aged ${band}`,
+    'residents-adults': ({ residents }: SubjectWords) => `${capital(residents)} aged 15 and over`,
+    'residents-total': ({ residents }: SubjectWords) => `${capital(residents)}, all ages`,
+    'connected-share': ({ band }: SubjectWords) => `Share of those aged ${band} who use the internet`,
+    'channel-monthly-people': ({ channel }: SubjectWords) => `People or accounts reached per month: ${channel}`,
+    'channel-local-share': ({ channel }: SubjectWords) => `Share living in the territory: ${channel}`,
+    'channel-persons-per-account': ({ channel }: SubjectWords) => `Persons per account: ${channel}`,
+    'channel-age-share': ({ band, channel }: SubjectWords) => `Share of those aged ${band} in the audience: ${channel}`,
+    'channel-residents': ({ channel, residents }: SubjectWords) =>
+      `${capital(residents)} reached per month: ${channel}`,
+    'channel-residents-band': ({ band, channel }: SubjectWords) => `Reached per month, aged ${band}: ${channel}`,
+    'channel-followers': ({ channel }: SubjectWords) => `Followers: ${channel}`,
+    'reached-band': ({ band }: SubjectWords) => `Reached at least once a month, aged ${band}`,
+    'reached-total': ({ residents }: SubjectWords) => `${capital(residents)} reached at least once a month`,
+    'not-reached-band': ({ band }: SubjectWords) => `Not reached, aged ${band}`,
+    'not-reached-total': ({ residents }: SubjectWords) => `${capital(residents)} whom no channel reaches`,
+    'reached-by-platforms': ({ residents }: SubjectWords) => `${capital(residents)} reached by platforms`,
+    'reached-by-platforms-band': ({ band }: SubjectWords) => `Reached by platforms, aged ${band}`,
+    'reached-by-own-media': ({ residents }: SubjectWords) =>
+      `${capital(residents)} reached by the authority’s own media`,
+    'exclusive-to-platforms': ({ residents }: SubjectWords) => `${capital(residents)} reached only by platforms`,
+    'exclusive-to-operator': ({ operator, residents }: SubjectWords) =>
+      `${capital(residents)} reached only by ${operator}`,
+    'reached-by-operator': ({ operator, residents }: SubjectWords) => `${capital(residents)} reached by ${operator}`,
+    'reached-by-message-type': ({ messageType, residents }: SubjectWords) =>
+      `${capital(residents)} reached by the channels that carry: ${messageType}`,
+    'followers-displayed': () => 'Followers displayed by platforms',
+    'illusion-ratio': ({ residents }: SubjectWords) => `Followers displayed for each of the ${residents} reached`,
+    'followers-outside-share': () => 'Share of followers who live elsewhere',
+    'followers-reached-per-post': () => 'Share of followers reached by an average post',
+    'residents-never-seeing-share': ({ residents }: SubjectWords) =>
+      `Share of ${residents} aged 15 and over whom platforms do not reach`,
+    D1: () => 'Exclusive reach',
+    D2: () => 'Concentration',
+    D3: () => 'Published only there',
+    D4: () => 'Followers who cannot be moved',
+    D5: () => 'Website visits that come from them',
+    D6: () => 'Hours and euros',
+    D7: () => 'Behind a compulsory account',
+    'effective-operators': () => 'Equivalent number of operators of equal weight',
+    'elephant-factor': () => 'Companies that make up half of the reach',
+    'dependence-index': () => 'Dependence on commercial platforms',
+    'publications-count': ({ channel }: SubjectWords) => `Posts${ofChannel(channel)}`,
+    'publications-per-week': () => 'Posts per week',
+    'publications-video-share': () => 'Share of videos among posts',
+    'publications-without-effect-share': ({ residents }: SubjectWords) =>
+      `Share of posts seen by less than 1% of ${residents}`,
+    'publications-repeated-share': () => 'Share of posts that repeat a text already published',
+    'hours-per-month': ({ channel }: SubjectWords) => `Hours per month${ofChannel(channel)}`,
+    'cost-per-year': ({ channel }: SubjectWords) => `Euros per year${ofChannel(channel)}`,
+    'cost-per-resident': ({ channel }: SubjectWords) => `Euros per person reached and per year: ${channel}`,
+    'hours-per-thousand-contacts': ({ channel }: SubjectWords) => `Hours per 1,000 contacts: ${channel}`,
+    'cost-per-thousand-contacts': ({ channel }: SubjectWords) => `Euros per 1,000 contacts: ${channel}`,
+  },
+
+  formulas: {
+    'sum-of-bands': 'Sum of the residents of the age bands from 15 up.',
+    'monthly-unique':
+      'Number of different people counted each month by the publisher. The average month is the mean of the months of the period that have a value.',
+    'monthly-issues':
+      'Unique opens of each issue, averaged over the issues of a month, then over the months. They are not added up: the readers are often the same.',
+    'daily-unique':
+      'The file counts different people per day. In a month there are at least as many as on the best day, and at most the sum of the days. The most probable value is the geometric mean of the two.',
+    'post-unique':
+      'The file counts different people per post. In a month there are at least as many as for the best post, and at most their sum. The most probable value is the geometric mean of the two. A month without posts counts as zero, except in the upper bound.',
+    'long-unique':
+      'The file counts different people over several months. An average month has at most as many, and at least that number divided by the number of months.',
+    'subscribers-times-prior':
+      'Number of followers, multiplied by the share of followers who see something in a month. That share is a reference range, for lack of a measure.',
+    'typed-people': 'Number of people per month, typed by you.',
+    'copies-times-readership':
+      'Copies delivered or passers-by, multiplied by the share of exposed people who read. That share is a reference range.',
+    'displays-only': 'Only displays or visits are known. They are not people: they give a maximum, not a minimum.',
+    'local-share-city': 'Share of the commune in the platform’s audience file.',
+    'local-share-prior': 'No file says where these people live: a reference range is used.',
+    'age-share-file':
+      'Ages of the audience file, rescaled to the known ages. A class that straddles two bands is split by residents, supposed evenly spread over each year of age.',
+    'age-share-prior':
+      'No file gives the ages. People are spread according to the residents of each band and the published use of the service at that age.',
+    'accounts-to-residents':
+      'People or accounts reached × share living in the territory × share of the age band × persons per account. The result never exceeds the residents of the band, nor its internet users for an online channel.',
+    'survey-share':
+      'Residents of the band × share of respondents who use this channel. The survey replaces the counters; the range is a 95% Wilson interval.',
+    'unmeasured-channel':
+      'Nobody measured this channel. It may reach up to the highest published share of use, or nobody. It adds nothing to the minimum nor to the most probable value.',
+    'sum-of-channel-bands':
+      'Sum of the age bands. The range is narrowed by the total number of people counted, whatever their age.',
+    union:
+      'Residents reached by at least one of these channels, band by band. At the least, the largest channel contains the others; at the most, nobody is reached twice. The most probable value supposes independent channels, and online channels limited to internet users.',
+    'union-total': 'Sum of the age bands, narrowed by the total of each channel.',
+    'not-reached': 'Residents aged 15 and over, minus those who are reached. The bounds swap.',
+    exclusive:
+      'Residents reached by at least one channel, minus those whom the other channels reach. If a channel was not measured, the most probable value is the middle of the range.',
+    'followers-added':
+      'Sum of the followers displayed by each platform. The same people are counted several times: that is precisely the illusion.',
+    'illusion-ratio': 'Followers displayed, divided by the residents reached by platforms in a month.',
+    'followers-outside':
+      'Share of followers who do not live in the territory, each platform counting for its followers.',
+    'reach-per-post':
+      'Accounts reached by posts, divided by followers, on average per post. It includes people who do not follow: the true share is at most this one.',
+    'never-seeing': 'One, minus the share of residents aged 15 and over reached by platforms in a month.',
+    D1: 'Residents reached only by commercial platforms, divided by the residents reached. If a channel was not measured, the most probable value is the middle of the range.',
+    D2: 'Herfindahl–Hirschman index: sum of the squared shares of each operator in the residents reached. Facebook, Instagram and WhatsApp count as one operator, and so do the authority’s own media.',
+    'effective-operators': 'One divided by the concentration index.',
+    'elephant-factor':
+      'Smallest number of companies that together make up half of the reach of all operators, own media included.',
+    'D3-declared':
+      'Share published nowhere else, declared for each platform and weighted by its posts. A platform without a declaration counts from nothing to everything.',
+    'D3-message-types':
+      'Share of message types that have no copy on an open channel. An open channel that nobody described might carry one.',
+    D4: 'Subscribers of services that do not let them be moved, divided by all known subscribers. Where nobody verified it, the range goes from none to all.',
+    D5: 'Website visits sent by platforms: at least their share of all visits, at most their share of visits of known origin.',
+    D6: 'Mean of two shares: hours and euros spent on platforms, advertising included. Only one of them when the other is unknown.',
+    D7: 'Residents reached only by services that require an account, divided by the residents reached. An unverified service counts from nothing to everything.',
+    'dependence-index':
+      'One hundred minus autonomy: the geometric mean of what each known component leaves free, with equal weights. At least four components are needed.',
+    'publications-count': 'Posts of the audit period.',
+    'publications-per-week': 'Posts divided by the weeks, from the first to the last month with posts.',
+    'publications-video': 'Videos, divided by all the posts of the period.',
+    'publications-without-effect': 'Posts seen by less than 1% of residents, divided by those whose reach is known.',
+    'publications-repeated':
+      'Posts whose text the same channel had already published, divided by those that have a text.',
+    'declared-hours': 'Hours per month, typed in the inventory of channels.',
+    'declared-costs': 'Euros per year, advertising included, typed in the inventory of channels.',
+    'hours-added': 'Sum of the declared hours. Channels without a declaration are not in it.',
+    'costs-added': 'Sum of the declared costs, advertising included. Channels without a declaration are not in it.',
+    'cost-per-resident': 'Yearly cost of the channel, divided by the residents it reaches in a month.',
+    'per-thousand-contacts':
+      'Hours of a month, or cost of a year, per 1,000 contacts. A contact is one person reached in one month.',
+  },
+
+  absences: {
+    'no-channel': 'No channel is described.',
+    'no-population': 'The population by age is not known.',
+    'no-audience': 'Nobody measured how many people this channel reaches.',
+    'no-platform': 'There is no commercial platform in the inventory.',
+    'no-followers': 'The number of followers is not known.',
+    'no-subscribers': 'No number of subscribers is known.',
+    'no-publications': 'No post is known in the period.',
+    'no-message-types': 'Nobody said which messages each channel carries.',
+    'no-referrals': 'The origin of the website’s visits is not known.',
+    'no-hours': 'Hours are not declared.',
+    'no-costs': 'Costs are not declared.',
+    'no-reach': 'No resident reached is established.',
+    'no-survey': 'There is no resident survey.',
+    'too-few-components': 'Fewer than four of the seven components are known.',
+    'companies-below-half': 'All the companies together make up less than half of the reach.',
+    unbounded: 'The number of people reached may be zero: the ratio has no maximum.',
+    bug: 'A software defect prevented this calculation.',
+  },
+
+  qualities: {
+    measured: 'measured',
+    declared: 'declared',
+    reference: 'reference',
+    estimated: 'estimated',
+    unknown: 'to find out',
+  },
+
+  rungs: {
+    'monthly-unique': 'different people per month, counted by the publisher',
+    'daily-or-post-unique': 'different people per day or per post',
+    subscribers: 'followers and reference reach',
+    typed: 'number typed',
+    distribution: 'copies or passers-by and reference readership',
+    survey: 'resident survey',
+    'displays-only': 'displays only: a maximum',
+    none: 'nobody measured this channel',
+  },
+
+  components: {
+    D1: 'Exclusive reach',
+    D2: 'Concentration',
+    D3: 'Published only there',
+    D4: 'Followers who cannot be moved',
+    D5: 'Website visits that come from them',
+    D6: 'Hours and euros',
+    D7: 'Behind a compulsory account',
+  },
+
+  priorFactors: {
+    'older-data': 'data older than the period',
+    'organic-reach': 'share of followers reached',
+    readership: 'share of exposed people who read',
+    displays: 'displays instead of people',
+    'monthly-people': 'a channel that nobody measured',
+    'local-share': 'share living in the territory',
+    'age-share': 'ages',
+  },
+
+  residents: { territory: 'residents', public: 'people' },
+
+  units: {
+    residents: (value: string) => `${value} residents`,
+    people: (value: string) => `${value} people`,
+    accounts: (value: string) => `${value} accounts`,
+    displays: (value: string) => `${value} displays`,
+    visits: (value: string) => `${value} visits`,
+    share: (value: string) => value,
+    index: (value: string) => `${value} out of 100`,
+    ratio: (value: string) => value,
+    count: (value: string) => value,
+    publications: (value: string) => value,
+    companies: (value: string) => value,
+    'euros-per-year': (value: string) => `${value} per year`,
+    'hours-per-month': (value: string) => `${value} per month`,
+    'euros-per-resident': (value: string) => value,
+    'euros-per-thousand-contacts': (value: string) => value,
+    'hours-per-thousand-contacts': (value: string) => value,
+  },
+  mostProbable: (value: string, central: string) => `${value} (most probable: ${central})`,
+
+  sources: {
+    file: (file: string) => `File ${file}`,
+    sheet: (sheet: string) => `sheet ${sheet}`,
+    row: (row: string) => `row ${row}`,
+    rows: (first: string, last: string) => `rows ${first} to ${last}`,
+    column: (column: string) => `column “${column}”`,
+    declared: (field: string, channel: string) => `Typed by you for ${channel}: ${field}`,
+    reference: (text: string) => `Reference: ${text}`,
+  },
+  declarations: {
+    'age-structure': 'Ages typed by you',
+    'public-total': 'Number of people typed by you',
+    'territory-directory': 'Directory of authorities delivered with Amarres',
+  },
+  fields: {
+    subscribers: 'subscribers',
+    peoplePerMonth: 'people per month, copies or passers-by',
+    hoursPerMonth: 'hours per month',
+    costPerYear: 'cost per year',
+    adSpendPerYear: 'advertising per year',
+    exclusiveShare: 'share published only there',
+    messageTypes: 'message types',
+  },
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

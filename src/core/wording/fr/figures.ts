@@ -1,1 +1,266 @@
-export const figures = {}
+/** The words of figures: what each is, how it is calculated, why it is missing. Long-form names of ids come in as parameters. */
+import type { ComponentId, FigureKey, Rung } from '../../analysis.ts'
+import type { AbsenceReason, Unit } from '../../figure.ts'
+import type { FormulaId } from '../../formulas.ts'
+
+/** What a figure is about, already worded; empty where it does not apply. */
+export interface SubjectWords {
+  readonly band: string
+  readonly channel: string
+  readonly operator: string
+  readonly messageType: string
+  /** What the people of the territory are called: residents, or members and users. */
+  readonly residents: string
+}
+
+const ofChannel = (channel: string): string => (channel === '' ? '' : ` : ${channel}`)
+
+export const figures = {
+  titles: {
+    'residents-band': ({ band, residents }: SubjectWords) => `${capital(residents)} de la tranche ${band}`,
+    'residents-adults': ({ residents }: SubjectWords) => `${capital(residents)} de 15 ans et plus`,
+    'residents-total': ({ residents }: SubjectWords) => `${capital(residents)}, tous âges`,
+    'connected-share': ({ band }: SubjectWords) => `Part des ${band} qui utilisent internet`,
+    'channel-monthly-people': ({ channel }: SubjectWords) => `Personnes ou comptes touchés par mois : ${channel}`,
+    'channel-local-share': ({ channel }: SubjectWords) => `Part qui habite le territoire : ${channel}`,
+    'channel-persons-per-account': ({ channel }: SubjectWords) => `Personnes par compte : ${channel}`,
+    'channel-age-share': ({ band, channel }: SubjectWords) => `Part des ${band} dans l’audience : ${channel}`,
+    'channel-residents': ({ channel, residents }: SubjectWords) =>
+      `${capital(residents)} touchés par mois : ${channel}`,
+    'channel-residents-band': ({ band, channel }: SubjectWords) => `Touchés par mois, ${band} : ${channel}`,
+    'channel-followers': ({ channel }: SubjectWords) => `Abonnés : ${channel}`,
+    'reached-band': ({ band }: SubjectWords) => `Touchés au moins une fois par mois, ${band}`,
+    'reached-total': ({ residents }: SubjectWords) => `${capital(residents)} touchés au moins une fois par mois`,
+    'not-reached-band': ({ band }: SubjectWords) => `Non touchés, ${band}`,
+    'not-reached-total': ({ residents }: SubjectWords) => `${capital(residents)} qu’aucun canal ne touche`,
+    'reached-by-platforms': ({ residents }: SubjectWords) => `${capital(residents)} touchés par les plateformes`,
+    'reached-by-platforms-band': ({ band }: SubjectWords) => `Touchés par les plateformes, ${band}`,
+    'reached-by-own-media': ({ residents }: SubjectWords) =>
+      `${capital(residents)} touchés par les médias de la collectivité`,
+    'exclusive-to-platforms': ({ residents }: SubjectWords) =>
+      `${capital(residents)} touchés seulement par les plateformes`,
+    'exclusive-to-operator': ({ operator, residents }: SubjectWords) =>
+      `${capital(residents)} touchés seulement par ${operator}`,
+    'reached-by-operator': ({ operator, residents }: SubjectWords) => `${capital(residents)} touchés par ${operator}`,
+    'reached-by-message-type': ({ messageType, residents }: SubjectWords) =>
+      `${capital(residents)} touchés par les canaux qui portent : ${messageType}`,
+    'followers-displayed': () => 'Abonnés affichés par les plateformes',
+    'illusion-ratio': ({ residents }: SubjectWords) => `Abonnés affichés pour un des ${residents} touchés`,
+    'followers-outside-share': () => 'Part des abonnés qui habitent ailleurs',
+    'followers-reached-per-post': () => 'Part des abonnés touchée par une publication moyenne',
+    'residents-never-seeing-share': ({ residents }: SubjectWords) =>
+      `Part des ${residents} de 15 ans et plus que les plateformes ne touchent pas`,
+    D1: () => 'Portée exclusive',
+    D2: () => 'Concentration',
+    D3: () => 'Publié seulement là',
+    D4: () => 'Abonnés non transférables',
+    D5: () => 'Visites du site venant d’elles',
+    D6: () => 'Heures et euros',
+    D7: () => 'Derrière un compte obligatoire',
+    'effective-operators': () => 'Nombre équivalent d’opérateurs de même poids',
+    'elephant-factor': () => 'Entreprises qui font la moitié de la portée',
+    'dependence-index': () => 'Dépendance aux plateformes commerciales',
+    'publications-count': ({ channel }: SubjectWords) => `Publications${ofChannel(channel)}`,
+    'publications-per-week': () => 'Publications par semaine',
+    'publications-video-share': () => 'Part des vidéos dans les publications',
+    'publications-without-effect-share': ({ residents }: SubjectWords) =>
+      `Part des publications vues par moins de 1 % des ${residents}`,
+    'publications-repeated-share': () => 'Part des publications qui répètent un texte déjà publié',
+    'hours-per-month': ({ channel }: SubjectWords) => `Heures par mois${ofChannel(channel)}`,
+    'cost-per-year': ({ channel }: SubjectWords) => `Euros par an${ofChannel(channel)}`,
+    'cost-per-resident': ({ channel }: SubjectWords) => `Euros par personne touchée et par an : ${channel}`,
+    'hours-per-thousand-contacts': ({ channel }: SubjectWords) => `Heures pour 1 000 contacts : ${channel}`,
+    'cost-per-thousand-contacts': ({ channel }: SubjectWords) => `Euros pour 1 000 contacts : ${channel}`,
+  } satisfies Record<FigureKey, (subject: SubjectWords) => string>,
+
+  formulas: {
+    'sum-of-bands': 'Somme des habitants des tranches d’âge de 15 ans et plus.',
+    'monthly-unique':
+      'Nombre de personnes différentes compté chaque mois par l’éditeur. Le mois moyen est la moyenne des mois de la période qui ont une valeur.',
+    'monthly-issues':
+      'Ouvertures uniques de chaque envoi, en moyenne sur les envois du mois puis sur les mois. Elles ne sont pas additionnées : ce sont souvent les mêmes lecteurs.',
+    'daily-unique':
+      'Le fichier compte des personnes différentes par jour. Dans un mois, il y en a au moins autant que le meilleur jour, et au plus la somme des jours. Le plus probable est la moyenne géométrique des deux.',
+    'post-unique':
+      'Le fichier compte des personnes différentes par publication. Dans un mois, il y en a au moins autant que la meilleure publication, et au plus leur somme. Le plus probable est la moyenne géométrique des deux. Un mois sans publication compte pour zéro, sauf dans la borne haute.',
+    'long-unique':
+      'Le fichier compte des personnes différentes sur plusieurs mois. Un mois moyen en compte au plus autant, et au moins ce nombre divisé par le nombre de mois.',
+    'subscribers-times-prior':
+      'Nombre d’abonnés, multiplié par la part des abonnés qui voient quelque chose dans un mois. Cette part est une fourchette de référence, faute de mesure.',
+    'typed-people': 'Nombre de personnes par mois, saisi par vous.',
+    'copies-times-readership':
+      'Exemplaires distribués ou passages, multipliés par la part des personnes exposées qui lisent. Cette part est une fourchette de référence.',
+    'displays-only':
+      'Seuls des affichages ou des visites sont connus. Ce ne sont pas des personnes : ils donnent un maximum, pas un minimum.',
+    'local-share-city': 'Part de la commune dans le fichier d’audience de la plateforme.',
+    'local-share-prior': 'Aucun fichier ne dit où habitent ces personnes : une fourchette de référence est utilisée.',
+    'age-share-file':
+      'Âges du fichier d’audience, ramenés aux âges connus. Une classe à cheval sur deux tranches est partagée selon les habitants, supposés répartis également par année d’âge.',
+    'age-share-prior':
+      'Aucun fichier ne donne les âges. Les personnes sont réparties selon les habitants de chaque tranche et l’usage publié du service à cet âge.',
+    'accounts-to-residents':
+      'Personnes ou comptes touchés × part qui habite le territoire × part de la tranche d’âge × personnes par compte. Le résultat ne dépasse jamais le nombre d’habitants de la tranche, ni celui des internautes pour un canal en ligne.',
+    'survey-share':
+      'Habitants de la tranche × part des personnes interrogées qui utilisent ce canal. L’enquête remplace les compteurs ; la fourchette est un intervalle de Wilson à 95 %.',
+    'unmeasured-channel':
+      'Personne n’a mesuré ce canal. Il touche peut-être jusqu’à la plus haute part d’usage publiée, peut-être personne. Il n’ajoute rien au minimum ni au plus probable.',
+    'sum-of-channel-bands':
+      'Somme des tranches d’âge. La fourchette est resserrée par le total des personnes comptées, quel que soit leur âge.',
+    union:
+      'Habitants touchés par au moins un de ces canaux, tranche par tranche. Au minimum, le plus grand canal contient les autres ; au maximum, personne n’est touché deux fois. Le plus probable suppose les canaux indépendants, et les canaux en ligne limités aux internautes.',
+    'union-total': 'Somme des tranches d’âge, resserrée par le total de chaque canal.',
+    'not-reached': 'Habitants de 15 ans et plus, moins ceux qui sont touchés. Les bornes s’échangent.',
+    exclusive:
+      'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent. Si un canal n’est pas mesuré, le plus probable est le milieu de la fourchette.',
+    'followers-added':
+      'Somme des abonnés affichés par chaque plateforme. Les mêmes personnes y sont comptées plusieurs fois : c’est justement l’illusion.',
+    'illusion-ratio': 'Abonnés affichés, divisés par les habitants touchés par les plateformes dans un mois.',
+    'followers-outside':
+      'Part des abonnés qui n’habitent pas le territoire, chaque plateforme comptant pour ses abonnés.',
+    'reach-per-post':
+      'Comptes touchés par les publications, divisés par les abonnés, en moyenne par publication. Des personnes non abonnées y figurent : la vraie part est au plus celle-ci.',
+    'never-seeing': 'Un, moins la part des habitants de 15 ans et plus touchés par les plateformes dans un mois.',
+    D1: 'Habitants touchés seulement par les plateformes commerciales, divisés par les habitants touchés. Si un canal n’est pas mesuré, le plus probable est le milieu de la fourchette.',
+    D2: 'Indice de Herfindahl-Hirschman : somme des carrés des parts de chaque opérateur dans les habitants touchés. Facebook, Instagram et WhatsApp comptent pour un seul opérateur, les médias de la collectivité aussi.',
+    'effective-operators': 'Un divisé par l’indice de concentration.',
+    'elephant-factor':
+      'Plus petit nombre d’entreprises qui font ensemble la moitié de la portée de tous les opérateurs, médias de la collectivité compris.',
+    'D3-declared':
+      'Part publiée nulle part ailleurs, déclarée pour chaque plateforme et pondérée par ses publications. Une plateforme sans déclaration compte de zéro à tout.',
+    'D3-message-types':
+      'Part des types de messages qui n’ont aucune copie sur un canal ouvert. Un canal ouvert non décrit pourrait en porter une.',
+    D4: 'Abonnés de services dont on ne peut pas emmener les abonnés, divisés par tous les abonnés connus. Quand ce point n’est pas vérifié, la fourchette va de zéro à tous.',
+    D5: 'Visites du site envoyées par les plateformes : au moins leur part de toutes les visites, au plus leur part des visites d’origine connue.',
+    D6: 'Moyenne de deux parts : les heures et les euros consacrés aux plateformes, publicité comprise. Une seule des deux quand l’autre n’est pas connue.',
+    D7: 'Habitants touchés seulement par des services qui exigent un compte, divisés par les habitants touchés. Un service non vérifié compte de zéro à tout.',
+    'dependence-index':
+      'Cent moins l’autonomie : la moyenne géométrique de ce que chaque composante connue laisse de libre, à poids égaux. Il faut au moins quatre composantes.',
+    'publications-count': 'Publications de la période d’audit.',
+    'publications-per-week': 'Publications divisées par les semaines, du premier au dernier mois de publication.',
+    'publications-video': 'Vidéos, divisées par toutes les publications de la période.',
+    'publications-without-effect':
+      'Publications vues par moins de 1 % des habitants, divisées par celles dont la portée est connue.',
+    'publications-repeated':
+      'Publications dont le même canal avait déjà publié le texte, divisées par celles qui ont un texte.',
+    'declared-hours': 'Heures par mois, saisies dans l’inventaire des canaux.',
+    'declared-costs': 'Euros par an, publicité comprise, saisis dans l’inventaire des canaux.',
+    'hours-added': 'Somme des heures déclarées. Les canaux sans déclaration n’y sont pas.',
+    'costs-added': 'Somme des coûts déclarés, publicité comprise. Les canaux sans déclaration n’y sont pas.',
+    'cost-per-resident': 'Coût annuel du canal, divisé par les habitants qu’il touche dans un mois.',
+    'per-thousand-contacts':
+      'Heures du mois, ou coût de l’année, pour 1 000 contacts. Un contact est une personne touchée dans un mois.',
+  } satisfies Record<FormulaId, string>,
+
+  absences: {
+    'no-channel': 'Aucun canal n’est décrit.',
+    'no-population': 'La population par âge n’est pas connue.',
+    'no-audience': 'Personne n’a mesuré combien de personnes ce canal touche.',
+    'no-platform': 'Aucune plateforme commerciale dans l’inventaire.',
+    'no-followers': 'Le nombre d’abonnés n’est pas connu.',
+    'no-subscribers': 'Aucun nombre d’abonnés n’est connu.',
+    'no-publications': 'Aucune publication n’est connue sur la période.',
+    'no-message-types': 'Personne n’a dit quels messages porte chaque canal.',
+    'no-referrals': 'L’origine des visites du site n’est pas connue.',
+    'no-hours': 'Les heures ne sont pas déclarées.',
+    'no-costs': 'Les coûts ne sont pas déclarés.',
+    'no-reach': 'Aucun habitant touché n’est établi.',
+    'no-survey': 'Il n’y a pas d’enquête auprès des habitants.',
+    'too-few-components': 'Moins de quatre composantes sont connues sur sept.',
+    'companies-below-half': 'Toutes les entreprises réunies font moins de la moitié de la portée.',
+    unbounded: 'Le nombre de personnes touchées peut être nul : le rapport n’a pas de maximum.',
+    bug: 'Un défaut du logiciel a empêché ce calcul.',
+  } satisfies Record<AbsenceReason, string>,
+
+  qualities: {
+    measured: 'mesuré',
+    declared: 'déclaré',
+    reference: 'référence',
+    estimated: 'estimé',
+    unknown: 'à savoir',
+  },
+
+  rungs: {
+    'monthly-unique': 'personnes différentes par mois, comptées par l’éditeur',
+    'daily-or-post-unique': 'personnes différentes par jour ou par publication',
+    subscribers: 'abonnés et portée de référence',
+    typed: 'nombre saisi',
+    distribution: 'exemplaires ou passages et taux de lecture de référence',
+    survey: 'enquête auprès des habitants',
+    'displays-only': 'affichages seulement : un maximum',
+    none: 'personne n’a mesuré ce canal',
+  } satisfies Record<Rung | 'none', string>,
+
+  /** Long names of the components, for lists and charts. */
+  components: {
+    D1: 'Portée exclusive',
+    D2: 'Concentration',
+    D3: 'Publié seulement là',
+    D4: 'Abonnés non transférables',
+    D5: 'Visites du site venant d’elles',
+    D6: 'Heures et euros',
+    D7: 'Derrière un compte obligatoire',
+  } satisfies Record<ComponentId, string>,
+
+  /** What stands in for a missing value, in the notes of the analysis. */
+  priorFactors: {
+    'older-data': 'données plus anciennes que la période',
+    'organic-reach': 'part des abonnés touchés',
+    readership: 'part des personnes exposées qui lisent',
+    displays: 'affichages à la place de personnes',
+    'monthly-people': 'canal que personne n’a mesuré',
+    'local-share': 'part qui habite le territoire',
+    'age-share': 'âges',
+  },
+
+  residents: { territory: 'habitants', public: 'personnes' },
+
+  /** A value with its noun, then the most probable one. */
+  units: {
+    residents: (value: string) => `${value} habitants`,
+    people: (value: string) => `${value} personnes`,
+    accounts: (value: string) => `${value} comptes`,
+    displays: (value: string) => `${value} affichages`,
+    visits: (value: string) => `${value} visites`,
+    share: (value: string) => value,
+    index: (value: string) => `${value} sur 100`,
+    ratio: (value: string) => value,
+    count: (value: string) => value,
+    publications: (value: string) => value,
+    companies: (value: string) => value,
+    'euros-per-year': (value: string) => `${value} par an`,
+    'hours-per-month': (value: string) => `${value} par mois`,
+    'euros-per-resident': (value: string) => value,
+    'euros-per-thousand-contacts': (value: string) => value,
+    'hours-per-thousand-contacts': (value: string) => value,
+  } satisfies Record<Unit, (value: string) => string>,
+  mostProbable: (value: string, central: string) => `${value} (le plus probable : ${central})`,
+
+  sources: {
+    file: (file: string) => `Fichier ${file}`,
+    sheet: (sheet: string) => `feuille ${sheet}`,
+    row: (row: string) => `ligne ${row}`,
+    rows: (first: string, last: string) => `lignes ${first} à ${last}`,
+    column: (column: string) => `colonne « ${column} »`,
+    declared: (field: string, channel: string) => `Saisi par vous pour ${channel} : ${field}`,
+    reference: (text: string) => `Référence : ${text}`,
+  },
+  /** Declarations that are not of the inventory. */
+  declarations: {
+    'age-structure': 'Âges saisis par vous',
+    'public-total': 'Nombre de personnes saisi par vous',
+    'territory-directory': 'Répertoire des collectivités livré avec Amarres',
+  },
+  fields: {
+    subscribers: 'abonnés',
+    peoplePerMonth: 'personnes par mois, exemplaires ou passages',
+    hoursPerMonth: 'heures par mois',
+    costPerYear: 'coût par an',
+    adSpendPerYear: 'publicité par an',
+    exclusiveShare: 'part publiée seulement là',
+    messageTypes: 'types de messages',
+  },
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
