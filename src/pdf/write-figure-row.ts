@@ -39,7 +39,7 @@ export function writeFigureRow(writer: Writer, block: Extract<Block, { kind: 'fi
   drawLines(writer, big, style.big, { x: frame.left, width: columns.big, align: 'left' }, writer.y, element, 'P')
   const top = writer.y + Math.max(0, shift)
   drawLines(writer, text, style.body, { x: textLeft, width: textWidth, align: 'left' }, top, element, 'P')
-  const label = words(writer.lang).app.qualities[block.quality]
+  const label = words(writer.lang).figures.qualities[block.quality]
   const tag = tagColours[block.quality]
   const tagStyle: TextStyle = { ...style.tag, colour: tag.text }
   const width = writer.metrics.measure(label, tagStyle.font, tagStyle.size, false) + 9

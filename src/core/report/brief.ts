@@ -173,7 +173,7 @@ function optionsTable(analysis: Analysis, lang: Lang, most: number): Block {
       hoursWords(recommendation, lang),
       delayWords(recommendation, lang),
       recommendation.reversible ? options.yes : options.no,
-      words(lang).app.findings.deciders[recommendation.whoDecides],
+      words(lang).vocabulary.deciders[recommendation.whoDecides],
     ])
   const widths = [31, 8, 16, 15, 12, 10, 13]
   return {
@@ -204,7 +204,7 @@ function calendar(analysis: Analysis, lang: Lang): Text {
   ]
   return [
     `${sentences.join(' ')} `,
-    { strong: report.firstStep(recommendationWords(first.recommendation.id, lang).firstStep) },
+    { strong: recommendationWords(first.recommendation.id, lang).firstStep },
     ` ${report.followUp}`,
   ]
 }

@@ -17,7 +17,7 @@ export function printedCentral(result: Result, lang: Lang): string {
 }
 
 export function qualityWord(result: Result, lang: Lang): string {
-  return words(lang).app.qualities[isFigure(result) ? result.quality : 'unknown']
+  return words(lang).figures.qualities[isFigure(result) ? result.quality : 'unknown']
 }
 
 export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
@@ -60,7 +60,7 @@ export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
 
 export function dependenceChart(analysis: Analysis, lang: Lang): ChartSpec {
   const { dependenceChart: chart } = words(lang).report
-  const { components } = words(lang).app.findings
+  const { components } = words(lang).figures
   return {
     kind: 'interval-bars',
     title: chart.title,

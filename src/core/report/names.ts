@@ -1,6 +1,5 @@
 /** What the documents call things: channels, companies, figures, and who decides. */
 import type { Analysis, Entry } from '../analysis.ts'
-import type { Finding } from '../findings/finding.ts'
 import type { MessageType } from '../dossier/channel.ts'
 import type { Problem } from '../problem.ts'
 import type { SelectedRecommendation } from '../recommendations/recommendation.ts'
@@ -8,7 +7,6 @@ import type { Lang } from '../wording/language.ts'
 import { describeProblem } from '../wording/describe-problem.ts'
 import type { RecommendationId } from '../recommendations/recommendations.ts'
 import { serviceName } from '../wording/names.ts'
-import { findingWords } from '../wording/spoken-finding.ts'
 import type { RecommendationWords } from '../wording/fr/recommendations.ts'
 import { words } from '../wording/words.ts'
 import { formatList } from '../wording/format.ts'
@@ -44,7 +42,8 @@ export function kindOf(analysis: Analysis): NonNullable<Analysis['territory']>['
 }
 
 export function residentsNoun(analysis: Analysis, lang: Lang): string {
-  return words(lang).report.residents(kindOf(analysis))
+  const { residents } = words(lang).figures
+  return kindOf(analysis) === 'public' ? residents.public : residents.territory
 }
 
 /** References to figures, set after a sentence. */
@@ -58,18 +57,6 @@ export function entryById(analysis: Analysis, id: string): Entry | null {
 
 export function recommendationWords(id: string, lang: Lang): RecommendationWords {
   return words(lang).recommendations[id as RecommendationId]
-}
-
-export function findingSentence(analysis: Analysis, finding: Finding, lang: Lang): string {
-  return findingWords(lang, finding, analysis).sentence
-}
-
-export function figureTitle(_analysis: Analysis, entry: Entry, lang: Lang): string {
-  return entry.id + lang.slice(2)
-}
-
-export function absenceReason(entry: Entry, lang: Lang): string {
-  return entry.id + lang.slice(2)
 }
 
 export function problemSentence(problem: Problem, lang: Lang): string {

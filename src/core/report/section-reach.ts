@@ -37,12 +37,13 @@ function opening(analysis: Analysis, lang: Lang): readonly Block[] {
 
 function channelTable(analysis: Analysis, lang: Lang): readonly Block[] {
   const { reach } = words(lang).report
+  const { rungs } = words(lang).figures
   const rows = analysis.channels.map((channel): readonly Text[] => [
     [channelName(analysis, channel.channel, lang)],
     [printed(channel.monthlyPeople.result, lang), ...cite(channel.monthlyPeople)],
     [printed(channel.residents.result, lang), ...cite(channel.residents)],
     [qualityWord(channel.residents.result, lang)],
-    [channel.rung === null ? reach.noRung : reach.rungs[channel.rung]],
+    [rungs[channel.rung ?? 'none']],
   ])
   return table(reach.byChannel, reach.channelColumns, [26, -21, -21, 11, 28], rows)
 }

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis.ts'
 import type { SelectedRecommendation } from '../recommendations/recommendation.ts'
 import type { Lang } from '../wording/language.ts'
+import { findingWords } from '../wording/spoken-finding.ts'
 import { words } from '../wording/words.ts'
-import { list, note, paragraph, table } from './blocks.ts'
+import { list, note, paragraph } from './blocks.ts'
 import { costWords, delayWords, hoursWords } from './measures.ts'
-import { becauseCodes, findingSentence, recommendationWords } from './names.ts'
+import { becauseCodes, recommendationWords } from './names.ts'
 import type { Block, Text } from './report.ts'
 
 export function recommendationsSection(analysis: Analysis, lang: Lang): readonly Block[] {
@@ -17,18 +18,18 @@ export function recommendationsSection(analysis: Analysis, lang: Lang): readonly
 }
 
 function measure(analysis: Analysis, selected: SelectedRecommendation, lang: Lang): readonly Block[] {
-  const { recommendationsSection: say, options } = words(lang).report
+  const { recommendationsSection: say } = words(lang).report
   const { recommendation, rank, because } = selected
   const text = recommendationWords(recommendation.id, lang)
-  const reasons = because.map((finding) => findingSentence(analysis, finding, lang)).join(' ')
-  const facts: readonly Text[] = [
-    [words(lang).vocabulary.levels[recommendation.effort]],
-    [costWords(recommendation, lang)],
-    [hoursWords(recommendation, lang)],
-    [delayWords(recommendation, lang)],
-    [recommendation.reversible ? options.yes : options.no],
-    [words(lang).app.findings.deciders[recommendation.whoDecides]],
-  ]
+  const reasons = because.map((finding) => findingWords(lang, finding, analysis).sentence).join(' ')
+  const facts = say.facts(
+    words(lang).vocabulary.levels[recommendation.effort],
+    costWords(recommendation, lang),
+    hoursWords(recommendation, lang),
+    delayWords(recommendation, lang),
+    recommendation.reversible,
+    words(lang).vocabulary.deciders[recommendation.whoDecides],
+  )
   return [
     { kind: 'heading', level: 3, number: String(rank), text: text.title },
     paragraph({ strong: say.why }, text.why, ...becauseCodes(analysis, selected, 6)),
@@ -37,8 +38,9 @@ function measure(analysis: Analysis, selected: SelectedRecommendation, lang: Lan
       text.how.map((step): Text => [step]),
       true,
     ),
-    paragraph({ strong: say.firstStep }, text.firstStep),
-    ...table(say.facts, say.factColumns, [12, 24, 22, 16, 12, 20], [facts]),
+    paragraph({ strong: text.firstStep }),
+    ...(text.objection === null ? [] : [paragraph(say.objection(text.objection.said, text.objection.answer))]),
+    note(facts),
     ...(recommendation.basis.length === 0 ? [note(say.ownEstimate)] : []),
   ]
 }

@@ -4,11 +4,12 @@ import { isFigure } from '../figure.ts'
 import type { Source } from '../figure.ts'
 import { formatDate, formatNumber } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
+import { figureTitle, formulaText, sourceText } from '../wording/explain.ts'
 import { referenceText } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
 import { list, note, paragraph, table } from './blocks.ts'
 import { printed, qualityWord } from './charts.ts'
-import { entryById, figureTitle } from './names.ts'
+import { entryById } from './names.ts'
 import type { Block, Inline, Text } from './report.ts'
 
 export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[] {
@@ -20,7 +21,7 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
     ...table(
       say.figures,
       say.figureColumns,
-      [9, 34, -17, 11, 38],
+      [8, 31, -16, 10, 46],
       analysis.ledger.map((entry): readonly Text[] => [
         [{ code: entry.code }],
         [figureTitle(analysis, entry, lang)],
@@ -29,6 +30,7 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
         origin(analysis, entry, marks, lang),
       ]),
     ),
+    ...formulaTable(analysis, lang),
     ...table(
       say.references,
       say.referenceColumns,
@@ -38,11 +40,34 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
     ...table(
       say.files,
       say.fileColumns,
-      [40, 60],
-      analysis.files.map(({ file, sha256 }): readonly Text[] => [[file], [sha256]]),
+      [8, 40, 52],
+      analysis.files.map(({ file, sha256 }, index): readonly Text[] => [
+        [{ code: codeAt('D', index) }],
+        [file],
+        [sha256],
+      ]),
     ),
     ...(analysis.files.length === 0 ? [note(say.noFiles)] : []),
   ]
+}
+
+function usedFormulas(analysis: Analysis): ReadonlyMap<string, string> {
+  return new Map(analysis.ledger.flatMap(({ formula }) => (formula === null ? [] : [[formula.id, formula.section]])))
+}
+
+function formulaCode(analysis: Analysis, id: string): string {
+  return codeAt('M', [...usedFormulas(analysis).keys()].indexOf(id))
+}
+
+/** Formulas are cited as M01, M02… in the order of the ledger, with their section of the method. */
+function formulaTable(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { sources: say } = words(lang).report
+  const rows = [...usedFormulas(analysis)].map(([id, section], index): readonly Text[] => [
+    [{ code: codeAt('M', index) }],
+    [section],
+    [formulaText(id, lang)],
+  ])
+  return table(say.formulas, say.formulaColumns, [8, 10, 82], rows)
 }
 
 /** References in the order in which figures and findings cite them: S01, S02… */
@@ -59,7 +84,7 @@ function referenceMarks(analysis: Analysis): ReadonlyMap<string, string> {
   ]
   for (const source of cited) {
     if (source.kind === 'reference' && !marks.has(source.id)) {
-      marks.set(source.id, `S${String(marks.size + 1).padStart(2, '0')}`)
+      marks.set(source.id, codeAt('S', marks.size))
     }
   }
   return marks
@@ -71,30 +96,47 @@ function origin(analysis: Analysis, entry: Entry, marks: ReadonlyMap<string, str
   const inputs = entry.inputs.map((id) => entryById(analysis, id)).filter((one) => one !== null)
   const own = isFigure(entry.result) && inputs.length === 0 ? entry.result.sources : []
   const parts: readonly (readonly Inline[])[] = [
-    ...(entry.formula === null ? [] : [[say.formula(entry.formula.section)]]),
-    ...(inputs.length === 0 ? [] : [[say.from, ...inputs.map((one) => ({ code: one.code }))]]),
+    ...(entry.formula === null ? [] : [[`${say.formula} `, { code: formulaCode(analysis, entry.formula.id) }]]),
+    ...(inputs.length === 0 ? [] : [[`${say.from} `, ...inputs.map((one) => ({ code: one.code }))]]),
     ...own
       .filter((source) => source.kind !== 'formula')
       .map((source): readonly Inline[] =>
         source.kind === 'reference'
-          ? [say.reference, { code: marks.get(source.id) ?? source.id }]
-          : [sourceWords(source, lang)],
+          ? [`${say.reference} `, { code: marks.get(source.id) ?? source.id }]
+          : sourceWords(analysis, source, lang),
       ),
   ]
-  return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]))
+  return parts.flatMap((part, index) => (index === 0 ? part : [say.then, ...part]))
 }
 
-function sourceWords(source: Exclude<Source, { kind: 'reference' | 'formula' }>, lang: Lang): string {
+function sourceWords(
+  analysis: Analysis,
+  source: Exclude<Source, { kind: 'reference' | 'formula' }>,
+  lang: Lang,
+): readonly Inline[] {
   const { sources: say } = words(lang).report
-  if (source.kind === 'declared') return say.declared(source.what)
+  if (source.kind === 'declared') return [sourceText(analysis, source, lang)]
   const { file, sheet, rows, column } = source
-  const range = rows?.map((row) => formatNumber(lang, row)) ?? null
-  return [
-    say.file(file),
+  const [first, last] = rows === null ? [] : rows.map((row) => formatNumber(lang, row))
+  const place = [
     ...(sheet === null ? [] : [say.sheet(sheet)]),
-    ...(range === null
-      ? []
-      : [range[0] === range[1] ? say.row(range[0] ?? '') : say.rows(range[0] ?? '', range[1] ?? '')]),
+    ...(first === undefined || last === undefined ? [] : [first === last ? say.row(first) : say.rows(first, last)]),
     ...(column === null ? [] : [say.column(column)]),
-  ].join(', ')
+  ]
+  const code = fileCode(analysis, source.sha256)
+  const name = say.file(file.split('/').at(-1) ?? file)
+  return [
+    ...(code === null ? [name] : [`${name} `, { code }]),
+    ...(place.length === 0 ? [] : [`, ${place.join(', ')}`]),
+  ]
+}
+
+/** Files are cited as D01, D02… in the order of their list. */
+function fileCode(analysis: Analysis, sha256: string): string | null {
+  const index = analysis.files.findIndex((one) => one.sha256 === sha256)
+  return index === -1 ? null : codeAt('D', index)
+}
+
+function codeAt(letter: 'D' | 'M' | 'S', index: number): string {
+  return `${letter}${String(index + 1).padStart(2, '0')}`
 }

@@ -2,9 +2,10 @@ import type { Analysis } from '../analysis.ts'
 import type { Problem, Severity } from '../problem.ts'
 import { formatNumber } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
+import { absenceText, figureTitle } from '../wording/explain.ts'
 import { words } from '../wording/words.ts'
 import { list, note, paragraph, subsection, table } from './blocks.ts'
-import { absenceReason, figureTitle, problemSentence } from './names.ts'
+import { problemSentence } from './names.ts'
 import type { Block, Text } from './report.ts'
 import { absentResults, collectActions } from './unknowns.ts'
 
@@ -23,7 +24,7 @@ export function unknownSection(analysis: Analysis, lang: Lang): readonly Block[]
       [40, 60],
       absent.map((entry): readonly Text[] => [
         [`${figureTitle(analysis, entry, lang)} `, { code: entry.code }],
-        [absenceReason(entry, lang)],
+        [absenceText(entry, lang)],
       ]),
     ),
     ...problemBlocks(analysis.problems, lang),

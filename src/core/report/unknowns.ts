@@ -2,7 +2,9 @@
 import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Lang } from '../wording/language.ts'
-import { cite, figureTitle, recommendationWords } from './names.ts'
+import { absenceText, figureTitle } from '../wording/explain.ts'
+import { words } from '../wording/words.ts'
+import { cite, recommendationWords } from './names.ts'
 import type { Text } from './report.ts'
 
 export function collectActions(analysis: Analysis, lang: Lang): readonly Text[] {
@@ -36,5 +38,6 @@ export function unknowns(analysis: Analysis, lang: Lang): readonly Text[] {
 }
 
 function absenceSentence(analysis: Analysis, entry: Entry, lang: Lang): string {
-  return figureTitle(analysis, entry, lang)
+  const title = figureTitle(analysis, entry, lang)
+  return words(lang).report.unknownSection.because(title, absenceText(entry, lang))
 }

@@ -2,6 +2,15 @@ import type { report as french } from '../fr/report.ts'
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 
+/** Joins a sentence to the words before it. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 export const report: typeof french = {
   brief: {
     name: 'Decision brief',
@@ -45,7 +54,6 @@ export const report: typeof french = {
     region: 'the region',
     public: 'the organisation',
   },
-  residents: (kind) => (kind === 'public' ? 'people' : 'residents'),
 
   reached: (residents: string, total: string, body: string) =>
     `${residents} aged 15 and over, out of ${total}, receive news from ${body} each month. For the others, nothing shows it.`,
@@ -125,7 +133,6 @@ export const report: typeof french = {
   firstYearUnknown: 'The cost remains to be quoted.',
   hoursNeeded: (setUp: string, monthly: string) => `It takes ${setUp} to start, then ${monthly} a month.`,
   delayNeeded: (range: string) => `The longest measure takes ${range} weeks.`,
-  firstStep: (step: string) => `First step: ${step}`,
   followUp: 'Review in six months, with the same measurements.',
 
   decision: {
@@ -176,6 +183,7 @@ export const report: typeof french = {
       sources: 'Sources and method',
     },
     findings: 'What we conclude',
+    finding: (severity: string, title: string) => `${capital(severity)}: ${title}.`,
     gate: 'The minimum to meet',
     gateRule:
       'No alert may depend on a single company. Every type of message must be readable somewhere without an account.',
@@ -193,16 +201,6 @@ export const report: typeof french = {
     byChannel: 'Channel by channel',
     byChannelNote: 'These numbers do not add up: one person is often reached by several channels.',
     channelColumns: ['Channel', 'People a month', 'of whom residents', 'Quality', 'How we know'],
-    rungs: {
-      'monthly-unique': 'people counted once a month',
-      'daily-or-post-unique': 'people counted per day or per post',
-      subscribers: 'subscribers, and the share that really sees',
-      typed: 'typed number',
-      distribution: 'copies or passers-by, and the share that reads',
-      survey: 'survey of residents',
-      'displays-only': 'displays: an upper bound only',
-    },
-    noRung: 'no statistics',
     byMessage: 'By type of message',
     messageColumns: ['Message', 'Carried by', 'Residents reached'],
     nobody: 'no channel',
@@ -245,16 +243,16 @@ export const report: typeof french = {
   recommendationsSection: {
     intro: 'Six measures at most, in order. Each says why, where to start and what it requires.',
     why: 'Why: ',
-    how: 'How',
-    firstStep: 'First step: ',
-    facts: 'What this measure requires',
-    factColumns: ['Effort', 'Cost', 'Hours', 'Delay', 'Reversible', 'Decided by'],
     because: 'Findings behind it: ',
+    objection: (said: string, answer: string) => `Some will say: ${said} Answer: ${answer}`,
+    facts: (effort: string, cost: string, hours: string, delay: string, reversible: boolean, decides: string) =>
+      `Effort: ${effort}. Cost: ${cost}. Time: ${hours}. Delay: ${delay}. ${reversible ? 'Reversible' : 'Hard to undo'}. Decided by: ${decides}.`,
     ownEstimate: 'Costs and hours: estimate of the project team, to be checked with a quote.',
   },
 
   unknownSection: {
     collect: 'To find out first',
+    because: (title: string, reason: string) => `${title}: ${lowerFirst(reason)}`,
     absent: 'Results that the data do not allow',
     absentColumns: ['Result', 'Why it is missing'],
     at: (where: string) => `${where}:`,
@@ -273,20 +271,22 @@ export const report: typeof french = {
     ],
     figures: 'Where each figure comes from',
     figureColumns: ['Code', 'Figure', 'Value', 'Quality', 'Origin'],
-    formula: (section: string) => `method, ${section}`,
+    formula: 'formula',
+    formulas: 'Formulas',
+    formulaColumns: ['Mark', 'Method', 'Calculation'],
 
     file: (file: string) => `file “${file}”`,
     sheet: (sheet: string) => `sheet “${sheet}”`,
     row: (row: string) => `row ${row}`,
     rows: (first: string, last: string) => `rows ${first} to ${last}`,
     column: (column: string) => `column “${column}”`,
-    declared: (what: string) => `typed: ${what}`,
     from: 'from',
+    then: '; ',
     reference: 'reference',
     references: 'References cited',
     referenceColumns: ['Mark', 'Source'],
     files: 'Files read',
-    fileColumns: ['File', 'SHA-256 fingerprint'],
+    fileColumns: ['Mark', 'File', 'SHA-256 fingerprint'],
     noFiles: 'No file has been provided.',
   },
 }

@@ -4,6 +4,15 @@ type Body = 'commune' | 'epci' | 'departement' | 'region' | 'public'
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many)
 
+/** Joins a sentence to the words before it. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 export const report = {
   brief: {
     name: 'Note de synthèse',
@@ -49,7 +58,6 @@ export const report = {
     region: 'la région',
     public: 'l’organisme',
   } satisfies Record<Body, string>,
-  residents: (kind: Body): string => (kind === 'public' ? 'personnes' : 'habitants'),
 
   reached: (residents: string, total: string, body: string) =>
     `${residents} de 15 ans et plus, sur ${total}, reçoivent chaque mois une information de ${body}. Pour les autres, rien ne le montre.`,
@@ -129,7 +137,6 @@ export const report = {
   firstYearUnknown: 'Le coût reste à chiffrer.',
   hoursNeeded: (setUp: string, monthly: string) => `Il faut ${setUp} pour commencer, puis ${monthly} par mois.`,
   delayNeeded: (range: string) => `La mesure la plus longue prend ${range} semaines.`,
-  firstStep: (step: string) => `Premier geste : ${step}`,
   followUp: 'Point d’étape dans six mois, avec les mêmes mesures.',
 
   decision: {
@@ -180,6 +187,7 @@ export const report = {
       sources: 'Sources et méthode',
     },
     findings: 'Ce que nous en concluons',
+    finding: (severity: string, title: string) => `${capital(severity)} : ${title}.`,
     gate: 'Le minimum à respecter',
     gateRule:
       'Une alerte ne doit pas dépendre d’une seule entreprise. Chaque type de message doit se lire quelque part sans compte.',
@@ -197,16 +205,6 @@ export const report = {
     byChannel: 'Canal par canal',
     byChannelNote: 'Ces nombres ne s’additionnent pas : une même personne est souvent touchée par plusieurs canaux.',
     channelColumns: ['Canal', 'Personnes par mois', 'dont habitants', 'Qualité', 'Comment nous le savons'],
-    rungs: {
-      'monthly-unique': 'personnes comptées une fois par mois',
-      'daily-or-post-unique': 'personnes comptées par jour ou par publication',
-      subscribers: 'abonnés, et part qui voit vraiment',
-      typed: 'nombre saisi',
-      distribution: 'exemplaires ou passants, et part qui lit',
-      survey: 'sondage auprès des habitants',
-      'displays-only': 'affichages : un plafond seulement',
-    },
-    noRung: 'aucune statistique',
     byMessage: 'Par type de message',
     messageColumns: ['Message', 'Porté par', 'Habitants touchés'],
     nobody: 'aucun canal',
@@ -257,16 +255,16 @@ export const report = {
   recommendationsSection: {
     intro: 'Six mesures au plus, dans l’ordre. Chacune dit pourquoi, par quoi commencer et ce qu’elle demande.',
     why: 'Pourquoi : ',
-    how: 'Comment',
-    firstStep: 'Premier geste : ',
-    facts: 'Ce que cette mesure demande',
-    factColumns: ['Effort', 'Coût', 'Heures', 'Délai', 'Réversible', 'Décide'],
     because: 'Constats à l’appui : ',
+    objection: (said: string, answer: string) => `On dira : ${said} Réponse : ${answer}`,
+    facts: (effort: string, cost: string, hours: string, delay: string, reversible: boolean, decides: string) =>
+      `Effort ${effort}. Coût : ${cost}. Temps : ${hours}. Délai : ${delay}. ${reversible ? 'Réversible' : 'Difficile à défaire'}. Décide : ${decides}.`,
     ownEstimate: 'Coûts et heures : estimation de l’équipe projet, à vérifier par un devis.',
   },
 
   unknownSection: {
     collect: 'À trouver en premier',
+    because: (title: string, reason: string) => `${title} : ${lowerFirst(reason)}`,
     absent: 'Résultats que les données ne permettent pas',
     absentColumns: ['Résultat', 'Pourquoi il manque'],
     at: (where: string) => `${where} :`,
@@ -285,20 +283,22 @@ export const report = {
     ],
     figures: 'D’où vient chaque chiffre',
     figureColumns: ['Code', 'Chiffre', 'Valeur', 'Qualité', 'Origine'],
-    formula: (section: string) => `méthode, ${section}`,
+    formula: 'formule',
+    formulas: 'Formules',
+    formulaColumns: ['Repère', 'Méthode', 'Calcul'],
 
     file: (file: string) => `fichier « ${file} »`,
     sheet: (sheet: string) => `feuille « ${sheet} »`,
     row: (row: string) => `ligne ${row}`,
     rows: (first: string, last: string) => `lignes ${first} à ${last}`,
     column: (column: string) => `colonne « ${column} »`,
-    declared: (what: string) => `saisi : ${what}`,
     from: 'à partir de',
+    then: ' ; ',
     reference: 'référence',
     references: 'Références citées',
     referenceColumns: ['Repère', 'Source'],
     files: 'Fichiers lus',
-    fileColumns: ['Fichier', 'Empreinte SHA-256'],
+    fileColumns: ['Repère', 'Fichier', 'Empreinte SHA-256'],
     noFiles: 'Aucun fichier n’a été déposé.',
   },
 }
