@@ -35,12 +35,12 @@ const facebookAudience: Audience = {
     ['65+', 9.3, 6.8],
   ],
   cities: [
-    ['Valmer-sur-Orne, France', 43.6],
-    ['Caen, France', 6.2],
-    ['Les Rives-de-Valmer, France', 4.8],
-    ['Saint-Aubrin-la-Cale, France', 3.9],
-    ['Brévigny, France', 3.1],
-    ['Paris, France', 2.4],
+    ['Valmer-sur-Orne, France', 31.4],
+    ['Caen, France', 9.7],
+    ['Les Rives-de-Valmer, France', 6.3],
+    ['Saint-Aubrin-la-Cale, France', 4.6],
+    ['Brévigny, France', 3.8],
+    ['Paris, France', 3.6],
     ['Montorel-le-Bocage, France', 1.8],
     ['Rouen, France', 0.9],
     ['Rennes, France', 0.8],
@@ -72,7 +72,7 @@ Les fichiers, eux, ont la forme exacte de ceux que l’on exporte vraiment :
   collectivite.json   de qui il s’agit, et de quel réseau parle meta/Audience.csv
   canaux.csv          l’inventaire des canaux (modèle Amarres) ; des cases vides : « on ne sait pas »
   mesures.csv         ce qu’aucun export ne donne (modèle Amarres)
-  sondage.csv         une petite enquête au marché (modèle Amarres)
+  sondage.csv         une enquête auprès de 772 habitants (modèle Amarres)
   meta/               exports de Meta Business Suite : publications, séries par jour, audience
   matomo/             exports de Matomo : visites par mois, provenance des visites
   insee/              population et structure par âge, à la manière de l’INSEE
@@ -85,8 +85,8 @@ export function exampleFiles(): ReadonlyMap<string, Uint8Array> {
   const random = seeded(14_999)
   const onFacebook = yearOfPosts(facebook, random)
   const onInstagram = yearOfPosts(instagram, random)
-  const facebookDays = dailySeries(onFacebook, 95, random)
-  const instagramDays = dailySeries(onInstagram, 28, random)
+  const facebookDays = dailySeries(onFacebook, { quiet: 95, perFollower: 450 }, random)
+  const instagramDays = dailySeries(onInstagram, { quiet: 28, perFollower: 195 }, random)
   const visits = yearOfVisits(random)
   return new Map([
     ['LISEZMOI.txt', utf8(readme)],

@@ -10,21 +10,30 @@ export interface DailySeries {
   readonly follows: readonly number[]
 }
 
+export interface NetworkPace {
+  /** Accounts reached on a day without publication. */
+  readonly quiet: number
+  /** Accounts that must be reached to gain a follower. */
+  readonly perFollower: number
+}
+
 /** Days follow publications: most of the accounts reached are reached on the day itself, some on the next two. */
-export function dailySeries(posts: readonly Post[], quiet: number, random: Random): DailySeries {
+export function dailySeries(posts: readonly Post[], network: NetworkPace, random: Random): DailySeries {
   const byDay = new Map<string, number>()
   for (const post of posts) byDay.set(post.day, (byDay.get(post.day) ?? 0) + post.reach)
   const on = (index: number): number => byDay.get(days[index] ?? '') ?? 0
   const reach = days.map((_, index) =>
     Math.round(
-      quiet * random.real(0.6, 1.5) +
+      network.quiet * random.real(0.6, 1.5) +
         (on(index) * 0.62 + on(index - 1) * 0.24 + on(index - 2) * 0.08) * random.real(0.85, 1),
     ),
   )
   return {
     reach,
     visits: reach.map((accounts) => Math.round(accounts * random.real(0.015, 0.06))),
-    follows: reach.map((accounts) => (random.chance(0.45) ? 0 : Math.round((accounts / 500) * random.real(0.4, 2.4)))),
+    follows: reach.map((accounts) =>
+      random.chance(0.45) ? 0 : Math.round((accounts / network.perFollower) * random.real(0.4, 2.4)),
+    ),
   }
 }
 

@@ -18,8 +18,9 @@ export interface Idea {
   readonly months: readonly number[]
   /** Reach compared with an ordinary publication. */
   readonly appeal: number
-  /** Same words each time: a reminder. */
   readonly text: string
+  /** Published again in the same words. */
+  readonly reminder?: boolean
   readonly instagram?: boolean
 }
 
@@ -195,6 +196,7 @@ export const ideas: readonly Idea[] = [
     months: [],
     appeal: 0.6,
     text: '📚 Heure du conte, mercredi à 15 h 30, médiathèque Les Passerelles. Dès 4 ans, gratuit, sans inscription.',
+    reminder: true,
   },
   {
     topic: 'culture',
@@ -221,6 +223,7 @@ export const ideas: readonly Idea[] = [
     months: [],
     appeal: 0.8,
     text: '🪪 Cartes d’identité et passeports : le délai est de cinq semaines. Prenez rendez-vous avant vos vacances.',
+    reminder: true,
   },
   {
     topic: 'services',
@@ -233,6 +236,7 @@ export const ideas: readonly Idea[] = [
     months: [],
     appeal: 0.8,
     text: '🗑️ Rappel : collecte des ordures ménagères le mardi, tri sélectif le jeudi. Sortez vos bacs la veille au soir.',
+    reminder: true,
   },
   {
     topic: 'environment',

@@ -38,7 +38,7 @@ interface Network {
 export const facebook: Network = {
   chances: [0.18, 0.72, 0.68, 0.74, 0.7, 0.86, 0.36],
   suits: () => true,
-  median: 430,
+  median: 330,
   ceiling: 3900,
   reelShare: 0.14,
   boosts: new Map([
@@ -53,7 +53,7 @@ export const facebook: Network = {
 export const instagram: Network = {
   chances: [0.12, 0.24, 0.22, 0.34, 0.26, 0.42, 0.22],
   suits: (idea) => idea.instagram === true || idea.topic === 'alerts',
-  median: 240,
+  median: 135,
   ceiling: 1500,
   reelShare: 0.26,
   boosts: new Map(),
@@ -62,35 +62,51 @@ export const instagram: Network = {
 /** Oldest first. */
 export function yearOfPosts(network: Network, random: Random): readonly Post[] {
   const posts: Post[] = []
-  let last: Idea | null = null
+  const told = new Set<string>()
   for (const day of days) {
-    const wanted = random.chance(network.chances[weekday(day)] ?? 0) || network.boosts.has(day)
+    const boosted = network.boosts.get(day) ?? 0
+    const wanted = boosted > 0 || random.chance(network.chances[weekday(day)] ?? 0)
     const count = wanted ? (random.chance(0.2) ? 2 : 1) : 0
     for (let index = 0; index < count; index += 1) {
-      const suited: readonly Idea[] = ideas.filter(
-        (one) => network.suits(one) && one !== last && (one.months.length === 0 || one.months.includes(monthOf(day))),
-      )
-      last = random.pick(suited)
-      posts.push(publish(network, last, day, index === 0 ? (network.boosts.get(day) ?? 0) : 0, random))
+      const said = choose(network, day, told, random)
+      told.add(said.text)
+      posts.push(publish(network, said, day, index === 0 ? boosted : 0, random))
     }
   }
   return posts.toSorted((a, b) => a.instant - b.instant)
 }
 
-function publish(network: Network, idea: Idea, day: string, boosted: number, random: Random): Post {
+interface Said {
+  readonly idea: Idea
+  readonly text: string
+}
+
+/** Something of the season; only reminders are published twice in the same words. */
+function choose(network: Network, day: string, told: ReadonlySet<string>, random: Random): Said {
+  const suited = ideas.filter(
+    (one) => network.suits(one) && (one.months.length === 0 || one.months.includes(monthOf(day))),
+  )
+  for (;;) {
+    const idea = random.pick(suited)
+    const text = fill(idea.text, day, random)
+    if (idea.reminder === true || !told.has(text)) return { idea, text }
+  }
+}
+
+function publish(network: Network, { idea, text }: Said, day: string, boosted: number, random: Random): Post {
   const urgent = idea.topic === 'alerts'
   const hour = urgent ? random.between(7, 21) : random.pick([8, 9, 10, 11, 12, 14, 16, 17, 18, 18])
   const reel = !urgent && random.chance(network.reelShare)
   const organic = Math.min(
     network.ceiling,
-    Math.round(random.around(network.median * idea.appeal * (reel ? 1.25 : 1), 0.38)),
+    Math.round(random.around(network.median * idea.appeal * (reel ? 1.25 : 1), 0.5)),
   )
   const reach = organic + Math.round(boosted * 0.9)
   const rate = (low: number, high: number): number => Math.round(reach * random.real(low, high))
   return {
     day,
     instant: parisToInstant(day, hour, random.between(0, 59)),
-    text: fill(idea.text, day, random),
+    text,
     kind: reel ? 'reel' : random.chance(0.3) ? 'carousel' : 'photo',
     seconds: reel ? random.between(16, 88) : 0,
     reach,

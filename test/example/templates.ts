@@ -28,7 +28,7 @@ const channels: readonly ChannelRow[] = [
     only: '55-70',
     hours: '26-32',
     cost: '0',
-    ads: '600',
+    ads: '1800',
     subscribers: '4850',
     list: 'opérateur',
     links: '14',
@@ -96,7 +96,7 @@ const channels: readonly ChannelRow[] = [
     types: 'conseil, travaux, agenda, environnement, solidarité, vie locale',
     only: '20-30',
     hours: '20-24',
-    cost: '14800-15600',
+    cost: '9200-9800',
     list: 'personne',
   },
   {
@@ -127,10 +127,10 @@ const channels: readonly ChannelRow[] = [
     only: '0',
     hours: '3-5',
     cost: '600',
-    people: '40-90',
+    people: '20-40',
     list: 'personne',
   },
-  { service: 'Presse et radio locales', types: 'culture, vie locale' },
+  { service: 'Presse et radio locales', types: 'culture, vie locale', people: '150-300', list: 'personne' },
 ]
 
 export function channelsTemplate(): Uint8Array {
@@ -181,13 +181,12 @@ export function measuresTemplate(random: Random): Uint8Array {
     return [
       row('Facebook', 'Ville de Valmer-sur-Orne', 'abonnés', 4610 + index * 21 + random.between(-4, 9), true),
       row('Instagram', '@valmersurorne', 'abonnés', 1432 + index * 17 + random.between(-3, 4), true),
-      row('Chaîne WhatsApp', 'Alertes Valmer', 'spectateurs', random.between(360, 505), true),
+      row('Chaîne WhatsApp', 'Alertes Valmer', 'spectateurs', random.between(262, 341), true),
       row('YouTube', 'Ville de Valmer-sur-Orne', 'vues', random.between(140, 820), false),
       row('Lettre d’information', 'La lettre de Valmer', 'destinataires', readers, true),
       row('Lettre d’information', 'La lettre de Valmer', 'ouvertures uniques', opens, true),
-      row('Panneau lumineux', 'place du Marché', 'passants', random.between(23, 31) * 100, true),
-      row('PanneauPocket', '', 'utilisateurs', 372 + index * 6 + random.between(-8, 8), true),
-      row('Accueil de la mairie', '', 'participants', random.between(430, 690), true),
+      row('PanneauPocket', '', 'utilisateurs', 231 + index * 5 + random.between(-8, 8), true),
+      row('Accueil de la mairie', '', 'participants', random.between(212, 318), true),
       ...(quarterly ? [row('Bulletin municipal', 'Valmer magazine', 'exemplaires distribués', 3900, false)] : []),
     ]
   })
@@ -196,18 +195,22 @@ export function measuresTemplate(random: Random): Uint8Array {
 }
 
 const ages = ['15-29', '30-44', '45-59', '60-74', '75+'] as const
-const respondents = [9, 34, 52, 71, 48] as const
+const respondents = [9, 158, 231, 238, 136] as const
 
-/** « Le mois dernier, avez-vous vu une information de la commune par… ? » — 214 residents met at the market, few of them young. */
+/**
+ * « Le mois dernier, avez-vous vu une information de la commune par… ? » — 772 residents, at the market and at the town hall,
+ * and nearly no young adults among them.
+ */
 const answers: readonly (readonly [service: string, account: string, users: readonly number[]])[] = [
-  ['Facebook', 'Ville de Valmer-sur-Orne', [5, 17, 21, 18, 3]],
-  ['Instagram', '@valmersurorne', [5, 9, 5, 2, 0]],
-  ['Site internet', '', [3, 14, 21, 23, 6]],
-  ['Lettre d’information', 'La lettre de Valmer', [0, 3, 6, 9, 3]],
-  ['Bulletin municipal', 'Valmer magazine', [2, 15, 33, 55, 39]],
-  ['Panneau lumineux', 'place du Marché', [2, 9, 14, 19, 8]],
-  ['PanneauPocket', '', [0, 3, 4, 6, 2]],
-  ['Presse et radio locales', '', [1, 7, 19, 38, 30]],
+  ['Facebook', 'Ville de Valmer-sur-Orne', [3, 37, 42, 28, 4]],
+  ['Instagram', '@valmersurorne', [4, 12, 8, 1, 0]],
+  ['Site internet', '', [1, 9, 14, 11, 3]],
+  ['Lettre d’information', 'La lettre de Valmer', [0, 3, 6, 8, 2]],
+  ['Bulletin municipal', 'Valmer magazine', [0, 12, 27, 45, 31]],
+  ['Panneau lumineux', 'place du Marché', [0, 4, 5, 5, 1]],
+  ['PanneauPocket', '', [0, 3, 4, 4, 1]],
+  ['Accueil de la mairie', '', [1, 4, 5, 6, 4]],
+  ['Presse et radio locales', '', [0, 3, 5, 7, 5]],
 ]
 
 export function surveyTemplate(): Uint8Array {
