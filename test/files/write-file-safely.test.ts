@@ -21,6 +21,7 @@ const fresh = (name: string): string => {
   return inner
 }
 const failure = (code: string): Error => Object.assign(new Error(code), { code })
+const fails = (code: string) => (): Promise<never> => Promise.reject(failure(code))
 const real: FileOperations = { open, rename, stat, unlink, writeFile }
 
 describe('writeFileSafely', () => {
@@ -42,13 +43,13 @@ describe('writeFileSafely', () => {
   })
 
   const broken: readonly (readonly [string, Partial<FileOperations>, string])[] = [
-    ['the disk is full', { writeFile: () => Promise.reject(failure('ENOSPC')) }, 'disk-full'],
-    ['the quota is reached', { writeFile: () => Promise.reject(failure('EDQUOT')) }, 'disk-full'],
-    ['writing fails', { writeFile: () => Promise.reject(failure('EIO')) }, 'write-failed'],
+    ['the disk is full', { writeFile: fails('ENOSPC') }, 'disk-full'],
+    ['the quota is reached', { writeFile: fails('EDQUOT') }, 'disk-full'],
+    ['writing fails', { writeFile: fails('EIO') }, 'write-failed'],
     ['writing is cut short without a word', { writeFile: (path) => writeFile(path, 'ne') }, 'write-failed'],
-    ['the flush fails', { open: () => Promise.reject(failure('EIO')) }, 'write-failed'],
-    ['the size cannot be read', { stat: () => Promise.reject(failure('EACCES')) }, 'write-failed'],
-    ['the rename fails', { rename: () => Promise.reject(failure('EPERM')) }, 'write-failed'],
+    ['the flush fails', { open: fails('EIO') }, 'write-failed'],
+    ['the size cannot be read', { stat: fails('EACCES') }, 'write-failed'],
+    ['the rename fails', { rename: fails('EPERM') }, 'write-failed'],
   ]
   it.each(broken)('keeps the old file and cleans up when %s', async (name, operations, code) => {
     const inner = fresh(name)
