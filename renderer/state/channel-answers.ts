@@ -12,12 +12,17 @@ const withoutSubscribers: ReadonlySet<ServiceFamily> = new Set([
   'open-data',
 ])
 
+/** False for channels that nobody subscribes to: a site, a bulletin, a panel. */
+export function hasSubscribers(channel: Pick<Channel, 'service'>): boolean {
+  const service = serviceById(channel.service)
+  return service === null || !withoutSubscribers.has(service.family)
+}
+
 /** Number of questions of the form that nobody has answered and that concern this kind of channel. */
 export function countUnknown(channel: Channel): number {
   const service = serviceById(channel.service)
-  const subscribed = service === null || !withoutSubscribers.has(service.family)
   const answers: unknown[] = [channel.messageTypes, channel.exclusiveShare, channel.hoursPerMonth, channel.costPerYear]
-  if (subscribed) answers.push(channel.subscribers, channel.listOwner)
+  if (hasSubscribers(channel)) answers.push(channel.subscribers, channel.listOwner)
   if (service?.kind === 'platform') answers.push(channel.adSpendPerYear, channel.officialLinks)
   return answers.filter((answer) => answer === null).length
 }

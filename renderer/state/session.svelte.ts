@@ -33,6 +33,8 @@ class SessionState {
 
   #bridge: Bridge | null = null
   #analysed: string | null = null
+  /** Jobs being waited for: progress told after their end, or by someone else, is not shown. */
+  readonly #jobs = new Set<string>()
 
   get lang(): Lang {
     return this.view?.lang ?? 'fr'
@@ -53,7 +55,7 @@ class SessionState {
   async connect(bridge: Bridge): Promise<void> {
     this.#bridge = bridge
     bridge.onProgress((progress) => {
-      this.progress = progress.done >= progress.total ? null : progress
+      if (this.#jobs.has(progress.job)) this.progress = progress
     })
     bridge.onChange((view) => {
       this.#show(view)
@@ -64,12 +66,19 @@ class SessionState {
   /** Asks for a value. Null = it failed, and `problem` says why. */
   async ask<Name extends ChannelName>(name: Name, argument: Argument<Name>): Promise<Result<Name> | null> {
     if (this.#bridge === null) return null
+    const job = jobOf(name, argument)
+    if (job !== null) this.#jobs.add(job)
     try {
       const outcome = await this.#bridge.call(name, argument)
       if (outcome.ok) return outcome.value
       if (outcome.problem.code !== 'cancelled') this.problem = outcome.problem
     } catch (error) {
       this.#fail(error)
+    } finally {
+      if (job !== null) {
+        this.#jobs.delete(job)
+        this.progress = null
+      }
     }
     return null
   }
@@ -155,6 +164,13 @@ class SessionState {
 
 /** Channels that answer with the whole view. */
 type ViewChannel = { [Name in ChannelName]: Result<Name> extends SessionView ? Name : never }[ChannelName]
+
+/** The job whose progress the session will tell; null for intents that answer at once. */
+function jobOf(name: ChannelName, argument: unknown): string | null {
+  if (name === 'openExample') return 'example'
+  if (name === 'cancel' || typeof argument !== 'object' || argument === null || !('job' in argument)) return null
+  return typeof argument.job === 'string' ? argument.job : null
+}
 
 /** Local date, ISO. */
 export function today(now = new Date()): string {
