@@ -38,8 +38,9 @@ function splitSample(sample: string, delimiter: string, complete: boolean): read
     const next = nextStop(sample, at, delimiter)
     text += sample.slice(at, next)
     record.push({ text, quoted })
-    at = next + 1
-    if (next >= sample.length || sample[next] === '\n') {
+    const ends = next >= sample.length || sample[next] === '\n'
+    at = next + (ends ? 1 : delimiter.length)
+    if (ends) {
       if (next < sample.length || complete) records.push(record)
       record = []
     }
@@ -87,7 +88,12 @@ function declaredDelimiter(sample: string): string | null {
 export function detectDialect(sample: string, complete: boolean): Dialect {
   const declared = declaredDelimiter(sample)
   const body = declared === null ? sample : sample.slice(sample.indexOf('\n') + 1 || sample.length)
-  const scores = candidates.map((delimiter) => ({ delimiter, score: score(splitSample(body, delimiter, complete)) }))
+  // `1, "a, b"`: only with its space does the delimiter let the quote open a cell.
+  const spaced = candidates.map((delimiter) => `${delimiter} `).filter((delimiter) => body.includes(`${delimiter}"`))
+  const scores = [...spaced, ...candidates].map((delimiter) => ({
+    delimiter,
+    score: score(splitSample(body, delimiter, complete)),
+  }))
   const best = scores.reduce((first, second) => (second.score > first.score ? second : first))
   const found = best.score > 0 ? best.delimiter : null
   // A spreadsheet program that saves with another delimiter leaves the declaration behind.

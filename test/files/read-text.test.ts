@@ -167,6 +167,17 @@ describe('delimiters', () => {
     expect(await delimiterOf('Titre, sous-titre, date\n\nNom;Heures;Coût\nA;1,5;3\nB;2;4,25\n')).toBe(';')
   })
 
+  it('takes a space that precedes quotes as part of the delimiter', async () => {
+    const file = await read('id, text, n\n1, "a, b", 2\n3, "c, ""d""", 4\n')
+    expect(file.delimiter).toBe(', ')
+    expect(cellsOf(file)).toEqual([
+      ['id', 'text', 'n'],
+      ['1', 'a, b', '2'],
+      ['3', 'c, "d"', '4'],
+    ])
+    expect(await delimiterOf('id,text\n1,"dit, ""oui"", merci"\n2,"non, ""x"" y"\n')).toBe(',')
+  })
+
   it('honours sep=, removes the line, and counts it as a record', async () => {
     for (const [line, delimiter] of [
       ['sep=;', ';'],
