@@ -71,7 +71,10 @@ function answersByHash(answers: OwnTerritory['answers'], imports: readonly Store
 
 /** True when at least one file gave at least one fact. */
 export function isUsable(state: DossierState): boolean {
-  return state.imports.some(({ facts }) => Object.values(facts).some((list) => list.length > 0))
+  return state.imports.some(({ facts }) => {
+    const lists: readonly (readonly unknown[])[] = Object.values(facts)
+    return lists.some((list) => list.length > 0)
+  })
 }
 
 function territoryOf(code: string): Territory | null {

@@ -6,6 +6,7 @@
 import { Worker } from 'node:worker_threads'
 import { problem } from '../core/problem.ts'
 import type { ChannelName, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
+import { createListeners } from './listeners.ts'
 import type { Message, Request } from './session-messages.ts'
 import type { SessionOptions } from './session.ts'
 
@@ -27,8 +28,8 @@ const workerAddress = new URL(
 )
 
 export function startSessionHost(options: SessionOptions, address: URL = workerAddress): SessionHost {
-  const progressListeners = new Set<(progress: Progress) => void>()
-  const changeListeners = new Set<(view: SessionView) => void>()
+  const progress = createListeners<Progress>()
+  const changes = createListeners<SessionView>()
   const waiting = new Map<number, (outcome: Outcome<unknown>) => void>()
   let lastId = 0
   let networkRequests = 0
@@ -63,13 +64,12 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
   function receive(message: Message): void {
     switch (message.kind) {
       case 'progress':
-        for (const listener of progressListeners) listener(message.progress)
+        progress.tell(message.progress)
         break
       case 'change': {
         path = message.view.dossier?.path ?? null
         revision = message.view.revision
-        const view = counted(message.view)
-        for (const listener of changeListeners) listener(view)
+        changes.tell(counted(message.view))
         break
       }
       case 'answer': {
@@ -102,8 +102,8 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
         return own as Outcome<Result<Name>>
       })
     },
-    onProgress: (listener) => subscribe(progressListeners, listener),
-    onChange: (listener) => subscribe(changeListeners, listener),
+    onProgress: progress.add,
+    onChange: changes.add,
     countNetworkRequest() {
       networkRequests += 1
     },
@@ -116,11 +116,4 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
 
 function isView(value: unknown): value is SessionView {
   return typeof value === 'object' && value !== null && 'networkRequests' in value
-}
-
-function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
 }

@@ -11,25 +11,28 @@
 import { mkdtemp } from 'node:fs/promises'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { analyse } from '../core/analyse.ts'
 import type { Analysis } from '../core/analysis.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
-import type { Dossier, DossierState, Territory } from '../core/dossier/dossier.ts'
+import type { DossierState, Territory } from '../core/dossier/dossier.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { services } from '../core/reference/services.ts'
 import { words } from '../core/wording/words.ts'
 import { createDossierFile, openDossierFile } from '../files/dossier-file.ts'
-import type { DossierFile, OpenedDossier } from '../files/dossier-file.ts'
+import type { OpenedDossier } from '../files/dossier-file.ts'
 import { checkArgument } from '../ipc/check-argument.ts'
 import type { Argument, ChannelName, ExportedFile, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
-import { withoutAnswered } from './answered.ts'
 import { documentNames } from './document-names.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
 import { fileStem, freePath } from './free-path.ts'
 import { givenPath, placeUploadedDossier } from './given-files.ts'
+import { createJobs } from './jobs.ts'
+import { createListeners } from './listeners.ts'
+import { dossierName, dossierView, exampleFolderPrefix, isExample, publicBody } from './open-dossier.ts'
+import type { OpenDossier } from './open-dossier.ts'
 import { packageRoot } from './package-root.ts'
 import { defaultConfigFolder, defaultDossierFolder, readSettings, withRecent, writeSettings } from './settings.ts'
 import { writeExport } from './write-export.ts'
@@ -53,23 +56,14 @@ export interface Session {
   onChange(listener: (view: SessionView) => void): () => void
 }
 
-interface OpenDossier {
-  readonly file: DossierFile
-  readonly state: DossierState
-  readonly dossier: Dossier
-  /** About the last intent or the file itself; not part of the dossier. */
-  readonly notices: readonly Problem[]
-}
-
 type Intents = { readonly [Name in ChannelName]: (argument: Argument<Name>) => Promise<Outcome<Result<Name>>> }
 
 export function createSession(options: SessionOptions = {}): Session {
   const folder = options.folder ?? defaultDossierFolder()
   const configFolder = options.configFolder ?? defaultConfigFolder()
   const temporaryFolder = options.temporaryFolder ?? null
-  const progressListeners = new Set<(progress: Progress) => void>()
-  const changeListeners = new Set<(view: SessionView) => void>()
-  const jobs = new Map<string, AbortController>()
+  const jobs = createJobs()
+  const changes = createListeners<SessionView>()
   let settings = readSettings(configFolder)
   let revision = options.revision ?? 0
   let open: OpenDossier | null = null
@@ -91,13 +85,15 @@ export function createSession(options: SessionOptions = {}): Session {
   async function show(next: OpenDossier | null): Promise<Outcome<SessionView>> {
     open = next
     revision += 1
-    if (next !== null && !isTemporary(next.file.path)) {
+    if (next !== null && !isExample(next.file.path)) {
       const { path, savedAt } = next.file
-      settings = withRecent(settings, { path, name: dossierName(next.state, path), savedAt })
+      // Read again: another window may have added its own meanwhile.
+      const known = { ...readSettings(configFolder), lang: settings.lang }
+      settings = withRecent(known, { path, name: dossierName(next.state, path), savedAt })
       await writeSettings(configFolder, settings)
     }
     const shown = view()
-    for (const listener of changeListeners) listener(shown)
+    changes.tell(shown)
     return { ok: true, value: shown }
   }
 
@@ -121,28 +117,12 @@ export function createSession(options: SessionOptions = {}): Session {
   }
 
   function create(state: DossierState, where: string, stem: string): Promise<Outcome<SessionView>> {
-    mkdirSync(where, { recursive: true })
-    return showOpened(createDossierFile(freePath(where, fileStem(stem, 'Dossier'), 'amarres'), state, now()))
-  }
-
-  async function inJob<Value>(
-    job: string,
-    work: (signal: AbortSignal) => Promise<Outcome<Value>>,
-  ): Promise<Outcome<Value>> {
-    const controller = new AbortController()
-    jobs.set(job, controller)
     try {
-      return await work(controller.signal)
+      mkdirSync(where, { recursive: true })
     } catch (error) {
-      if (controller.signal.aborted) return await refuse(problem('cancelled', 'note', {}))
-      throw error
-    } finally {
-      jobs.delete(job)
+      return refuse(problem('write-failed', 'error', { path: where, detail: String(error) }))
     }
-  }
-
-  function tell(job: string, progress: Omit<Progress, 'job'>): void {
-    for (const listener of progressListeners) listener({ job, ...progress })
+    return showOpened(createDossierFile(freePath(where, fileStem(stem, 'Dossier'), 'amarres'), state, now()))
   }
 
   async function territory(code: string): Promise<Outcome<Territory>> {
@@ -180,17 +160,15 @@ export function createSession(options: SessionOptions = {}): Session {
       return found.ok ? create({ ...emptyState, territory: found.value }, folder, found.value.name) : found
     },
     openExample: () =>
-      inJob('example', async (signal) => {
+      jobs.run('example', async ({ signal, tell }) => {
         const { readAuditFolder } = await import('./audit-folder.ts')
         const read = await readAuditFolder(join(packageRoot(), 'assets', 'example'), {
           territory: null,
           signal,
-          onProgress: (progress) => {
-            tell('example', progress)
-          },
+          onProgress: tell,
         })
         if ('severity' in read) return refuse(read)
-        const where = await mkdtemp(join(tmpdir(), 'amarres-'))
+        const where = await mkdtemp(join(tmpdir(), exampleFolderPrefix))
         const state = { ...read.state, fictitious: true }
         return create(state, where, state.territory?.name ?? words(settings.lang).cli.exampleName)
       }),
@@ -220,7 +198,7 @@ export function createSession(options: SessionOptions = {}): Session {
     },
     removeChannel: ({ id }) => change((state) => withoutChannel(state, id)),
     addFiles: ({ job, files }) =>
-      inJob(job, async (signal) => {
+      jobs.run(job, async ({ signal, tell }) => {
         if (open === null) return refuse(problem('no-dossier', 'error', {}))
         const paths: string[] = []
         for (const file of files) {
@@ -232,19 +210,17 @@ export function createSession(options: SessionOptions = {}): Session {
         const { imports, problems } = await importFiles(paths, {
           known: new Set(open.state.imports.map((one) => one.inspection.sha256)),
           signal,
-          onProgress: (progress) => {
-            tell(job, progress)
-          },
+          onProgress: tell,
         })
         const [first] = problems
         if (imports.length === 0 && first !== undefined) return refuse(first)
-        tell(job, { step: 'saving', detail: basename(open.file.path), done: 1, total: 1 })
+        tell({ step: 'saving', detail: basename(open.file.path), done: 1, total: 1 })
         return change((state) => ({ ...state, imports: [...state.imports, ...imports] }), problems)
       }),
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
     answer: (given) => change((state) => withAnswer(state, given)),
     cancel: ({ job }) => {
-      jobs.get(job)?.abort()
+      jobs.cancel(job)
       return done(null)
     },
     analysis: ({ on }) => Promise.resolve(analysisOn(on)),
@@ -255,10 +231,10 @@ export function createSession(options: SessionOptions = {}): Session {
       return done(buildDocument(document, analysis.value, settings.lang, typed))
     },
     export: ({ job, document, on, options: typed }) =>
-      inJob(job, async (signal): Promise<Outcome<ExportedFile>> => {
+      jobs.run(job, async ({ signal, tell }): Promise<Outcome<ExportedFile>> => {
         const { makeDocument, makeTemplates } = await import('./make-document.ts')
         const name = documentNames[document]
-        tell(job, { step: 'writing', detail: name, done: 0, total: 1 })
+        tell({ step: 'writing', detail: name, done: 0, total: 1 })
         if (document === 'templates') return writeExport(name, makeTemplates(), folder, temporaryFolder)
         const analysis = analysisOn(on)
         if (!analysis.ok) return analysis
@@ -294,42 +270,12 @@ export function createSession(options: SessionOptions = {}): Session {
       queue = answer
       return answer
     },
-    onProgress: (listener) => subscribe(progressListeners, listener),
-    onChange: (listener) => subscribe(changeListeners, listener),
+    onProgress: jobs.progress.add,
+    onChange: changes.add,
   }
   if (options.reopen !== undefined && options.reopen !== null)
     void session.handle('openDossier', { path: options.reopen })
   return session
-}
-
-function dossierView({ file, state, dossier, notices }: OpenDossier): SessionView['dossier'] {
-  return {
-    path: file.path,
-    name: dossierName(state, file.path),
-    savedAt: file.savedAt,
-    readOnly: file.readOnly,
-    fictitious: state.fictitious,
-    territory: dossier.territory,
-    structure: dossier.structure,
-    structureDeclared: state.declaredStructure !== null,
-    channels: dossier.channels,
-    files: dossier.files.map((one) => withoutAnswered(one, state.answers[one.sha256])),
-    answers: state.answers,
-    problems: [...notices, ...dossier.problems],
-  }
-}
-
-function dossierName(state: DossierState, path: string): string {
-  return state.territory?.name ?? basename(path, '.amarres')
-}
-
-/** A body without territory: its public is typed as a total. */
-function publicBody(name: string, total: number): Territory {
-  return { kind: 'public', code: null, name, population: total, populationYear: null, departement: null, epci: null }
-}
-
-function isTemporary(path: string): boolean {
-  return dirname(dirname(path)) === tmpdir()
 }
 
 /** The clock is read here only: when a file was saved, never what an analysis says. */
@@ -343,11 +289,4 @@ function done<Value>(value: Value): Promise<Outcome<Value>> {
 
 function refuse(refused: Problem): Promise<{ readonly ok: false; readonly problem: Problem }> {
   return Promise.resolve({ ok: false, problem: refused })
-}
-
-function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
@@ -37,9 +38,14 @@ export function readSettings(configFolder: string): Settings {
   }
 }
 
-export function writeSettings(configFolder: string, settings: Settings): Promise<Problem | null> {
+/** A problem is for whoever cares: the user's work never depends on it (a locked-down machine may refuse the folder). */
+export async function writeSettings(configFolder: string, settings: Settings): Promise<Problem | null> {
   const path = settingsPath(configFolder)
-  mkdirSync(dirname(path), { recursive: true })
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    return problem('write-failed', 'error', { path, detail: String(error) })
+  }
   return writeFileSafely(path, `${JSON.stringify(settings, null, 2)}\n`)
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { problem } from '../core/problem.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 import type { ExportedFile, Outcome } from '../ipc/channels.ts'
 import { freePath } from './free-path.ts'
@@ -14,7 +15,11 @@ export async function writeExport(
 ): Promise<Outcome<ExportedFile>> {
   const id = randomUUID()
   const where = temporaryFolder === null ? folder : join(temporaryFolder, 'exports', id)
-  await mkdir(where, { recursive: true })
+  try {
+    await mkdir(where, { recursive: true })
+  } catch (error) {
+    return { ok: false, problem: problem('write-failed', 'error', { path: where, detail: String(error) }) }
+  }
   const extension = extname(name)
   const path = freePath(where, basename(name, extension), extension.slice(1))
   const failed = await writeFileSafely(path, bytes)

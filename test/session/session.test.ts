@@ -77,7 +77,6 @@ describe('a dossier', () => {
       readOnly: false,
       fictitious: false,
       files: [],
-      problems: expect.any(Array),
     })
     expect(first.territory).toMatchObject({ kind: 'commune', code: '35238', name: 'Rennes' })
     expect(first.structure?.quality).toBe('estimated')

@@ -1,0 +1,49 @@
+/** The open dossier, and how the page sees it. */
+import { basename, dirname } from 'node:path'
+import type { Dossier, DossierState, Territory } from '../core/dossier/dossier.ts'
+import type { Problem } from '../core/problem.ts'
+import type { DossierFile } from '../files/dossier-file.ts'
+import type { DossierView } from '../ipc/channels.ts'
+import { withoutAnswered } from './answered.ts'
+
+export interface OpenDossier {
+  readonly file: DossierFile
+  readonly state: DossierState
+  readonly dossier: Dossier
+  /** About the last intent or the file itself; not part of the dossier. */
+  readonly notices: readonly Problem[]
+}
+
+/** Beginning of the name of the temporary folder that holds the example. */
+export const exampleFolderPrefix = 'amarres-exemple-'
+
+export function dossierView({ file, state, dossier, notices }: OpenDossier): DossierView {
+  return {
+    path: file.path,
+    name: dossierName(state, file.path),
+    savedAt: file.savedAt,
+    readOnly: file.readOnly,
+    fictitious: state.fictitious,
+    territory: dossier.territory,
+    structure: dossier.structure,
+    structureDeclared: state.declaredStructure !== null,
+    channels: dossier.channels,
+    files: dossier.files.map((one) => withoutAnswered(one, state.answers[one.sha256])),
+    answers: state.answers,
+    problems: [...notices, ...dossier.problems],
+  }
+}
+
+export function dossierName(state: DossierState, path: string): string {
+  return state.territory?.name ?? basename(path, '.amarres')
+}
+
+/** The example lives where the system cleans up: it is not offered again among the recent dossiers. */
+export function isExample(path: string): boolean {
+  return basename(dirname(path)).startsWith(exampleFolderPrefix)
+}
+
+/** A body without territory: its public is typed as a total. */
+export function publicBody(name: string, total: number): Territory {
+  return { kind: 'public', code: null, name, population: total, populationYear: null, departement: null, epci: null }
+}
