@@ -59,9 +59,11 @@ export interface Absence {
 
 export type AbsenceReason =
   | 'no-channel'
+  | 'no-inventory'
   | 'no-population'
   | 'no-audience'
   | 'no-platform'
+  | 'no-own-media'
   | 'no-followers'
   | 'no-subscribers'
   | 'no-publications'

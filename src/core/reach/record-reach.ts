@@ -34,6 +34,10 @@ export function recordReach(
   const residentsOf = (members: readonly MeasuredChannel[], band: AdultBand): readonly Entry[] =>
     members.flatMap((one) => bandEntry.get(one.channel.id)?.find((entry) => entry.band === band)?.residents ?? [])
 
+  // Files alone do not say which other channels exist: nothing can be said of what would be lost without them.
+  const undescribed =
+    all.length > 0 && all.every((one) => one.channel.fromFilesOnly) ? absent('cannot-tell', 'no-inventory') : null
+
   /** Why the reach of these channels cannot be told; null when it can. */
   const lacking = (members: readonly MeasuredChannel[], none: Absence): Absence | null => {
     if (members.length === 0) return all.length === 0 ? noChannel : none
@@ -61,6 +65,13 @@ export function recordReach(
       'union',
       members.map((member) => member.residents),
     )
+
+  const recordExclusive = (subject: FigureSubject, members: readonly MeasuredChannel[]): Entry => {
+    const inputs = all.map((one) => one.residents)
+    const missing = lacking(members, noPlatform) ?? undescribed
+    if (missing) return ledger.add(subject, { value: missing, unit: 'residents', formula: 'exclusive', inputs })
+    return record(subject, members, noPlatform, (one, ids) => one.exclusive(ids), 'exclusive', inputs)
+  }
 
   const platforms = all.filter((one) => one.service.kind === 'platform')
   const byBand = adultBands.map((band): BandReach => {
@@ -100,29 +111,15 @@ export function recordReach(
     notReached: ledger.add({ key: 'not-reached-total' }, notReached(residents.entries.adults, reachedTotal)),
     byBand,
     byPlatforms: recordUnion({ key: 'reached-by-platforms' }, platforms, noPlatform),
-    byOwnMedia: recordUnion({ key: 'reached-by-own-media' }, own, noChannel),
-    exclusiveToPlatforms: record(
-      { key: 'exclusive-to-platforms' },
-      platforms,
-      noPlatform,
-      (one, ids) => one.exclusive(ids),
-      'exclusive',
-      all.map((one) => one.residents),
-    ),
+    byOwnMedia: recordUnion({ key: 'reached-by-own-media' }, own, absent('not-applicable', 'no-own-media')),
+    exclusiveToPlatforms: recordExclusive({ key: 'exclusive-to-platforms' }, platforms),
     byOperator: operators
       .filter((one) => one.members.some((member) => member.service.kind === 'platform'))
       .map(({ reach, members }) => ({
         operator: reach.operator,
         services: [...new Set(members.map((one) => one.service.id))].sort(),
         reached: reach.reached,
-        exclusive: record(
-          { key: 'exclusive-to-operator', operator: reach.operator },
-          members,
-          noPlatform,
-          (one, ids) => one.exclusive(ids),
-          'exclusive',
-          all.map((one) => one.residents),
-        ),
+        exclusive: recordExclusive({ key: 'exclusive-to-operator', operator: reach.operator }, members),
       }))
       .sort((a, b) => centralOf(b.exclusive) - centralOf(a.exclusive) || (a.operator < b.operator ? -1 : 1)),
     byMessageType: messageTypes.flatMap((type) => {
@@ -132,7 +129,7 @@ export function recordReach(
       return [{ type, channels: carriers.map((one) => one.channel.id), reached }]
     }),
   }
-  const missing = lacking(all, noChannel)
+  const missing = lacking(all, noChannel) ?? undescribed
   if (missing || !model) return { entries, needs: missing ?? noChannel, operators: missing ?? noChannel }
   return {
     entries,

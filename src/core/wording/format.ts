@@ -55,6 +55,7 @@ export function printedBounds(interval: Interval, unit: Unit): { low: number; hi
   }
   if (unit === 'ratio' || unit === 'companies') {
     const decimals = unit === 'companies' ? 0 : interval.high < 10 ? 1 : 0
+    if (exact) return { low: interval.low, high: interval.high, decimals }
     const scale = 10 ** decimals
     return {
       low: Math.floor(Number((interval.low * scale).toPrecision(12))) / scale,

@@ -126,6 +126,7 @@ test('an empty state gives an empty dossier', () => {
     audiences: [],
     surveys: [],
     files: [],
+    fictitious: false,
     problems: [],
   })
 })

@@ -137,9 +137,11 @@ export const figures: typeof french = {
 
   absences: {
     'no-channel': 'No channel is described.',
+    'no-inventory': 'Nobody described the channels: there may be others.',
     'no-population': 'The population by age is not known.',
     'no-audience': 'Nobody measured how many people this channel reaches.',
     'no-platform': 'There is no commercial platform in the inventory.',
+    'no-own-media': 'There is no medium of the authority in the inventory.',
     'no-followers': 'The number of followers is not known.',
     'no-subscribers': 'No number of subscribers is known.',
     'no-publications': 'No post is known in the period.',

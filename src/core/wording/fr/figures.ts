@@ -153,9 +153,11 @@ export const figures = {
 
   absences: {
     'no-channel': 'Aucun canal n’est décrit.',
+    'no-inventory': 'Personne n’a décrit les canaux : d’autres existent peut-être.',
     'no-population': 'La population par âge n’est pas connue.',
     'no-audience': 'Personne n’a mesuré combien de personnes ce canal touche.',
     'no-platform': 'Aucune plateforme commerciale dans l’inventaire.',
+    'no-own-media': 'Aucun média de la collectivité dans l’inventaire.',
     'no-followers': 'Le nombre d’abonnés n’est pas connu.',
     'no-subscribers': 'Aucun nombre d’abonnés n’est connu.',
     'no-publications': 'Aucune publication n’est connue sur la période.',
