@@ -8,7 +8,7 @@ import type { Bilingual, Citation, ReferenceValue, Verification } from './refere
  * `population`: everyone of that age; `internet-users`: those online, or an online panel, which leaves out people without
  * internet; `unstated`: the text read does not say which.
  */
-export type UsageBase = 'population' | 'internet-users' | 'unstated'
+type UsageBase = 'population' | 'internet-users' | 'unstated'
 
 interface Survey {
   readonly key: string
@@ -22,7 +22,7 @@ interface Survey {
   readonly marked: boolean
 }
 
-export interface AgeClass {
+interface AgeClass {
   readonly from: number
   /** Last year of age, included; null = no upper end. */
   readonly to: number | null

@@ -22,7 +22,7 @@ export function channelName(lang: Lang, channel: { readonly service: string; rea
 }
 
 /** The value of a reference with its unit: `22 %`, `46 sur 100`, `140 € par an`. */
-export function referenceValueText(lang: Lang, value: ReferenceValue): string {
+function referenceValueText(lang: Lang, value: ReferenceValue): string {
   const say = words(lang).vocabulary.reference
   const { low, high, unit } = value
   if (unit === 'share') {
