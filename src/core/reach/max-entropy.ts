@@ -49,7 +49,7 @@ export interface MaxEntropyModel {
 }
 
 /**
- * Null when the overlaps contradict the margins. Channels that no known overlap links are independent of each other, so each
+ * Null when the overlaps contradict the margins (or can only be approached without end). Channels that no known overlap links are independent of each other, so each
  * linked group is fitted alone: the cost is exponential in the greatest group only.
  */
 export function maxEntropy(shares: readonly number[], pairs: readonly PairOverlap[]): MaxEntropyModel | null {
@@ -90,11 +90,29 @@ function fitGroup(members: readonly number[], shares: readonly number[], pairs: 
       .filter((pair) => members.includes(pair.first))
       .flatMap((pair) => margin(maskOf(members, [pair.first, pair.second]), pair.share)),
   ]
-  const fitted = fitProportionally(
-    atoms.map(() => 1 / atoms.length),
-    margins,
-  )
+  const seed = atoms.map((atom) => (isEmpty(atom, members, shares, pairs) ? 0 : 1 / atoms.length))
+  const fitted = fitProportionally(seed, margins)
   return fitted && { members, atoms: fitted }
+}
+
+/**
+ * True where an overlap at its limit leaves nobody: in one channel and not in another that contains it, or in neither of two
+ * that together reach everyone. Scaling would only approach these zeros, ever more slowly.
+ */
+function isEmpty(
+  atom: number,
+  members: readonly number[],
+  shares: readonly number[],
+  pairs: readonly PairOverlap[],
+): boolean {
+  const has = (channel: number): boolean => (atom & maskOf(members, [channel])) !== 0
+  return pairs.some(({ first, second, share }) => {
+    if (!members.includes(first)) return false
+    const [one, other] = [shares[first] ?? 0, shares[second] ?? 0]
+    if (has(first) && !has(second)) return one - share <= tolerance
+    if (!has(first) && has(second)) return other - share <= tolerance
+    return !has(first) && !has(second) && 1 - one - other + share <= tolerance
+  })
 }
 
 function linkedGroups(count: number, pairs: readonly PairOverlap[]): readonly (readonly number[])[] {
