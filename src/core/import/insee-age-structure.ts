@@ -55,9 +55,9 @@ function vintageOf(columns: Columns, prefix: string): Vintage | null {
   const at = (suffix: string): number | undefined => columns.find([`${prefix}_POP${suffix}`])[0]
   const bands: BandColumns[] = []
   for (const [band, choices] of suffixes) {
-    const positions = choices.map((choice) => choice.map(at)).find((all) => all.every((one) => one !== undefined))
-    if (positions === undefined) return null
-    bands.push({ band, positions: positions.filter((one) => one !== undefined) })
+    const choice = choices.find((all) => all.every((suffix) => at(suffix) !== undefined))
+    if (choice === undefined) return null
+    bands.push({ band, positions: choice.flatMap((suffix) => at(suffix) ?? []) })
   }
   return { prefix, year: 2000 + Number(prefix.slice(1)), bands, total: at('') ?? null }
 }
@@ -117,6 +117,7 @@ class StructureReader {
   readonly #sums = new Map<string, Sum>()
   rows = 0
   kept = 0
+  headers = 0
 
   constructor(table: Table, found: Found, log: ProblemLog) {
     this.#table = table
@@ -147,7 +148,7 @@ class StructureReader {
     this.rows += 1
     const { columns, vintage, code } = this.#found
     if (repeatsHeader(row, columns)) {
-      this.#log.add(problem('repeated-header', 'note', { rows: 1 }, this.#place(row.number, null)))
+      this.headers += 1
       return
     }
     const value = firstFilled(row, columns.find([code]))
@@ -216,7 +217,9 @@ function read(table: Table): Reading {
   const found = find(table)
   if (found === null) return { tables: [], problems: [] }
   const reader = new StructureReader(table, found, log)
-  const { rows, kept } = reader
+  const { rows, kept, headers } = reader
+  if (headers > 0)
+    log.add(problem('repeated-header', 'note', { rows: headers }, { file: table.file, sheet: table.sheet }))
   if (rows === 0) log.add(problem('no-data', 'warning', {}, { file: table.file, sheet: table.sheet }))
   const base = { title: found.section.title, headerRow: found.section.headerRow, rows, kept, skipped: rows - kept }
   const facts = { ...noFacts, populations: reader.populations() }

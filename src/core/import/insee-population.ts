@@ -131,12 +131,13 @@ function read(table: Table): Reading {
   })
   const populations: PopulationFact[] = []
   let rows = 0
+  let headers = 0
   for (const row of section.rows()) {
     if (isBlankRow(row)) continue
     rows += 1
     if (level === 'other') continue // Counted, not read.
     if (repeatsHeader(row, columns)) {
-      log.add(problem('repeated-header', 'note', { rows: 1 }, place(row.number, null)))
+      headers += 1
       continue
     }
     const identity = identify(row, found)
@@ -157,6 +158,7 @@ function read(table: Table): Reading {
       populations.push({ level, ...identity, year: null, total, byBand: null, place: place(row.number, 'PMUN') })
     }
   }
+  if (headers > 0) log.add(problem('repeated-header', 'note', { rows: headers }, place(null, null)))
   if (rows === 0) log.add(problem('no-data', 'warning', {}, place(null, null)))
   if (level === 'other') log.add(problem('unused-sections', 'note', { titles: [titles.other] }, place(null, null)))
   const kept = populations.length

@@ -112,6 +112,7 @@ export const channelTypes: readonly (readonly [MetricId | null, readonly string[
   [null, ['AI Assistants', 'Assistants IA', 'KI-Assistenten']],
 ]
 
-/** At least one header in French, to tell the language. */
+/** One header is enough to tell the language; raw names have none. */
+export const englishMatomo = ['Visits', 'Unique visitors', 'Bounce Rate']
 export const frenchMatomo = ['Visites', 'Visiteurs uniques', 'Taux de rebond', 'Nom', 'Actions par visite']
 export const rawMatomo = ['nb_visits', 'nb_uniq_visitors', 'nb_actions', 'bounce_rate']

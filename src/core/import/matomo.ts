@@ -19,6 +19,7 @@ import type { Evidence, Importer, Reading, TableReading } from './importer.ts'
 import {
   channelTypes,
   dateNames,
+  englishMatomo,
   frenchMatomo,
   labelNames,
   matomoMetrics,
@@ -78,7 +79,7 @@ function recognises(table: Table): Evidence | null {
   const titles = [section, ...others].flatMap((one) => one.title ?? [])
   return {
     title: others.length === 0 ? (section.title ?? 'Matomo') : (table.sections[0]?.title ?? 'Matomo'),
-    language: columns.has(rawMatomo) ? null : columns.has(frenchMatomo) ? 'fr' : 'en',
+    language: columns.has(frenchMatomo) ? 'fr' : columns.has(englishMatomo) ? 'en' : null,
     because: titles.length > 0 ? [headers, { kind: 'titles', titles: titles.slice(0, 6) }] : [headers],
   }
 }
@@ -121,6 +122,10 @@ class MatomoReader {
   /** Metric and period already read: « Referrers overview » and « Channel type » say the same thing. */
   readonly #seen = new Set<string>()
   readonly #unused: string[] = []
+  #headers = 0
+  /** Titles of the sections whose period nothing tells: told once for the file. */
+  readonly #undated = new Set<string | null>()
+  #datedByName = false
   readonly tables: TableReading[] = []
 
   constructor(table: Table, log: ProblemLog) {
@@ -128,6 +133,15 @@ class MatomoReader {
     this.#log = log
     this.#fromName = periodFromName(table.file)
     for (const section of table.sections) this.#read(section)
+    if (this.#headers > 0) log.add(problem('repeated-header', 'note', { rows: this.#headers }, this.#place(null, null)))
+    if (this.#undated.size > 0) {
+      const [title, ...others] = this.#undated
+      const params = { title: others.length === 0 && title !== undefined ? title : null }
+      log.add(problem('period-unknown', 'warning', params, this.#place(null, null)))
+    }
+    if (this.#datedByName && this.#fromName !== null) {
+      log.add(problem('period-from-name', 'note', { period: this.#fromName.text }, this.#place(null, null)))
+    }
     if (this.#unused.length > 0) {
       log.add(problem('unused-sections', 'note', { titles: this.#unused }, this.#place(null, null)))
     }
@@ -159,7 +173,7 @@ class MatomoReader {
     let kept = 0
     for (const row of rows) {
       if (repeatsHeader(row, columns)) {
-        this.#log.add(problem('repeated-header', 'note', { rows: 1 }, this.#place(row.number, null)))
+        this.#headers += 1
         continue
       }
       const period = this.#period(row, columns, section)
@@ -183,10 +197,10 @@ class MatomoReader {
       return null
     }
     if (this.#fromName !== null) {
-      this.#log.add(problem('period-from-name', 'note', { period: this.#fromName.text }, this.#place(null, null)))
+      this.#datedByName = true
       return this.#fromName.period
     }
-    this.#log.add(problem('period-unknown', 'warning', { title: section.title }, this.#place(section.headerRow, null)))
+    this.#undated.add(section.title)
     return null
   }
 

@@ -78,9 +78,12 @@ function recognises(table: Table): Evidence | null {
   const [ageTable] = known.filter(isAgeTable)
   if (titled.length === 0 && ageTable === undefined) return null
   const example = ageTable === undefined ? '' : (ageTable.header.at(-1) ?? '').trim()
+  const french = titled.some((title) =>
+    /^(?:principales villes|villes principales|principaux pays|pays principaux|âge et)/iu.test(title),
+  )
   return {
-    title: titled.some((title) => /villes|pays|genre|sexe/iu.test(title)) ? 'Audience (français)' : 'Audience',
-    language: titled.length === 0 ? null : titled.some((title) => /villes|pays|genre|sexe/iu.test(title)) ? 'fr' : 'en',
+    title: 'Audience',
+    language: titled.length === 0 ? null : french ? 'fr' : 'en',
     because: titled.length > 0 ? [{ kind: 'titles', titles: titled }] : [{ kind: 'values', column: example, example }],
   }
 }
@@ -194,35 +197,36 @@ class AudienceReader {
     }
     const network = this.#network(known, title === '' ? known.part : title)
     const entries = known.part === 'age' ? ageEntries(section) : placeEntries(section)
+    const base = { title: section.title, headerRow: section.headerRow, personalData: [], questions: network.questions }
     if (entries === null) {
       const value = title.slice(0, 120)
       this.#log.add(
         problem('spreadsheet-damage', 'warning', { value, column: value }, this.#place(section.headerRow, null)),
       )
+      const rows = [...section.rows()].length
+      this.tables.push({ ...base, rows, kept: 0, skipped: rows, facts: noFacts })
       return
     }
-    const audiences = entries.flatMap(
-      (entry) => this.#share(entry, known.part as 'age' | 'city' | 'country', network) ?? [],
-    )
+    const part = known.part
+    // Another table glued under this one has no age classes: told once, not row by row.
+    const stray = part === 'age' ? entries.find((entry) => !isAgeClass(entry.name)) : undefined
+    if (stray !== undefined) {
+      this.#log.add(problem('unknown-age-class', 'warning', { value: stray.name }, this.#place(stray.row, null)))
+    }
+    const audiences = entries.flatMap((entry) => this.#share(entry, part, network) ?? [])
     this.#checkTotal(title, audiences)
     this.tables.push({
-      title: section.title,
-      headerRow: section.headerRow,
+      ...base,
       rows: entries.length,
       kept: audiences.length,
       skipped: entries.length - audiences.length,
       facts: { ...noFacts, audiences },
-      personalData: [],
-      questions: network.questions,
     })
   }
 
   #share(entry: Entry, dimension: AudienceShare['dimension'], network: NetworkChoice): AudienceShare | null {
     const place = this.#place(entry.row, null)
-    if (dimension === 'age' && !isAgeClass(entry.name)) {
-      this.#log.add(problem('unknown-age-class', 'warning', { value: entry.name }, place))
-      return null
-    }
+    if (dimension === 'age' && !isAgeClass(entry.name)) return null
     let sum = 0
     for (const { text, column } of entry.cells) {
       const share = readShare(text)

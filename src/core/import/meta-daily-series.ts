@@ -14,7 +14,7 @@ import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
 import { isBlankRow, readCount, styleOfDotExport } from './columns.ts'
 import type { Evidence, ImportContext, Importer, Reading, TableReading } from './importer.ts'
-import { inferNumberStyle, isEmptyCell, normaliseHeader, parseDate } from './parse-cell.ts'
+import { inferDateOrder, inferNumberStyle, isEmptyCell, normaliseHeader, parseDate } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Section, Table } from './table.ts'
 import { askNetwork, distinctTitles, ofNetwork } from './which-network.ts'
@@ -120,12 +120,13 @@ function readSection(
     inferNumberStyle(values),
     values.some((text) => text.includes(',')),
   )
+  // Meta's own dates are ISO; a spreadsheet program may have rewritten them in an order that only the whole column can prove.
+  const order = inferDateOrder(rows.map((row) => row.cells[0] ?? ''))
   const observations: Observation[] = []
   const dateColumn = (section.header[0] ?? '').trim()
   for (const row of rows) {
     const [date = '', text = ''] = row.cells.map((cell) => cell.trim())
-    // A date in figures only would be Excel's rewriting of Meta's ISO dates, in an order nobody knows.
-    const day = parseDate(/^\d{4}-\d{2}-\d{2}/u.test(date) ? date.slice(0, 10) : date)
+    const day = parseDate(/^\d{4}-\d{2}-\d{2}/u.test(date) ? date.slice(0, 10) : date, order)
     const value = readCount(text, style)
     const column = (section.header[1] ?? '').trim()
     if (day.kind !== 'date' && day.kind !== 'date-time') {

@@ -220,7 +220,7 @@ class ChannelsReader {
     if (text === '') return null
     const value = readAmount(text)
     if (typeof value === 'number' && Number.isInteger(value)) return value
-    this.#unexpected(row, 'officialLinks', text, '0, 1, 2…')
+    this.#unexpected(row, 'officialLinks', text, '0, 1, 2, 3')
     return null
   }
 

@@ -113,7 +113,7 @@ export const problems: typeof french = {
       headers.length === 0
         ? 'No known format was recognised, and no column header was found.'
         : `No known format was recognised. Columns seen: ${list(headers.map(cell))}.${nearest === null ? '' : ` The nearest format is: ${format(nearest)}.`}`,
-    todo: 'Add the export exactly as the service made it, without opening it in a spreadsheet program. For a table made by hand, copy its figures into the mesures.csv template.',
+    todo: 'Formats read: exports from Meta (Facebook, Instagram), Matomo and INSEE, as downloaded. For any other table, copy its figures into the mesures.csv template.',
   }),
   'paid-report': () => ({
     what: 'This is an advertising report (Meta Ads Manager), not an export of publications.',
@@ -184,7 +184,7 @@ export const problems: typeof french = {
     todo: 'The first one is kept; the second is a breakdown. Nothing to do.',
   }),
   'other-accounts': ({ rows, accounts }) => ({
-    what: `${some(rows, 'publication comes', 'publications come')} from another account (${list(accounts)}): set apart, not counted as yours.`,
+    what: `${some(rows, 'publication is', 'publications are')} set apart, because of another account: ${list(accounts)}.`,
     todo: 'If these accounts are yours too, export them separately, one file per account.',
   }),
   'unknown-column': ({ columns }) => ({

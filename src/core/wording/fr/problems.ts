@@ -76,7 +76,7 @@ export const problems: ProblemWording = {
     todo: 'Vérifiez que le fichier s’ouvre encore et que vous avez le droit de le lire, puis déposez-le de nouveau.',
   }),
   'invalid-bytes': ({ count, encoding }) => ({
-    what: `${some(count, 'caractère n’a', 'caractères n’ont')} pas pu être lus en ${encoding} ; ils sont remplacés par �.`,
+    what: `${some(count, 'caractère n’a pas pu être lu', 'caractères n’ont pas pu être lus')} en ${encoding} ; � en tient lieu.`,
     todo: 'Les chiffres ne sont pas touchés. Si des noms sont abîmés, téléchargez de nouveau le fichier.',
   }),
   'binary-file': ({ signature }) => ({
@@ -124,7 +124,7 @@ export const problems: ProblemWording = {
       headers.length === 0
         ? 'Aucun format connu n’a été reconnu, et aucun en-tête de colonne n’a été trouvé.'
         : `Aucun format connu n’a été reconnu. Colonnes vues : ${list(headers.map(cell))}.${nearest === null ? '' : ` Le format le plus proche est : ${format(nearest)}.`}`,
-    todo: 'Déposez l’export tel que le service l’a produit, sans l’ouvrir dans un tableur. Pour un tableau fait à la main, recopiez les chiffres dans le modèle mesures.csv.',
+    todo: 'Formats lus : exports de Meta (Facebook, Instagram), de Matomo et de l’INSEE, tels que téléchargés. Pour tout autre tableau, recopiez les chiffres dans le modèle mesures.csv.',
   }),
   'paid-report': () => ({
     what: 'C’est un rapport de publicités (Gestionnaire de publicités de Meta), pas un export des publications.',
@@ -195,7 +195,7 @@ export const problems: ProblemWording = {
     todo: 'La première est gardée, la seconde est une ventilation. Rien à faire.',
   }),
   'other-accounts': ({ rows, accounts }) => ({
-    what: `${some(rows, 'publication vient', 'publications viennent')} d’un autre compte (${list(accounts)}) : mises à part, elles ne comptent pas comme les vôtres.`,
+    what: `${some(rows, 'publication mise à part', 'publications mises à part')}, car ${rows < 2 ? 'elle vient' : 'elles viennent'} d’un autre compte : ${list(accounts)}.`,
     todo: 'Si ces comptes sont aussi les vôtres, exportez-les séparément, un fichier par compte.',
   }),
   'unknown-column': ({ columns }) => ({

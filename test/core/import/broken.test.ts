@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { ProblemCode } from '../../../src/core/problem.ts'
+import { describeProblem } from '../../../src/core/wording/describe-problem.ts'
+import { codesOf, filesUnder, fixtures, importPath } from './read-fixture.ts'
+
+interface Expected {
+  readonly status: 'recognised' | 'unrecognised'
+  readonly kept: number
+  readonly codes: readonly ProblemCode[]
+}
+
+const recognised = (kept: number, ...codes: ProblemCode[]): Expected => ({ status: 'recognised', kept, codes })
+const unrecognised = (...codes: ProblemCode[]): Expected => ({ status: 'unrecognised', kept: 0, codes })
+
+const expected: Readonly<Record<string, Expected>> = {
+  'ads-report-fr.csv': unrecognised('paid-report'),
+  'ads-report.csv': unrecognised('paid-report'),
+  'audience-opened-in-excel.csv': recognised(1, 'spreadsheet-damage', 'which-network'),
+  'audience-split-cities.csv': recognised(1, 'percent-total', 'spreadsheet-damage', 'which-network'),
+  'canaux-mistakes.csv': recognised(
+    1,
+    ...(['ambiguous-date', 'ambiguous-number', 'missing-value', 'spreadsheet-damage', 'unexpected-value'] as const),
+    ...(['unknown-message-type', 'unknown-service'] as const),
+  ),
+  'daily-empty.csv': recognised(0, 'no-data'),
+  'daily-opened-in-excel.csv': recognised(1, 'ambiguous-date'),
+  'daily-unknown-title.csv': recognised(0, 'unknown-section'),
+  'ga4.csv': unrecognised('unrecognised-file'),
+  'hand-made-visits.csv': unrecognised('unrecognised-file'),
+  'hand-made.csv': unrecognised('unrecognised-file'),
+  'insee-bad-codes.csv': recognised(0, 'invalid-number', 'missing-value', 'unexpected-value'),
+  'mailing-list.csv': unrecognised('personal-data-only'),
+  'matomo-odd-dates.csv': recognised(1, 'invalid-date', 'invalid-number'),
+  'matomo-without-period.csv': recognised(0, 'period-unknown'),
+  'mesures-mistakes.csv': recognised(
+    0,
+    ...(['ambiguous-date', 'ambiguous-number', 'invalid-date', 'invalid-number', 'missing-value'] as const),
+    ...(['unexpected-value', 'unknown-metric'] as const),
+  ),
+  'plausible.csv': unrecognised('unrecognised-file'),
+  'posts-bad-numbers-fr.csv': recognised(1, 'ambiguous-number'),
+  'posts-bad-numbers.csv': recognised(
+    2,
+    ...(['ambiguous-number', 'invalid-date', 'invalid-number', 'repeated-header', 'unexpected-value'] as const),
+  ),
+  'posts-day-first.csv': recognised(0, 'ambiguous-date'),
+  'posts-half-iso.csv': recognised(1, 'spreadsheet-damage'),
+  'posts-header-only.csv': recognised(0, 'no-data'),
+  'posts-line-wrapped.csv': recognised(0, 'line-wrapped'),
+  'posts-lost-identifiers.csv': recognised(1, 'identifier-lost'),
+  'posts-utc-times.csv': recognised(4, 'time-zone-unproved'),
+  'sondage-mistakes.csv': recognised(
+    0,
+    ...(['invalid-number', 'missing-value', 'unexpected-value', 'unknown-age-class', 'unknown-service'] as const),
+  ),
+  'x-overview.csv': unrecognised('unrecognised-file'),
+  'youtube-totals.csv': unrecognised('unrecognised-file'),
+}
+
+test('every broken file has its expectation', () => {
+  expect(filesUnder(join(fixtures, 'broken'))).toEqual(Object.keys(expected).sort())
+})
+
+describe.each(Object.entries(expected))('broken/%s', (name, { status, kept, codes }) => {
+  test('is told in words, and keeps only what is certain', async () => {
+    const stored = await importPath(join(fixtures, 'broken', name))
+    expect(codesOf(stored)).toEqual([...codes].sort())
+    expect(stored.inspection.status).toBe(status)
+    expect(stored.inspection.tables.reduce((sum, one) => sum + one.kept, 0)).toBe(kept)
+    for (const problem of stored.inspection.problems) {
+      for (const lang of ['fr', 'en'] as const) {
+        const { where, what, todo } = describeProblem(problem, lang)
+        expect(where).toContain(name)
+        expect(what.length).toBeGreaterThan(10)
+        expect(todo.length).toBeGreaterThan(5)
+      }
+    }
+  })
+})
+
+test('a mailing list leaves no address behind', async () => {
+  const stored = await importPath(join(fixtures, 'broken', 'mailing-list.csv'))
+  expect(JSON.stringify(stored)).not.toContain('@')
+})
+
+test('a hand-made table is told which format is near', async () => {
+  const { inspection } = await importPath(join(fixtures, 'broken', 'hand-made.csv'))
+  const [problem] = inspection.problems
+  expect(problem?.code === 'unrecognised-file' && problem.params.headers).toContain('Abonnés Facebook')
+})

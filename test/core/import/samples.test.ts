@@ -1,0 +1,43 @@
+/** Real exports, when they are beside the project. They are never copied into it: without them these tests are skipped. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { describeProblem } from '../../../src/core/wording/describe-problem.ts'
+import { codesOf, filesUnder, importPath, samples } from './read-fixture.ts'
+
+const files = filesUnder(samples).filter((path) => !path.endsWith('.tsv'))
+const present = existsSync(samples)
+
+/** Importer expected, by the start of the path and the shape of the name; null: unrecognised. */
+function expectedImporter(path: string): string | null {
+  const [folder] = path.split('/')
+  if (path.includes('NOT_ORGANIC')) return null
+  if (folder === 'matomo') return 'matomo'
+  if (folder === 'insee') return 'insee-population'
+  if (folder !== 'meta') return null
+  if (path.endsWith('Audience.csv')) return 'meta-audience'
+  return /_posts\.csv$|_\d{12,}\.csv$/u.test(path) ? 'meta-posts' : 'meta-daily-series'
+}
+
+describe.skipIf(!present)('real samples', () => {
+  test.each(files)('%s', async (path) => {
+    const stored = await importPath(join(samples, path))
+    const { inspection } = stored
+    const importer = expectedImporter(path)
+    expect(inspection.importer).toBe(importer)
+    expect(inspection.status).toBe(importer === null ? 'unrecognised' : 'recognised')
+    if (importer === null) {
+      expect(codesOf(stored)).toContain(path.includes('NOT_ORGANIC') ? 'paid-report' : 'unrecognised-file')
+    }
+    expect(codesOf(stored)).not.toContain('unexpected-error')
+    expect(codesOf(stored)).not.toContain('time-zone-unproved')
+    for (const table of inspection.tables) expect(table.kept + table.skipped).toBe(table.rows)
+    for (const problem of inspection.problems) expect(describeProblem(problem, 'fr').what).not.toBe('')
+  })
+
+  test('261 posts on 2 536 physical lines are 261 publications', async () => {
+    const path = files.find((one) => one.includes('1396269028466733'))
+    const { facts } = await importPath(join(samples, path ?? ''))
+    expect(facts.publications).toHaveLength(261)
+  })
+})
