@@ -6,7 +6,7 @@ import { drawLines, drawPlain, layout, linesHeight } from './draw-text.ts'
 import { addElement, drawContent } from './structure.ts'
 import { colours, frame, frameWidth } from './style.ts'
 import type { TextStyle } from './style.ts'
-import { ensureSpace, skip } from './writer.ts'
+import { ensureSpace, skipSection } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 export function chartLayout(writer: Writer, chart: ChartSpec): Layout {
@@ -31,7 +31,7 @@ export function chartBlockHeight(writer: Writer, chart: ChartSpec): number {
 export function writeChart(writer: Writer, chart: ChartSpec): void {
   const { doc, style } = writer
   ensureSpace(writer, chartBlockHeight(writer, chart))
-  skip(writer, style.space.block * 1.5)
+  skipSection(writer, style.space.block * 1.5)
   const title = addElement(doc, writer.root, 'P')
   const lines = layout(writer, [chart.title], style.h3, frameWidth)
   const area = { x: frame.left, width: frameWidth, align: 'left' } as const

@@ -4,7 +4,7 @@ import { addElement } from './structure.ts'
 import { frame, frameWidth } from './style.ts'
 import type { TextStyle } from './style.ts'
 import type { Line } from './text-layout.ts'
-import { ensureSpace, skip } from './writer.ts'
+import { ensureSpace, skipSection } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 type Heading = Extract<Block, { kind: 'heading' }>
@@ -20,7 +20,7 @@ export function writeHeading(writer: Writer, block: Heading, nextHeight: number)
   const lines = balanced(writer, text, look, frameWidth - indent)
   const height = linesHeight(lines.length, look)
   ensureSpace(writer, before + height + nextHeight)
-  skip(writer, before)
+  skipSection(writer, before)
   bookmark(writer, block)
   const tag = `H${block.level}` as const
   const element = addElement(writer.doc, writer.root, tag)

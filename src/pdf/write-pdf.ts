@@ -12,22 +12,44 @@ import { colours, frame, frameWidth, paper, styleFor } from './style.ts'
 import type { TextStyle } from './style.ts'
 import { writeBlock } from './write-block.ts'
 import { definedCode } from './write-table.ts'
-import { newPage, pageOptions } from './writer.ts'
+import { closePage, newPage, pageOptions } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 /** Tried in order until the document keeps to its number of pages. */
 const densities = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7] as const
 
+/** Most space added before a section when a page has some to spare, in points. */
+const longestStretch = 14
+
 /** Throws RangeError when a document cannot keep to its number of pages: its builder must shorten it. */
 export async function writePdf(document: Document): Promise<Uint8Array> {
+  if (document.maxPages === null) return (await write(document, 1, [])).bytes
   for (const density of densities) {
-    const { pages, bytes } = await write(document, density)
-    if (document.maxPages === null || pages <= document.maxPages) return bytes
+    const first = await write(document, density, [])
+    if (first.pages.length > document.maxPages) continue
+    return stretched(document, density, first)
   }
-  throw new RangeError(`The document "${document.id}" does not hold in ${String(document.maxPages)} pages`)
+  throw new RangeError(`The document "${document.id}" does not hold in ${document.maxPages} pages`)
 }
 
-async function write(document: Document, density: number): Promise<{ pages: number; bytes: Uint8Array }> {
+/** Spreads the sections over the height that is left, as far as the pages stay as they were. */
+async function stretched(document: Document, density: number, first: Written): Promise<Uint8Array> {
+  for (const part of [1, 0.6, 0.3]) {
+    const stretch = first.pages.map(({ sections, left }) =>
+      sections === 0 ? 0 : Math.min(longestStretch, (Math.max(0, left) * part) / sections),
+    )
+    const second = await write(document, density, stretch)
+    if (second.pages.length === first.pages.length) return second.bytes
+  }
+  return first.bytes
+}
+
+interface Written {
+  readonly pages: Writer['pages']
+  readonly bytes: Uint8Array
+}
+
+async function write(document: Document, density: number, stretch: readonly number[]): Promise<Written> {
   const doc = new PDFDocument({
     ...pageOptions,
     autoFirstPage: false,
@@ -55,12 +77,13 @@ async function write(document: Document, density: number): Promise<{ pages: numb
     doc.on('error', reject)
   })
 
-  const writer = startWriter(doc, document, density)
+  const writer = startWriter(doc, document, density, stretch)
   newPage(writer)
   document.blocks.forEach((block, index) => {
     writeBlock(writer, block, document.blocks.slice(index + 1, index + 4))
   })
-  const pages = doc.bufferedPageRange().count
+  closePage(writer)
+  const pages = writer.pages.length
   for (let page = 0; page < pages; page++) {
     doc.switchToPage(page)
     drawHeadAndFoot(writer, document, page + 1, pages)
@@ -68,10 +91,10 @@ async function write(document: Document, density: number): Promise<{ pages: numb
   writer.root.end()
   doc.end()
   await ended
-  return { pages, bytes: Buffer.concat(chunks) }
+  return { pages: writer.pages, bytes: Buffer.concat(chunks) }
 }
 
-function startWriter(doc: PDFKit.PDFDocument, document: Document, density: number): Writer {
+function startWriter(doc: PDFKit.PDFDocument, document: Document, density: number, stretch: readonly number[]): Writer {
   // The string keeps the PDF/UA identifier, and avoids the incomplete CIDSet that PDFKit adds when it is the number 1.
   Object.assign(doc, { subset: '1' })
   const fonts = new Fonts(doc)
@@ -90,6 +113,8 @@ function startWriter(doc: PDFKit.PDFDocument, document: Document, density: numbe
     root: rootElement(doc),
     destinations: new Set(document.blocks.flatMap(definedCodes)),
     y: frame.top,
+    stretch,
+    pages: [],
     bookmarks: [doc.outline],
   }
 }

@@ -19,13 +19,32 @@ export interface Writer {
   readonly destinations: ReadonlySet<string>
   /** Top of what comes next, in points from the top of the page. */
   y: number
+  /** Space added before each section of a page, by page, to use the height that is left. */
+  readonly stretch: readonly number[]
+  /** What each page had: its sections (where space can be added) and the height left under its last block. */
+  readonly pages: { sections: number; left: number }[]
   /** Bookmarks open at each level, to nest the next one. */
   readonly bookmarks: PDFKit.PDFOutline[]
 }
 
 export function newPage(writer: Writer): void {
+  closePage(writer)
   writer.doc.addPage()
+  writer.pages.push({ sections: 0, left: 0 })
   writer.y = frame.top
+}
+
+export function closePage(writer: Writer): void {
+  const page = writer.pages.at(-1)
+  if (page !== undefined) page.left = remaining(writer)
+}
+
+/** Adds space before a section, stretched when the page has some to spare. */
+export function skipSection(writer: Writer, height: number): void {
+  const page = writer.pages.at(-1)
+  if (page === undefined || atTop(writer)) return
+  page.sections += 1
+  writer.y += height + (writer.stretch[writer.pages.length - 1] ?? 0)
 }
 
 export function atTop(writer: Writer): boolean {

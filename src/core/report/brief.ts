@@ -1,7 +1,7 @@
 /** The decision brief: two pages, never three (product.md). What does not fit is dropped by rule, last measures first. */
 import type { Analysis } from '../analysis.ts'
-import { isFigure } from '../figure.ts'
-import { formatDate, formatFigure } from '../wording/format.ts'
+import { exactly, isFigure } from '../figure.ts'
+import { formatDate, formatFigure, formatInterval, roundOutward } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { operatorName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
@@ -9,7 +9,7 @@ import { printed, reachByAgeChart } from './charts.ts'
 import { decisionBody, fictitiousNotice, frameOf } from './frame.ts'
 import { alertsSentence } from './gate.ts'
 import { headlines } from './headlines.ts'
-import { costWords, delayWords, firstYearWords, hoursWords, printRange, totals } from './measures.ts'
+import { costWords, firstYearWords, printRange, shortHours, totals } from './measures.ts'
 import { becauseCodes, recommendationWords, residentsNoun } from './names.ts'
 import { fitsPage } from './page-budget.ts'
 import type { Block, Document, DocumentOptions, Text } from './report.ts'
@@ -134,7 +134,11 @@ function ifNothing(analysis: Analysis, lang: Lang): Block {
     text.push([known ? report.noPlatform : report.ifStopsUnknown])
   } else if (held === null) text.push([report.ifStopsUnknown])
   else {
-    const people = report.ifStopsPeople(formatFigure(lang, held), residentsNoun(analysis, lang))
+    const range =
+      held.low === 0
+        ? report.upTo(formatInterval(lang, exactly(roundOutward(held.high, 'up')), held.unit))
+        : formatFigure(lang, held)
+    const people = report.ifStopsPeople(range, residentsNoun(analysis, lang))
     text.push([
       report.ifStops(operatorName(lang, greatest.operator)),
       { strong: people },
@@ -170,12 +174,12 @@ function optionsTable(analysis: Analysis, lang: Lang, most: number): Block {
       options.measure(rank, recommendationWords(recommendation.id, lang).title),
       levels[recommendation.effort],
       costWords(recommendation, lang),
-      hoursWords(recommendation, lang),
-      delayWords(recommendation, lang),
+      shortHours(recommendation, lang),
+      printRange(recommendation.delayWeeks, 'count', lang),
       recommendation.reversible ? options.yes : options.no,
-      words(lang).vocabulary.deciders[recommendation.whoDecides],
+      words(lang).report.deciders[recommendation.whoDecides],
     ])
-  const widths = [31, 8, 16, 15, 12, 10, 13]
+  const widths = [31, 8, 16, 22, 9, 10, 13]
   return {
     kind: 'table',
     caption: options.caption,

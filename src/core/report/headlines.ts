@@ -6,7 +6,7 @@ import { formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { operatorName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
-import { cite, kindOf, residentsNoun, shortList } from './names.ts'
+import { cite, kindOf, lettersWords, residentsNoun, shortList } from './names.ts'
 import type { Block } from './report.ts'
 
 type FigureRow = Extract<Block, { kind: 'figure-row' }>
@@ -43,7 +43,7 @@ function dependenceRow(analysis: Analysis, lang: Lang): FigureRow | null {
   const { index, letters, elephant, elephantOperators } = analysis.dependence
   if (!isFigure(index.result)) return null
   const { report } = words(lang)
-  const first = letters === null ? report.dependence : report.dependenceLetter(letters.join('–'))
+  const first = letters === null ? report.dependence : report.dependenceLetter(lettersWords(letters, lang))
   const withElephant = isFigure(elephant.result) && elephantOperators.length > 0
   const names = shortList(
     elephantOperators.map((id) => operatorName(lang, id)),

@@ -33,6 +33,12 @@ export function hoursWords({ hours: { setUp, monthly } }: Recommendation, lang: 
   return isZero(setUp) ? options.hoursMonthly(then) : options.hoursThenMonthly(start, then)
 }
 
+/** The same in a column whose title says "hours, then per month". */
+export function shortHours({ hours: { setUp, monthly } }: Recommendation, lang: Lang): string {
+  const { options } = words(lang).report
+  return options.shortHours(printRange(setUp, 'hours-per-month', lang), printRange(monthly, 'hours-per-month', lang))
+}
+
 export function delayWords({ delayWeeks }: Recommendation, lang: Lang): string {
   return words(lang).report.options.weeks(printRange(delayWeeks, 'count', lang))
 }

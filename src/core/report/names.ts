@@ -72,3 +72,9 @@ export function becauseCodes(analysis: Analysis, selected: SelectedRecommendatio
   const entries = ids.map((id) => entryById(analysis, id)).filter((entry) => entry !== null)
   return cite(...entries.slice(0, most))
 }
+
+/** `D`, or `C à D` when the interval spans a cut. */
+export function lettersWords(letters: readonly string[], lang: Lang): string {
+  const [first = '', last = first] = [letters[0], letters.at(-1)]
+  return first === last ? first : words(lang).report.letters(first, last)
+}

@@ -4,9 +4,9 @@
  */
 import type { Block, Text } from './report.ts'
 
-/** Points, at 85 % of the normal sizes. */
+/** Points, at 87 % of the normal sizes. */
 const page = { height: 722, width: 505 }
-const scale = 0.85
+const scale = 0.87
 const leading = 1.42
 
 export function fitsPage(blocks: readonly Block[]): boolean {
@@ -16,7 +16,7 @@ export function fitsPage(blocks: readonly Block[]): boolean {
 function heightOf(block: Block): number {
   switch (block.kind) {
     case 'heading':
-      return lines(block.text.length, 13, page.width) + 18 * scale
+      return lines(block.text.length, 13, page.width) + 15.5 * scale
     case 'paragraph':
       return lines(length(block.text), block.tone === 'note' ? 9 : 10.5, page.width) + 6 * scale
     case 'figure-row':
@@ -26,16 +26,16 @@ function heightOf(block: Block): number {
       const usable = page.width - 10 * (block.columns.length - 1)
       const row = (cells: readonly number[]): number =>
         Math.max(...cells.map((cell, index) => lines(cell, 9, (usable * (block.columns[index]?.width ?? 1)) / total))) +
-        8 * scale
+        7 * scale
       const header = row(block.columns.map((column) => column.title.length))
-      return 32 * scale + header + block.rows.reduce((sum, cells) => sum + row(cells.map(length)), 0)
+      return 26 * scale + header + block.rows.reduce((sum, cells) => sum + row(cells.map(length)), 0)
     }
     case 'chart':
       return (block.chart.rows.length * 20 + 55) * scale
     case 'list':
       return block.items.reduce((sum, item) => sum + lines(length(item), 10.5, page.width - 17) + 3 * scale, 4 * scale)
     case 'callout':
-      return block.text.reduce((sum, text) => sum + lines(length(text), 11, page.width - 24) + 3, 32 * scale)
+      return block.text.reduce((sum, text) => sum + lines(length(text), 11, page.width - 24) + 3, 24 * scale)
     case 'decision-box': {
       const groups = block.groups.map(
         (group) => lines(group.options.join('      ').length + 20, 10.5, page.width - 130) + 6,
@@ -56,8 +56,8 @@ function length(text: Text): number {
   }, 0)
 }
 
-/** Height of a text: an average character is 0.53 of its size wide, and lines end early at words. */
+/** Height of a text: an average character is half its size wide, and lines end early at words. */
 function lines(characters: number, size: number, width: number): number {
-  const perLine = Math.max(4, (width / (size * scale * 0.53)) * 0.93)
+  const perLine = Math.max(4, (width / (size * scale * 0.49)) * 0.96)
   return Math.max(1, Math.ceil(characters / perLine)) * size * scale * leading
 }

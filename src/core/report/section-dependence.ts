@@ -7,7 +7,7 @@ import { words } from '../wording/words.ts'
 import { chartWithTwin, lead, paragraph, table } from './blocks.ts'
 import { dependenceChart, printed } from './charts.ts'
 import { gateCallout } from './gate.ts'
-import { cite, shortList } from './names.ts'
+import { cite, lettersWords, shortList } from './names.ts'
 import type { Block, Text } from './report.ts'
 
 export function dependenceSection(analysis: Analysis, lang: Lang): readonly Block[] {
@@ -32,7 +32,7 @@ function indexSentences(analysis: Analysis, lang: Lang): readonly Block[] {
   )
   return [
     lead(say.sentence(formatFigure(lang, index.result), available), ...cite(index)),
-    ...(letters === null ? [] : [paragraph(say.letters(letters.join('–')))]),
+    ...(letters === null ? [] : [paragraph(say.letters(lettersWords(letters, lang)))]),
     ...(isFigure(elephant.result) && names !== ''
       ? [paragraph(report.elephant(elephantOperators.length, names), ...cite(elephant))]
       : []),

@@ -59,7 +59,7 @@ export const report: typeof french = {
     `${residents} aged 15 and over, out of ${total}, receive news from ${body} each month. For the others, nothing shows it.`,
   reachedTitle: (residents: string) => `${residents} reached each month`,
   dependence: 'This is our dependence on platforms, from 0 to 100.',
-  dependenceLetter: (letters: string) => `This is our dependence on platforms: letter ${letters}.`,
+  dependenceLetter: (letters: string) => `This is our dependence on platforms, from A (free) to E: ${letters}.`,
   elephant: (companies: number, names: string) =>
     companies === 1
       ? `${names} alone carries half of our contacts.`
@@ -71,6 +71,15 @@ export const report: typeof french = {
   lockIn: 'of our subscribers cannot follow us elsewhere.',
   exclusiveReach: (residents: string) => `${residents} are reached by platforms only.`,
   toFindOut: 'to find out',
+  upTo: (most: string) => `up to ${most}`,
+  letters: (first: string, last: string) => `${first} to ${last}`,
+  deciders: {
+    officer: 'project officer',
+    management: 'management',
+    mayor: 'mayor or president',
+    bureau: 'bureau',
+    council: 'council',
+  },
   others: (count: number) => `${count} others`,
   missing: {
     reach: 'We do not know yet how many people receive our news.',
@@ -111,7 +120,8 @@ export const report: typeof french = {
 
   options: {
     caption: 'Change nothing, or take the measures',
-    columns: ['Option', 'Effort', 'Cost', 'Hours', 'Delay', 'Reversible', 'Decided by'],
+    columns: ['Option', 'Effort', 'Cost', 'Hours, then a month', 'Weeks', 'Reversible', 'Decided by'],
+    shortHours: (setUp: string, monthly: string) => `${setUp}, then ${monthly}`,
     statusQuo: 'A. Change nothing',
     measures: (count: number) => (count === 1 ? 'B. Take the measure' : `B. Take the ${count} measures`),
     measure: (rank: number, title: string) => `${rank}. ${title}`,

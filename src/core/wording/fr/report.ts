@@ -63,7 +63,7 @@ export const report = {
     `${residents} de 15 ans et plus, sur ${total}, reçoivent chaque mois une information de ${body}. Pour les autres, rien ne le montre.`,
   reachedTitle: (residents: string) => `${residents} touchés chaque mois`,
   dependence: 'C’est notre dépendance aux plateformes, de 0 à 100.',
-  dependenceLetter: (letters: string) => `C’est notre dépendance aux plateformes, soit la lettre ${letters}.`,
+  dependenceLetter: (letters: string) => `C’est notre dépendance aux plateformes, de A (libre) à E : ${letters}.`,
   elephant: (companies: number, names: string) =>
     companies === 1
       ? `${names} porte à elle seule la moitié de nos contacts.`
@@ -75,6 +75,15 @@ export const report = {
   lockIn: 'de nos abonnés ne peuvent pas nous suivre ailleurs.',
   exclusiveReach: (residents: string) => `${residents} ne sont touchés que par les plateformes.`,
   toFindOut: 'à savoir',
+  upTo: (most: string) => `jusqu’à ${most}`,
+  letters: (first: string, last: string) => `${first} à ${last}`,
+  deciders: {
+    officer: 'chargé de mission',
+    management: 'direction',
+    mayor: 'maire ou président',
+    bureau: 'bureau',
+    council: 'conseil',
+  },
   others: (count: number) => `${count} autres`,
   missing: {
     reach: 'Nous ne savons pas encore combien de personnes reçoivent nos informations.',
@@ -115,7 +124,8 @@ export const report = {
 
   options: {
     caption: 'Ne rien changer, ou engager les mesures',
-    columns: ['Option', 'Effort', 'Coût', 'Heures', 'Délai', 'Réversible', 'Décide'],
+    columns: ['Option', 'Effort', 'Coût', 'Heures, puis par mois', 'Semaines', 'Réversible', 'Décide'],
+    shortHours: (setUp: string, monthly: string) => `${setUp}, puis ${monthly}`,
     statusQuo: 'A. Ne rien changer',
     measures: (count: number) => (count < 2 ? 'B. Engager la mesure' : `B. Engager les ${count} mesures`),
     measure: (rank: number, title: string) => `${rank}. ${title}`,
