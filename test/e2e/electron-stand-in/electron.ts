@@ -81,7 +81,7 @@ export class BrowserWindow extends EventEmitter {
     const files = JSON.stringify(setting('AMARRES_FILES'))
     const preload = readFileSync(this.#preload, 'utf8')
     await context.addInitScript({
-      content: `(() => { ${preloadElectron.replace('__FILES__', files)}\nconst module = { exports: {} }, exports = module.exports;\n${preload}\n})()`,
+      content: `(() => { ${preloadElectron.replace('__FILES__', files)}\n((module, exports, require) => {${preload}\n})({ exports: {} }, {}, require) })()`,
     })
     await context.route('**/*', async (route) => {
       const request = route.request()
