@@ -4,7 +4,7 @@ import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 
-export interface FoundFile {
+interface FoundFile {
   readonly path: string
   /** Relative to what the user gave, with `/`. */
   readonly name: string

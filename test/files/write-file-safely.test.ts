@@ -82,10 +82,12 @@ describe('writeFileSafely', () => {
   })
 })
 
+const run = (program: string, ...args: readonly string[]): Buffer => execFileSync(program, args, { stdio: 'ignore' })
+
 /** A file system of 200 kB, really full; only root may mount one. */
 function mountTiny(at: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', at], { stdio: 'ignore' })
+    run('mount', '-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', at)
     return true
   } catch {
     return false
@@ -105,7 +107,7 @@ describe('a disk that is really full', () => {
       expect(await writeFileSafely(path, 'y'.repeat(50_000))).toBeNull()
       expect(readFileSync(path)).toHaveLength(50_000)
     } finally {
-      execFileSync('umount', [disk])
+      run('umount', disk)
     }
   })
 })

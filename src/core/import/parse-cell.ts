@@ -1,8 +1,8 @@
 /** The one door to the text of cells: headers, empty cells, numbers, dates. Nothing else in the program interprets a cell. */
 export { inferNumberStyle, isEmptyCell, isLostIdentifier, parseNumber } from './parse-number.ts'
-export type { NumberReading, NumberStyle } from './parse-number.ts'
+export type { NumberStyle } from './parse-number.ts'
 export { inferDateOrder, parseDate } from './parse-date.ts'
-export type { DateOrder, DateReading } from './parse-date.ts'
+export type { DateOrder } from './parse-date.ts'
 export { pacificToParis, pacificToUtc, utcToParis } from './time-zones.ts'
 
 /**
