@@ -10,6 +10,7 @@ import type { Figure } from '../figure.ts'
 import { thresholds } from '../reference/thresholds.ts'
 import type { ThresholdKey } from '../reference/thresholds.ts'
 import { serviceById } from '../reference/services.ts'
+import type { FormulaId } from '../formulas.ts'
 import type { Finding, FindingSeverity } from './finding.ts'
 
 /** The analysis before it is judged. */
@@ -45,23 +46,33 @@ const family = ({ service }: ChannelReach): string | undefined => serviceById(se
 const isList = (channel: ChannelReach): boolean => ['email', 'sms', 'app'].includes(family(channel) ?? '')
 /** Somebody described at least one channel: what the inventory lacks is then a fact, not a silence. */
 const described = ({ channels }: Observed): boolean => channels.some(({ fromFilesOnly }) => !fromFilesOnly)
-const weak = (entry: Entry): boolean =>
-  !isFigure(entry.result) || ['estimated', 'reference'].includes(entry.result.quality)
+
+/** Platforms for which a prior stands in for what no file says, and those for which something was measured. */
+function platformsByProof(observed: Observed, prior: FormulaId) {
+  const entries = observed.ledger.filter((entry) => entry.formula?.id === prior)
+  const assumed = new Set(entries.map(({ subject }) => subject.channel))
+  const all = platforms(observed)
+  return {
+    assumed: all.filter(({ channel }) => assumed.has(channel)),
+    proved: all.filter(({ channel, monthlyPeople }) => !assumed.has(channel) && isFigure(monthlyPeople.result)),
+  }
+}
 
 function component(id: ComponentId): (observed: Observed) => readonly Entry[] {
   return ({ dependence }) => dependence.components.filter((one) => one.id === id).map((one) => one.value)
 }
 
 /**
- * Residents whom no known channel reaches, against a threshold. When even the low end passes it, the finding is a warning; when
+ * Residents whom no known channel reaches, against a threshold; nothing is said as long as nobody described the channels. When even the low end passes it, the finding is a warning; when
  * only the most probable value does, it is worth noting and worded as such: an unmeasured channel may reach them.
  */
 function notReached(
-  missed: Figure | undefined,
-  all: Figure | undefined,
+  observed: Observed,
+  [missed, all]: readonly Figure[],
   threshold: ThresholdKey,
   params: Finding['params'],
-) {
+): Judgement | null {
+  if (!described(observed)) return null
   const cut = thresholds[threshold].low
   const sure = shareOf(missed?.low, all) >= cut
   return holds(shareOf(missed?.central, all) >= cut, {
@@ -96,7 +107,7 @@ function bandRule(id: string, wanted: string): Rule {
     id,
     severity: 'warning',
     needs: (observed) => bandGaps(observed).find(({ band }) => band === wanted)?.entries ?? [],
-    test: ([missed, all]) => notReached(missed, all, 'bandNotReached', { band: wanted }),
+    test: (values, observed) => notReached(observed, values, 'bandNotReached', { band: wanted }),
   }
 }
 
@@ -160,7 +171,7 @@ const reachRules = [
     id: 'many-not-reached',
     severity: 'warning',
     needs: ({ reach, residents }) => [reach.notReached, residents.adults],
-    test: ([missed, all]) => notReached(missed, all, 'manyNotReached', {}),
+    test: (values, observed) => notReached(observed, values, 'manyNotReached', {}),
   },
   { ...bandRule('seniors-not-reached', '75+'), id: 'seniors-not-reached' },
   { ...bandRule('young-not-reached', '15-29'), id: 'young-not-reached' },
@@ -168,9 +179,9 @@ const reachRules = [
     id: 'band-not-reached',
     severity: 'warning',
     needs: (observed) => worstMiddleBand(observed)?.entries ?? [],
-    test: ([missed, all], observed) => {
+    test: (values, observed) => {
       const worst = worstMiddleBand(observed)
-      return worst && notReached(missed, all, 'bandNotReached', { band: worst.band })
+      return worst && notReached(observed, values, 'bandNotReached', { band: worst.band })
     },
   },
   {
@@ -214,8 +225,12 @@ const illusionRules = [
     id: 'followers-outside-territory',
     severity: 'warning',
     needs: ({ illusion }) => [illusion.outsideShare],
-    test: ([share], { illusion }) =>
-      holds(middle(share) >= thresholds.outside.low && !weak(illusion.outsideShare), { threshold: 'outside' }),
+    // At least one file must say where followers live: ranges alone prove nothing.
+    test: ([share], observed) =>
+      holds(
+        middle(share) >= thresholds.outside.low && platformsByProof(observed, 'local-share-prior').proved.length > 0,
+        { threshold: 'outside' },
+      ),
   },
   {
     id: 'platforms-advertised',
@@ -230,20 +245,18 @@ const illusionRules = [
     id: 'local-share-unknown',
     severity: 'unknown',
     needs: nothing,
-    test: (_, observed) => holds(platforms(observed).length > 0 && weak(observed.illusion.outsideShare), {}),
+    test: (_, observed) => {
+      const { assumed } = platformsByProof(observed, 'local-share-prior')
+      return holds(assumed.length > 0, { params: { channels: ids(assumed) } })
+    },
   },
   {
     id: 'audience-age-unknown',
     severity: 'unknown',
     needs: nothing,
     test: (_, observed) => {
-      const known = new Set(
-        observed.ledger.flatMap((entry) =>
-          entry.subject.key === 'channel-age-share' && !weak(entry) ? [entry.subject.channel] : [],
-        ),
-      )
-      const unknown = platforms(observed).filter(({ channel }) => !known.has(channel))
-      return holds(unknown.length > 0, { params: { channels: ids(unknown) } })
+      const { assumed } = platformsByProof(observed, 'age-share-prior')
+      return holds(assumed.length > 0, { params: { channels: ids(assumed) } })
     },
   },
 ] as const satisfies readonly Rule[]

@@ -18,6 +18,7 @@ const find = (observed: Observed, id: string): Finding | undefined => judge(obse
 
 const withReach = (changes: Partial<Observed['reach']>, adults = 1000): Observed => ({
   ...nothingObserved,
+  channels: [channel('website')],
   residents: { ...nothingObserved.residents, adults: entry('residents-adults', residents(adults)) },
   reach: { ...nothingObserved.reach, ...changes },
 })
@@ -88,6 +89,8 @@ describe('judge', () => {
     })
     const likely = withReach({ notReached: entry('not-reached-total', residents(0, 500, 700)) })
     expect(find(likely, 'many-not-reached')).toMatchObject({ severity: 'information', params: { sure: 0 } })
+    const undescribed = { ...sure, channels: [channel('facebook', { fromFilesOnly: true })] }
+    expect(find(undescribed, 'many-not-reached')).toBeUndefined()
     const few = withReach({ notReached: entry('not-reached-total', residents(0, 200, 700)) })
     expect(find(few, 'many-not-reached')).toBeUndefined()
   })
@@ -204,17 +207,33 @@ describe('judge', () => {
     expect(find(withChannels(channel('website', { officialLinks: 9 })), 'platforms-advertised')).toBeUndefined()
   })
 
-  it('judges followers outside the territory only when a file tells', () => {
-    const observed = (outsideShare: Observed['illusion']['outsideShare']): Observed => ({
-      ...withChannels(channel('facebook')),
-      illusion: { ...nothingObserved.illusion, outsideShare },
+  it('judges where followers live and how old they are only when a file tells', () => {
+    const measured = channel('facebook', { monthlyPeople: entry('channel-monthly-people', residents(500), 'facebook') })
+    const assume = (key: 'channel-local-share' | 'channel-age-share', formula: string, name: string) => ({
+      ...entry(key, share(0.3, 0.6, 0.9), name),
+      subject: { key, channel: name },
+      formula: { id: formula, section: '§2' },
     })
-    const guessed = observed(entry('followers-outside-share', known(0.1, 0.5, 0.7, 'share', 'estimated')))
+    const observed = (ledger: Observed['ledger']): Observed => ({
+      ...withChannels(measured, channel('instagram')),
+      illusion: { ...nothingObserved.illusion, outsideShare: entry('followers-outside-share', share(0.3, 0.5, 0.7)) },
+      ledger,
+    })
+    const guessed = observed([
+      assume('channel-local-share', 'local-share-prior', 'facebook'),
+      assume('channel-age-share', 'age-share-prior', 'facebook'),
+    ])
     expect(find(guessed, 'followers-outside-territory')).toBeUndefined()
-    expect(find(guessed, 'local-share-unknown')).toBeDefined()
-    const measured = observed(entry('followers-outside-share', share(0.5)))
-    expect(find(measured, 'followers-outside-territory')).toBeDefined()
-    expect(find(measured, 'local-share-unknown')).toBeUndefined()
+    expect(find(guessed, 'local-share-unknown')?.params.channels).toEqual(['facebook'])
+    expect(find(guessed, 'audience-age-unknown')?.params.channels).toEqual(['facebook'])
+    const told = observed([
+      assume('channel-local-share', 'local-share-city', 'facebook'),
+      assume('channel-local-share', 'local-share-prior', 'instagram'),
+      assume('channel-age-share', 'age-share-file', 'facebook'),
+    ])
+    expect(find(told, 'followers-outside-territory')?.severity).toBe('warning')
+    expect(find(told, 'local-share-unknown')?.params.channels).toEqual(['instagram'])
+    expect(find(told, 'audience-age-unknown')).toBeUndefined()
   })
 
   it('lists the channels whose cost, hours or visits nobody said', () => {

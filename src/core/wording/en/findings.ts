@@ -53,7 +53,7 @@ export const findings: typeof french = {
   }),
   'wide-interval': ({ figure }) => ({
     title: 'The range is too wide to conclude',
-    sentence: `Residents reached in a given month: ${figure(0)}. A short survey would narrow the gap.`,
+    sentence: `Residents reached in a given month: ${figure(0)}. A survey of residents would narrow the gap.`,
   }),
   'illusion-large': ({ figure }) => ({
     title: 'Followers are not residents',
@@ -70,9 +70,9 @@ export const findings: typeof french = {
         ? 'One platform link or logo appears on the official website or printed matter.'
         : `Platform links and logos on the official website and printed matter: ${count}.`,
   }),
-  'local-share-unknown': () => ({
+  'local-share-unknown': ({ channels }) => ({
     title: 'Nobody knows where followers live',
-    sentence: 'No file says what share of followers lives in the territory. A wide range stands in for it.',
+    sentence: `No file says it for ${channels}. A wide range stands in for it.`,
   }),
   'audience-age-unknown': ({ channels }) => ({
     title: 'The age of followers is not known',

@@ -56,7 +56,7 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'wide-interval': ({ figure }) => ({
     title: 'La fourchette est trop large pour conclure',
-    sentence: `Habitants touchés un mois donné : ${figure(0)}. Un court sondage réduirait cet écart.`,
+    sentence: `Habitants touchés un mois donné : ${figure(0)}. Une enquête auprès des habitants réduirait cet écart.`,
   }),
   'illusion-large': ({ figure }) => ({
     title: 'Les abonnés ne sont pas les habitants',
@@ -73,9 +73,9 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
         ? 'Un lien ou un logo de plateforme figure sur le site ou les imprimés officiels.'
         : `Liens et logos de plateformes sur le site et les imprimés officiels : ${count}.`,
   }),
-  'local-share-unknown': () => ({
+  'local-share-unknown': ({ channels }) => ({
     title: 'On ne sait pas où vivent les abonnés',
-    sentence: 'Aucun fichier ne dit quelle part des abonnés habite le territoire. Une large fourchette en tient lieu.',
+    sentence: `Aucun fichier ne le dit pour ${channels}. Une large fourchette en tient lieu.`,
   }),
   'audience-age-unknown': ({ channels }) => ({
     title: 'On ne connaît pas l’âge des abonnés',
