@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../../src/core/analysis.ts'
+import { componentIds } from '../../../src/core/analysis.ts'
+import { absent, figure } from '../../../src/core/figure.ts'
+import type { Interval } from '../../../src/core/figure.ts'
+import { dependenceIndex, geometricMean, letterOf } from '../../../src/core/indicators/dependence-index.ts'
+
+function components(values: readonly (Interval | null)[]): { list: readonly Entry[] } {
+  return {
+    list: componentIds.map((id, index) => {
+      const value = values[index] ?? null
+      return {
+        code: '',
+        id,
+        subject: { key: id },
+        result: value ? figure(value, 'share', 'measured', []) : absent('unavailable', 'no-costs'),
+        formula: null,
+        inputs: [],
+      }
+    }),
+  }
+}
+
+const same = (value: number): Interval => ({ low: value, central: value, high: value })
+
+function indexOf(values: readonly (Interval | null)[]) {
+  const found = dependenceIndex.compute({ components: components(values) })
+  return { ...found, value: found.figures['dependence-index'].value }
+}
+
+describe('the dependence index', () => {
+  it('uses the geometric mean (HDI example)', () => {
+    expect(geometricMean([0.6971, 0.3447, 0.5506])).toBeCloseTo(0.50955, 5)
+  })
+
+  it('is 100 minus the autonomy that the known components leave', () => {
+    const found = indexOf([same(0.3029), same(0.6553), same(0.4494), null, same(0.5), null, null])
+    expect(found.available).toBe(4)
+    expect(found.value).toMatchObject({
+      central: expect.closeTo(100 - 100 * (0.6971 * 0.3447 * 0.5506 * 0.5) ** 0.25, 9) as number,
+    })
+  })
+
+  it('cannot tell with fewer than four components', () => {
+    const found = indexOf([same(0.5), same(0.5), same(0.5)])
+    expect(found).toMatchObject({
+      available: 3,
+      letters: null,
+      value: { status: 'cannot-tell', reason: 'too-few-components' },
+    })
+  })
+
+  it('lets one total dependence ruin the rest, without reaching a hundred', () => {
+    const found = indexOf([same(1), same(0), same(0), same(0)])
+    expect(found.value).toMatchObject({ central: expect.closeTo(100 - 100 * 0.01 ** 0.25, 9) as number })
+    expect(indexOf(componentIds.map(() => same(1))).value).toMatchObject({ high: expect.closeTo(99, 9) as number })
+  })
+
+  it('gives every letter that the interval touches', () => {
+    expect(['A', 'B', 'C', 'D', 'E'].map((_, index) => letterOf(index * 20))).toEqual(['A', 'B', 'C', 'D', 'E'])
+    expect(letterOf(19.999)).toBe('A')
+    const wide = { low: 0.1, central: 0.3, high: 0.45 }
+    expect(indexOf([wide, wide, wide, wide]).letters).toEqual(['A', 'B', 'C'])
+    expect(indexOf([same(0.5), same(0.5), same(0.5), same(0.5)]).letters).toEqual(['C'])
+  })
+})
