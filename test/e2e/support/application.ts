@@ -15,6 +15,9 @@ export const browserPath = findBrowser()
 /** Without a browser these tests are skipped, and seen to be; on the build machine that is a failure. */
 export const skipped = browserPath === null && process.env['CI'] === undefined
 
+/** Long enough for a slow machine; a step that needs more is a step that failed. */
+const slowestMs = 20_000
+
 export interface Application {
   readonly page: Page
   readonly context: BrowserContext
@@ -52,6 +55,7 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
       reducedMotion: 'reduce',
       acceptDownloads: true,
     })
+    context.setDefaultTimeout(slowestMs)
     const page = await context.newPage()
     const misdeeds = watch(page)
     await page.goto(address)
