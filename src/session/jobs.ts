@@ -4,7 +4,7 @@ import type { Outcome, Progress } from '../ipc/channels.ts'
 import { createListeners } from './listeners.ts'
 import type { Listeners } from './listeners.ts'
 
-export interface Job {
+interface Job {
   readonly signal: AbortSignal
   readonly tell: (progress: Omit<Progress, 'job'>) => void
 }

@@ -71,7 +71,7 @@ async function drain(request: IncomingMessage): Promise<void> {
 }
 
 /** The last part of the given name, without what a file system refuses: it is shown to the user as the file's name. */
-export function storedName(name: string): string {
+function storedName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   const safe = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '_').replace(/[. ]+$/, '')
   // Hidden names are skipped by the readers; very long ones are refused by file systems (255 bytes).

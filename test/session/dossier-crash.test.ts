@@ -60,7 +60,7 @@ describe('a dossier file', () => {
   it.skipIf(!canMount())('keeps the previous state when the disk is full, and says so', () => {
     const disk = join(folder, 'disk')
     mkdirSync(disk)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk])
+    asAdministrator('mount', '-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk)
     try {
       const path = join(disk, 'plein.amarres')
       const created = createDossierFile(path, emptyState, at)
@@ -79,7 +79,7 @@ describe('a dossier file', () => {
       })
       expect(readdirSync(disk)).toEqual(['plein.amarres'])
     } finally {
-      execFileSync('umount', [disk])
+      asAdministrator('umount', disk)
     }
   })
 })
@@ -88,12 +88,16 @@ describe('a dossier file', () => {
 function canMount(): boolean {
   const place = mkdtempSync(join(tmpdir(), 'amarres-mount-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', place], { stdio: 'ignore' })
-    execFileSync('umount', [place], { stdio: 'ignore' })
+    asAdministrator('mount', '-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', place)
+    asAdministrator('umount', place)
     return true
   } catch {
     return false
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
+}
+
+function asAdministrator(command: string, ...args: readonly string[]): void {
+  execFileSync(command, args, { stdio: 'ignore' })
 }
