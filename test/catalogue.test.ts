@@ -223,6 +223,19 @@ describe('findings and recommendations', () => {
   })
 })
 
+/** Parts short enough that only the finding's own words count. */
+const spoken = {
+  figure: () => '12\u00a0%',
+  band: 'x',
+  channels: 'x',
+  operators: 'x',
+  types: 'x',
+  letters: 'A',
+  count: 2,
+  sure: true,
+  available: 3,
+}
+
 describe('vocabulary', () => {
   it('names every id in both languages', () => {
     for (const { vocabulary } of [fr, en]) {
@@ -238,17 +251,6 @@ describe('vocabulary', () => {
   })
 
   it('is typeset as French asks: no ordinary space before a double sign, no narrow space, no straight apostrophe', () => {
-    const spoken = {
-      figure: () => '12\u00a0%',
-      band: 'x',
-      channels: 'x',
-      operators: 'x',
-      types: 'x',
-      letters: 'A',
-      count: 2,
-      sure: true,
-      available: 3,
-    }
     const texts = [
       ...strings(fr.vocabulary),
       ...strings(fr.recommendations),
@@ -264,13 +266,14 @@ describe('vocabulary', () => {
   })
 
   it('keeps sentences short: 15 words on average, 25 at most', () => {
-    const texts = Object.values(fr.recommendations).flatMap(({ why, how, firstStep, objection }) => [
+    const findings = Object.values(fr.findings).map((say) => say(spoken).sentence)
+    const advice = Object.values(fr.recommendations).flatMap(({ why, how, firstStep, objection }) => [
       why,
       ...how,
       firstStep,
       ...(objection === null ? [] : [objection.answer]),
     ])
-    const lengths = texts
+    const lengths = [...findings, ...advice]
       .flatMap((text) => text.split(/(?<=[.?!])\s+/))
       .map((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(25)

@@ -290,7 +290,20 @@ const dependenceRules = [
         : null
     },
   },
-  { id: 'reach-only-through-platforms', severity: 'warning', needs: component('D1'), test: atLeast('exclusiveReach') },
+  {
+    id: 'reach-only-through-platforms',
+    severity: 'warning',
+    needs: component('D1'),
+    test: ([exclusive]) => {
+      const cut = thresholds.exclusiveReach.low
+      const sure = exclusive !== undefined && exclusive.low >= cut
+      return holds(middle(exclusive) >= cut, {
+        severity: sure ? 'warning' : 'information',
+        params: { sure: sure ? 1 : 0 },
+        threshold: 'exclusiveReach',
+      })
+    },
+  },
   { id: 'content-only-on-platforms', severity: 'warning', needs: component('D3'), test: atLeast('component') },
   { id: 'audience-locked-in', severity: 'warning', needs: component('D4'), test: knownAtLeast('component') },
   { id: 'traffic-from-platforms', severity: 'warning', needs: component('D5'), test: atLeast('traffic') },

@@ -290,7 +290,7 @@ const act = [
     affects: ['dependence'],
     basis: ['statement/mastodon-move', 'statement/mastodon-rss', 'precedent/bund-mastodon', 'precedent/eu-voice'],
     // It reaches few people: never before those whom nothing reaches.
-    notWhen: ['many-not-reached', 'no-newsletter'],
+    notWhen: ['many-not-reached', 'no-newsletter', 'inventory-unknown'],
     adds: ['mastodon'],
   },
   {
@@ -305,7 +305,7 @@ const act = [
     whoDecides: 'management',
     affects: ['dependence', 'attention'],
     basis: ['statement/peertube-protocol'],
-    notWhen: ['many-not-reached'],
+    notWhen: ['many-not-reached', 'inventory-unknown'],
     adds: ['peertube'],
   },
   {

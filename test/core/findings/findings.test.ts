@@ -95,6 +95,13 @@ describe('judge', () => {
     expect(find(few, 'many-not-reached')).toBeUndefined()
   })
 
+  it('says that platforms alone reach someone only as firmly as the range allows', () => {
+    const firm = withDependence({ components: components({ D1: share(0.3, 0.4, 0.6) }) })
+    expect(find(firm, 'reach-only-through-platforms')).toMatchObject({ severity: 'warning', params: { sure: 1 } })
+    const loose = withDependence({ components: components({ D1: share(0, 0.4, 0.8) }) })
+    expect(find(loose, 'reach-only-through-platforms')).toMatchObject({ severity: 'information', params: { sure: 0 } })
+  })
+
   it('tells the old, the young and the worst of the others apart', () => {
     const observed = withReach({
       byBand: [

@@ -29,15 +29,15 @@ export const findings: typeof french = {
     title: sure
       ? 'Most people aged 75 and over are not reached'
       : 'People aged 75 and over are probably poorly reached',
-    sentence: `No known channel reaches ${figure(0)} of them, out of ${figure(1)}. At that age, one in two does not use the internet.`,
+    sentence: `Of people aged 75 and over, ${figure(0)} are reached by no known channel, out of ${figure(1)}. At that age, one in two does not use the internet.`,
   }),
   'young-not-reached': ({ figure, sure }) => ({
     title: sure ? 'Most people aged 15-29 are not reached' : 'People aged 15-29 are probably poorly reached',
-    sentence: `No known channel reaches ${figure(0)} of them, out of ${figure(1)}. Having an account is not enough to reach them.`,
+    sentence: `Of people aged 15-29, ${figure(0)} are reached by no known channel, out of ${figure(1)}.`,
   }),
   'band-not-reached': ({ band, figure, sure }) => ({
     title: sure ? `A forgotten age: ${band}` : `An age probably forgotten: ${band}`,
-    sentence: `No known channel reaches ${figure(0)} of them, out of ${figure(1)}.`,
+    sentence: `Of ${band}, ${figure(0)} are reached by no known channel, out of ${figure(1)}.`,
   }),
   'no-offline-channel': () => ({
     title: 'Nothing reaches people without internet',
@@ -72,11 +72,11 @@ export const findings: typeof french = {
   }),
   'local-share-unknown': ({ channels }) => ({
     title: 'Nobody knows where followers live',
-    sentence: `No file says it for ${channels}. A wide range stands in for it.`,
+    sentence: `Where followers live is unknown: ${channels}. A wide range stands in for it.`,
   }),
   'audience-age-unknown': ({ channels }) => ({
     title: 'The age of followers is not known',
-    sentence: `No file gives it for ${channels}. National studies stand in for it.`,
+    sentence: `Age of followers unknown: ${channels}. National studies stand in for it.`,
   }),
   'high-dependence': ({ figure, letters, available }) => ({
     title: 'Dependence on platforms is high',
@@ -86,9 +86,11 @@ export const findings: typeof french = {
     title: 'A single company concentrates contacts',
     sentence: `Residents reached by ${operators}: ${figure(1)}, more than by the authority’s own media.`,
   }),
-  'reach-only-through-platforms': ({ figure }) => ({
-    title: 'Some residents can only be reached through platforms',
-    sentence: `Share of the residents reached who are reached only that way: ${figure(0)}.`,
+  'reach-only-through-platforms': ({ figure, sure }) => ({
+    title: sure
+      ? 'Some residents are reached only by platforms'
+      : 'Some residents are probably reached only by platforms',
+    sentence: `Share of the residents reached who are reached only by platforms: ${figure(0)}.`,
   }),
   'content-only-on-platforms': ({ figure }) => ({
     title: 'Some information exists only on platforms',
@@ -104,7 +106,7 @@ export const findings: typeof french = {
   }),
   'means-on-platforms': ({ figure }) => ({
     title: 'Half of the means, or more, goes to platforms',
-    sentence: `Share of hours and euros spent on them: ${figure(0)}.`,
+    sentence: `Share of hours and euros spent on platforms: ${figure(0)}.`,
   }),
   'account-wall': ({ figure }) => ({
     title: 'Some residents are reached only behind an account',
@@ -112,7 +114,7 @@ export const findings: typeof french = {
   }),
   'subscribers-list-not-owned': ({ channels }) => ({
     title: 'The supplier holds the list of subscribers',
-    sentence: `This is the case for ${channels}. On changing supplier, the authority would lose it.`,
+    sentence: `Lists held by a supplier: ${channels}. On changing supplier, the authority would lose them.`,
   }),
   'no-newsletter': () => ({
     title: 'There is no e-mail newsletter',
@@ -128,11 +130,11 @@ export const findings: typeof french = {
   }),
   'account-wall-unknown': () => ({
     title: 'Nobody knows what a visitor without an account can see',
-    sentence: 'Nobody has checked. It takes ten minutes.',
+    sentence: 'Nobody has checked what a visitor without an account sees. It takes ten minutes.',
   }),
   'list-owner-unknown': ({ channels }) => ({
     title: 'Nobody knows who holds the lists of subscribers',
-    sentence: `The question stands for ${channels}. Just ask whether the list can be exported.`,
+    sentence: `Lists whose holder is unknown: ${channels}. Just ask whether they can be exported.`,
   }),
   'publications-without-effect': ({ figure }) => ({
     title: 'Most posts have no measurable effect',
@@ -148,11 +150,11 @@ export const findings: typeof french = {
   }),
   'costs-unknown': ({ channels }) => ({
     title: 'The cost of channels is not known',
-    sentence: `It is missing for ${channels}. Without costs, nothing can be compared.`,
+    sentence: `Cost unknown: ${channels}. Without costs, nothing can be compared.`,
   }),
   'hours-unknown': ({ channels }) => ({
     title: 'The time spent is not known',
-    sentence: `It is missing for ${channels}. An hour of work is an expense too.`,
+    sentence: `Time spent unknown: ${channels}. An hour of work is an expense too.`,
   }),
   'inventory-unknown': () => ({
     title: 'The channels are not described',
@@ -161,7 +163,7 @@ export const findings: typeof french = {
   }),
   'population-unknown': () => ({
     title: 'The population is not known',
-    sentence: 'Without it, no counter can become a number of residents.',
+    sentence: 'Without the population, no counter can become a number of residents.',
   }),
   'age-structure-estimated': () => ({
     title: 'The age of residents is estimated',

@@ -32,15 +32,15 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     title: sure
       ? 'La plupart des 75 ans et plus ne sont pas touchés'
       : 'Les 75 ans et plus sont sans doute mal touchés',
-    sentence: `Aucun canal connu n’en touche ${figure(0)}, sur ${figure(1)}. À cet âge, un sur deux n’utilise pas internet.`,
+    sentence: `Parmi les 75 ans et plus, ${figure(0)} ne sont touchés par aucun canal connu, sur ${figure(1)}. À cet âge, un sur deux n’utilise pas internet.`,
   }),
   'young-not-reached': ({ figure, sure }) => ({
     title: sure ? 'La plupart des 15-29 ans ne sont pas touchés' : 'Les 15-29 ans sont sans doute mal touchés',
-    sentence: `Aucun canal connu n’en touche ${figure(0)}, sur ${figure(1)}. Avoir un compte ne suffit pas à les atteindre.`,
+    sentence: `Parmi les 15-29 ans, ${figure(0)} ne sont touchés par aucun canal connu, sur ${figure(1)}.`,
   }),
   'band-not-reached': ({ band, figure, sure }) => ({
     title: sure ? `Un âge oublié : ${band}` : `Un âge sans doute oublié : ${band}`,
-    sentence: `Aucun canal connu n’en touche ${figure(0)}, sur ${figure(1)}.`,
+    sentence: `Parmi ${band}, ${figure(0)} ne sont touchés par aucun canal connu, sur ${figure(1)}.`,
   }),
   'no-offline-channel': () => ({
     title: 'Rien n’atteint les personnes sans internet',
@@ -75,11 +75,11 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'local-share-unknown': ({ channels }) => ({
     title: 'On ne sait pas où vivent les abonnés',
-    sentence: `Aucun fichier ne le dit pour ${channels}. Une large fourchette en tient lieu.`,
+    sentence: `Lieu de vie des abonnés inconnu : ${channels}. Une large fourchette en tient lieu.`,
   }),
   'audience-age-unknown': ({ channels }) => ({
     title: 'On ne connaît pas l’âge des abonnés',
-    sentence: `Aucun fichier ne le donne pour ${channels}. Des études nationales en tiennent lieu.`,
+    sentence: `Âge des abonnés inconnu : ${channels}. Des études nationales en tiennent lieu.`,
   }),
   'high-dependence': ({ figure, letters, available }) => ({
     title: 'La dépendance aux plateformes est forte',
@@ -89,9 +89,11 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     title: 'Une seule entreprise concentre les contacts',
     sentence: `Habitants touchés par ${operators} : ${figure(1)}, plus que par les médias de la collectivité.`,
   }),
-  'reach-only-through-platforms': ({ figure }) => ({
-    title: 'Des habitants ne sont joignables que par les plateformes',
-    sentence: `Part des habitants touchés qui ne le sont que par elles : ${figure(0)}.`,
+  'reach-only-through-platforms': ({ figure, sure }) => ({
+    title: sure
+      ? 'Des habitants ne sont touchés que par les plateformes'
+      : 'Des habitants ne sont sans doute touchés que par les plateformes',
+    sentence: `Part des habitants touchés qui ne le sont que par les plateformes : ${figure(0)}.`,
   }),
   'content-only-on-platforms': ({ figure }) => ({
     title: 'Des informations n’existent que sur les plateformes',
@@ -107,7 +109,7 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'means-on-platforms': ({ figure }) => ({
     title: 'La moitié des moyens, ou plus, va aux plateformes',
-    sentence: `Part des heures et des euros qui leur est consacrée : ${figure(0)}.`,
+    sentence: `Part des heures et des euros consacrée aux plateformes : ${figure(0)}.`,
   }),
   'account-wall': ({ figure }) => ({
     title: 'Des habitants ne sont touchés que derrière un compte',
@@ -115,7 +117,7 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'subscribers-list-not-owned': ({ channels }) => ({
     title: 'Le prestataire détient la liste des inscrits',
-    sentence: `C’est le cas pour ${channels}. En changeant de prestataire, la collectivité la perdrait.`,
+    sentence: `Listes détenues par un prestataire : ${channels}. En changeant de prestataire, la collectivité les perdrait.`,
   }),
   'no-newsletter': () => ({
     title: 'Il n’y a pas de lettre d’information par courriel',
@@ -131,11 +133,11 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'account-wall-unknown': () => ({
     title: 'On ne sait pas ce que voit un visiteur sans compte',
-    sentence: 'Personne ne l’a vérifié. Le contrôle prend dix minutes.',
+    sentence: 'Personne n’a vérifié ce que voit un visiteur sans compte. Le contrôle prend dix minutes.',
   }),
   'list-owner-unknown': ({ channels }) => ({
     title: 'On ne sait pas qui détient les listes d’inscrits',
-    sentence: `La question se pose pour ${channels}. Il suffit de demander si la liste s’exporte.`,
+    sentence: `Listes dont on ignore qui les détient : ${channels}. Il suffit de demander si elles s’exportent.`,
   }),
   'publications-without-effect': ({ figure }) => ({
     title: 'La plupart des publications n’ont pas d’effet mesurable',
@@ -151,11 +153,11 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'costs-unknown': ({ channels }) => ({
     title: 'Le coût des canaux n’est pas connu',
-    sentence: `Il manque pour ${channels}. Sans coût, on ne peut rien comparer.`,
+    sentence: `Coût inconnu : ${channels}. Sans coût, on ne peut rien comparer.`,
   }),
   'hours-unknown': ({ channels }) => ({
     title: 'Le temps passé n’est pas connu',
-    sentence: `Il manque pour ${channels}. Une heure d’agent est aussi une dépense.`,
+    sentence: `Temps passé inconnu : ${channels}. Une heure d’agent est aussi une dépense.`,
   }),
   'inventory-unknown': () => ({
     title: 'Les canaux ne sont pas décrits',
@@ -163,7 +165,7 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'population-unknown': () => ({
     title: 'On ne connaît pas la population',
-    sentence: 'Sans elle, aucun compteur ne peut devenir un nombre d’habitants.',
+    sentence: 'Sans la population, aucun compteur ne peut devenir un nombre d’habitants.',
   }),
   'age-structure-estimated': () => ({
     title: 'L’âge des habitants est estimé',
