@@ -99,7 +99,13 @@ const act = [
   {
     id: 'invite-followers',
     kind: 'act',
-    triggeredBy: ['audience-locked-in', 'reach-only-through-platforms', 'illusion-large', 'high-dependence'],
+    triggeredBy: [
+      'audience-locked-in',
+      'reach-only-through-platforms',
+      'illusion-large',
+      'followers-outside-territory',
+      'high-dependence',
+    ],
     effort: 'low',
     cost: nothingBought,
     hours: { setUp: between(4, 10), monthly: between(1, 2) },
@@ -220,7 +226,7 @@ const act = [
   {
     id: 'stop-paid-reach',
     kind: 'act',
-    triggeredBy: ['means-on-platforms', 'followers-outside-territory'],
+    triggeredBy: ['means-on-platforms'],
     effort: 'low',
     cost: nothingBought,
     hours: { setUp: between(1, 2), monthly: between(0, 0) },
