@@ -23,7 +23,7 @@ import { recommend } from './recommendations/choose-portfolio.ts'
 import { serviceById } from './reference/services.ts'
 
 /** Changes whenever a formula, a threshold or a reference value changes a result. */
-export const METHOD_VERSION = '1.0'
+const METHOD_VERSION = '1.0'
 
 /** `on`: ISO date of analysis; it is never read from the clock. */
 export function analyse(dossier: Dossier, { on }: { readonly on: string }): Analysis {

@@ -30,7 +30,7 @@ export function absentDraft(
   return { value: absent(status, reason), unit: 'count', formula, inputs }
 }
 
-export function entryId(subject: FigureSubject): string {
+function entryId(subject: FigureSubject): string {
   const { key, band, channel, operator, messageType } = subject
   return [key, band, channel, operator, messageType].filter((part) => part !== undefined).join('/')
 }

@@ -19,7 +19,7 @@ export interface Audience {
 }
 
 /** Residents, as intervals. */
-export interface Reach {
+interface Reach {
   readonly byBand: Readonly<Record<AdultBand, Interval>>
   readonly total: Interval
 }

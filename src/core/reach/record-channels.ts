@@ -233,7 +233,7 @@ function means(known: Known | null, unit: Unit, formula: FormulaId, reason: Abse
 function priorsUsed(channel: string, people: MonthlyPeople | null, found: ChannelResidents | null): readonly Problem[] {
   const factors: string[] = []
   const usesCounters = found !== null && adultBands.some((band) => found.byBand[band].from === 'counters')
-  if (people?.olderThan != null) factors.push('older-data')
+  if (people && people.olderThan !== null) factors.push('older-data')
   if (people?.rung === 'subscribers') factors.push('organic-reach')
   if (people?.rung === 'distribution') factors.push('readership')
   if (people?.rung === 'displays-only') factors.push('displays')

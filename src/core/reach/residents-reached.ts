@@ -16,11 +16,11 @@ import type { MonthlyPeople } from './monthly-people.ts'
 import { adultRecord, splitClasses } from './residents.ts'
 import { surveyShares } from './survey-shares.ts'
 
-export interface Computed extends Known {
+interface Computed extends Known {
   readonly formula: FormulaId
 }
 
-export interface BandResidents extends Computed {
+interface BandResidents extends Computed {
   /** Whether the monthly people, local share, age share and persons per account went into it. */
   readonly from: 'counters' | 'survey' | 'nothing'
 }
@@ -60,7 +60,6 @@ export function residentsReached(
   const ages = ageSharesOf(facts, context)
   const survey = surveyShares(id, facts.surveys, structure.byBand)
   const problems: Problem[] = [...survey.problems]
-  let capped = false
 
   const bandResidents = (band: AdultBand): BandResidents => {
     const residents = structure.byBand[band]
@@ -87,7 +86,6 @@ export function residentsReached(
     const product = times(people.interval, local.interval, ages[band].interval, persons ? persons.interval : exactly(1))
     const ceiling = residents * (facts.service.online ? connected[band].interval.high : 1)
     if (product.central > ceiling) {
-      capped = true
       problems.push(problem('more-accounts-than-residents', 'warning', { channel: id, band }))
     }
     return {
@@ -103,6 +101,7 @@ export function residentsReached(
   const sum = plus(...adultBands.map((band) => byBand[band].interval))
   const whole = people && times(people.interval, local.interval, persons ? persons.interval : exactly(1))
   const counted = adultBands.every((band) => byBand[band].from === 'counters')
+  const capped = problems.some((one) => one.code === 'more-accounts-than-residents')
   return {
     localShare: local,
     personsPerAccount: persons,

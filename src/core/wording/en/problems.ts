@@ -2,6 +2,7 @@
 import type { ProblemParameters } from '../../problem.ts'
 import { formatList, formatNumber } from '../format.ts'
 import type { problems as french } from '../fr/problems.ts'
+import { figures } from './figures.ts'
 import { importing } from './importing.ts'
 
 const number = (value: number): string => formatNumber('en', value)
@@ -10,6 +11,9 @@ const megabytes = (bytes: number): string => `${formatNumber('en', bytes / 1_000
 const some = (value: number, one: string, several: string): string => `${number(value)} ${value === 1 ? one : several}`
 /** Name of a format by its importer's id. */
 const format = (id: string): string => (importing.importers as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** What a range stands in for, by its id. */
+const priorFactor = (id: string): string =>
+  (figures.priorFactors as Readonly<Partial<Record<string, string>>>)[id] ?? id
 const quoted = (text: string): string => `“${text}”`
 /** A cell as found: long ones are cut. */
 const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -288,7 +292,7 @@ export const problems: typeof french = {
     todo: 'Ask at least 10 people of that age band.',
   }),
   'prior-used': ({ channel, factor }) => ({
-    what: `${channel}: a published range stands in for missing data (${factor}).`,
+    what: `${channel}: a published range stands in for missing data (${priorFactor(factor)}).`,
     todo: 'The result is wider. Provide the data to narrow it.',
   }),
   'indicator-crashed': ({ indicator, detail }) => ({

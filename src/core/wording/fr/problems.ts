@@ -4,9 +4,10 @@
  */
 import type { ProblemCode, ProblemParameters } from '../../problem.ts'
 import { formatList, formatNumber } from '../format.ts'
+import { figures } from './figures.ts'
 import { importing } from './importing.ts'
 
-export interface ProblemWords {
+interface ProblemWords {
   readonly what: string
   readonly todo: string
 }
@@ -21,6 +22,9 @@ const megabytes = (bytes: number): string => `${formatNumber('fr', bytes / 1_000
 const some = (value: number, one: string, several: string): string => `${number(value)} ${value < 2 ? one : several}`
 /** Name of a format by its importer's id. */
 const format = (id: string): string => (importing.importers as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** What a range stands in for, by its id. */
+const priorFactor = (id: string): string =>
+  (figures.priorFactors as Readonly<Partial<Record<string, string>>>)[id] ?? id
 const quoted = (text: string): string => `« ${text} »`
 /** A cell as found: long ones are cut. */
 const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -123,7 +127,7 @@ export const problems: ProblemWording = {
     what:
       headers.length === 0
         ? 'Aucun format connu n’a été reconnu, et aucun en-tête de colonne n’a été trouvé.'
-        : `Aucun format connu n’a été reconnu. Colonnes vues : ${list(headers.map(cell))}.${nearest === null ? '' : ` Le format le plus proche est : ${format(nearest)}.`}`,
+        : `Aucun format connu n’a été reconnu. Colonnes vues : ${list(headers.map(cell))}.${nearest === null ? '' : ` Le format le plus proche est : ${format(nearest)}.`}`,
     todo: 'Formats lus : exports de Meta (Facebook, Instagram), de Matomo et de l’INSEE, tels que téléchargés. Pour tout autre tableau, recopiez les chiffres dans le modèle mesures.csv.',
   }),
   'paid-report': () => ({
@@ -299,7 +303,7 @@ export const problems: ProblemWording = {
     todo: 'Interrogez au moins 10 personnes de cette tranche d’âge.',
   }),
   'prior-used': ({ channel, factor }) => ({
-    what: `${channel} : une fourchette publiée remplace une donnée manquante (${factor}).`,
+    what: `${channel} : une fourchette publiée remplace une donnée manquante (${priorFactor(factor)}).`,
     todo: 'Le résultat est plus large. Fournissez la donnée pour le resserrer.',
   }),
   'indicator-crashed': ({ indicator, detail }) => ({
