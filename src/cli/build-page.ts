@@ -12,20 +12,27 @@ export function isBuilt(root: string): boolean {
   return oldest > 0 && inputs.every((name) => newest(join(root, name)) <= oldest)
 }
 
-/** True when built. The builder's own words go to stderr: they only appear when something is wrong. */
+/** True when built. The builder's own words are for developers: they only appear when it fails. */
 export async function buildPage(root: string): Promise<boolean> {
   const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   // An installation without its development packages ships the bundle instead.
   if (!existsSync(builder)) return existsSync(join(root, 'out', 'renderer', 'index.html'))
   const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const said: Buffer[] = []
+  const listen = (chunk: Buffer): void => {
+    said.push(chunk)
+  }
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
   const { promise, resolve } = Promise.withResolvers<boolean>()
   child.once('error', () => {
     resolve(false)
   })
-  child.once('exit', (code) => {
+  child.once('close', (code) => {
+    if (code !== 0) process.stderr.write(Buffer.concat(said))
     resolve(code === 0)
   })
   return promise

@@ -12,11 +12,10 @@
  *
  * Anything else, or anyone without the cookie: 403 or 404, in plain words.
  */
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
@@ -27,6 +26,7 @@ import type { SessionHost } from '../session/session-host.ts'
 import type { SessionOptions } from '../session/session.ts'
 import { createAccess, isOwnRequest, securityHeaders } from './access.ts'
 import { createEvents } from './events.ts'
+import { makePrivateFolder } from './private-folder.ts'
 import { fileInside, sendFile } from './static-files.ts'
 import { createUploads, uploadLimits } from './uploads.ts'
 import type { UploadLimits } from './uploads.ts'
@@ -57,8 +57,7 @@ export interface BrowserShell {
 }
 
 export async function startBrowserShell(options: ServerOptions): Promise<BrowserShell> {
-  // `mkdtemp` makes a folder that only this user may enter.
-  const privateFolder = await mkdtemp(join(tmpdir(), 'amarres-web-'))
+  const privateFolder = await makePrivateFolder()
   const server = createServer()
   try {
     await listen(server, options.port ?? 0)

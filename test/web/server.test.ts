@@ -1,15 +1,26 @@
 /** Who is refused, and what. The session is a stand-in: what is tested here is the door. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Progress, SessionView } from '../../src/ipc/channels.ts'
 import { checkArgument } from '../../src/ipc/check-argument.ts'
 import type { SessionHost } from '../../src/session/session-host.ts'
 import type { SessionOptions } from '../../src/session/session.ts'
+import { makePrivateFolder } from '../../src/web/private-folder.ts'
 import { startBrowserShell } from '../../src/web/server.ts'
 import type { BrowserShell, ServerOptions } from '../../src/web/server.ts'
 
@@ -359,6 +370,26 @@ describe('uploads', () => {
     await shell.close()
     expect(() => readdirSync(temporaryFolder ?? '')).toThrow('ENOENT')
     expect(host.closed).toBe(true)
+  })
+})
+
+describe('the private folder', () => {
+  it('is ours alone, and what a killed process left is removed at the next start', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid
+    for (const name of [
+      `amarres-web-${dead}-abcdef`,
+      `amarres-web-${process.pid}-abcdef`,
+      'amarres-web-mine',
+      'other',
+    ]) {
+      mkdirSync(join(folder, 'tmp', name, 'uploads'), { recursive: true })
+    }
+    const made = await makePrivateFolder(join(folder, 'tmp'))
+    // Windows has no such bits: its temporary folder already belongs to one user.
+    if (process.platform !== 'win32') expect(statSync(made).mode & 0o077).toBe(0)
+    expect(readdirSync(join(folder, 'tmp')).toSorted()).toEqual(
+      [basename(made), `amarres-web-${process.pid}-abcdef`, 'amarres-web-mine', 'other'].toSorted(),
+    )
   })
 })
 
