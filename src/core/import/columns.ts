@@ -34,11 +34,11 @@ export function firstFilled(row: Row, positions: readonly number[]): string {
   return ''
 }
 
-/** True when a row repeats the header: several exports pasted one under the other. */
+/** True when a row repeats the header, as written: several exports pasted one under the other. */
 export function repeatsHeader(row: Row, columns: Columns): boolean {
   return (
-    row.cells.length >= columns.names.length &&
-    columns.names.every((name, index) => normaliseHeader(row.cells[index] ?? '') === name)
+    row.cells.length >= columns.titles.length &&
+    columns.titles.every((title, index) => (row.cells[index] ?? '').trim() === title.trim())
   )
 }
 

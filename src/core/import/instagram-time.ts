@@ -16,8 +16,3 @@ export function instagramCreation(permalink: string): string | null {
   for (const character of code) identifier = identifier * 64n + BigInt(alphabet.indexOf(character))
   return new Date(Number((identifier >> 23n) + epoch)).toISOString().slice(0, 19)
 }
-
-/** Minutes between two times `YYYY-MM-DDTHH:MM:SS` of the same zone. */
-export function minutesBetween(one: string, other: string): number {
-  return Math.abs(Date.parse(`${one}Z`) - Date.parse(`${other}Z`)) / 60_000
-}

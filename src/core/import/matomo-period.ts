@@ -1,5 +1,5 @@
 /** The period of a Matomo row: its date column, or the file's name when Matomo wrote it there. */
-import { lastDay } from './calendar.ts'
+import { daysInclusive, lastDay } from './calendar.ts'
 import { parseDate } from './parse-cell.ts'
 
 export interface Period {
@@ -13,15 +13,13 @@ function monthPeriod(month: string): Period {
   return { grain: 'month', from: `${month}-01`, to: lastDay(month) }
 }
 
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-
 function between(from: string, to: string): Period | null {
   if (from > to) return null
   if (from === to) return { grain: 'day', from, to }
   const month = from.slice(0, 7)
   if (from === `${month}-01` && to === lastDay(month)) return { grain: 'month', from, to }
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return { grain: 'year', from, to }
-  return { grain: days(from, to) === 7 ? 'week' : 'range', from, to }
+  return { grain: daysInclusive(from, to) === 7 ? 'week' : 'range', from, to }
 }
 
 /**

@@ -102,7 +102,7 @@ export function scan(section: Section, layout: Layout): FileTraits {
   }
 }
 
-const kinds: Readonly<Record<string, PublicationKind>> = Object.fromEntries(
+const kinds: ReadonlyMap<string, PublicationKind> = new Map(
   (
     [
       ['photo', ['Photo', 'Photos', 'IG image', 'Image IG', 'Image', 'Album', 'Albums']],
@@ -113,14 +113,14 @@ const kinds: Readonly<Record<string, PublicationKind>> = Object.fromEntries(
       ['story', ['Story', 'Stories', 'IG story', 'Story IG']],
       ['carousel', ['IG carousel', 'Carrousel IG', 'Carousel', 'Carrousel']],
     ] as const
-  ).flatMap(([kind, names]) => names.map((name) => [normaliseHeader(name), kind])),
+  ).flatMap(([kind, names]) => names.map((name) => [normaliseHeader(name), kind] as const)),
 )
 
 /** Facebook calls reels « Vidéos » in French: only the address tells them. */
 export function kindOf(type: string, permalink: string, layout: Layout): PublicationKind {
   if (permalink.includes('/reel/')) return 'reel'
   if (permalink.includes('/stories/')) return 'story'
-  const known = kinds[normaliseHeader(type)]
+  const known = kinds.get(normaliseHeader(type))
   if (known !== undefined) return known
   return layout.videos ? 'video' : layout.stories && type === '' ? 'story' : 'other'
 }

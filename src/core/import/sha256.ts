@@ -18,36 +18,50 @@ function fractionalBits(root: (prime: number) => number, count: number): Uint32A
 const roundConstants = fractionalBits(Math.cbrt, 64)
 const initialState = fractionalBits(Math.sqrt, 8)
 
-/** UTF-8 bytes; a lone surrogate becomes U+FFFD, as every encoder does. */
-function utf8(text: string): number[] {
-  const bytes: number[] = []
-  for (const character of text.toWellFormed()) {
-    const code = character.codePointAt(0) ?? 0
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63))
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-    else {
-      bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+/**
+ * The text in UTF-8 (a lone surrogate becomes U+FFFD, as every encoder does), then a one bit, zeros, and the length in bits on
+ * 64 bits: a whole number of 64-byte blocks.
+ */
+function padded(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3 + 72)
+  let length = 0
+  for (let i = 0; i < text.length; i += 1) {
+    let code = text.charCodeAt(i)
+    if (code >= 0xd800 && code < 0xe000) {
+      const low = code < 0xdc00 ? text.charCodeAt(i + 1) : NaN
+      const paired = low >= 0xdc00 && low < 0xe000
+      code = paired ? 0x10000 + ((code & 0x3ff) << 10) + (low & 0x3ff) : 0xfffd
+      if (paired) i += 1
+    }
+    if (code < 0x80) bytes[length++] = code
+    else if (code < 0x800) {
+      bytes[length++] = 0xc0 | (code >> 6)
+      bytes[length++] = 0x80 | (code & 63)
+    } else {
+      if (code < 0x10000) bytes[length++] = 0xe0 | (code >> 12)
+      else {
+        bytes[length++] = 0xf0 | (code >> 18)
+        bytes[length++] = 0x80 | ((code >> 12) & 63)
+      }
+      bytes[length++] = 0x80 | ((code >> 6) & 63)
+      bytes[length++] = 0x80 | (code & 63)
     }
   }
-  return bytes
+  const whole = bytes.subarray(0, (((length + 8) >> 6) + 1) << 6)
+  whole[length] = 0x80
+  const view = new DataView(whole.buffer)
+  view.setUint32(whole.length - 8, Math.floor(length / 2 ** 29))
+  view.setUint32(whole.length - 4, (length << 3) >>> 0)
+  return whole
 }
 
-/** Message, a one bit, zeros, and the length in bits on 64 bits: a whole number of 64-byte blocks. */
-function pad(bytes: readonly number[]): Uint8Array {
-  const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) << 6)
-  padded.set(bytes)
-  padded[bytes.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29))
-  view.setUint32(padded.length - 4, (bytes.length << 3) >>> 0)
-  return padded
-}
+/** Message schedule of the block at hand: written whole before it is read. */
+const words = new Uint32Array(64)
 
 const rotate = (value: number, bits: number): number => (value >>> bits) | (value << (32 - bits))
 
 /** One block of 64 bytes; `state` is changed in place. Typed arrays of fixed length: `at` cannot miss. */
-function compress(state: Uint32Array, block: DataView, words: Uint32Array): void {
+function compress(state: Uint32Array, block: DataView): void {
   const at = (array: Uint32Array, index: number): number => array[index] ?? 0
   for (let i = 0; i < 16; i += 1) words[i] = block.getUint32(i * 4)
   for (let i = 16; i < 64; i += 1) {
@@ -78,11 +92,12 @@ function compress(state: Uint32Array, block: DataView, words: Uint32Array): void
 
 /** The fingerprint in 64 lower-case hexadecimal digits. */
 export function sha256(text: string): string {
-  const message = pad(utf8(text))
+  const message = padded(text)
   const state = Uint32Array.from(initialState)
-  const words = new Uint32Array(64)
   for (let offset = 0; offset < message.length; offset += 64) {
-    compress(state, new DataView(message.buffer, offset, 64), words)
+    compress(state, new DataView(message.buffer, offset, 64))
   }
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('')
+  let digits = ''
+  for (const word of state) digits += word.toString(16).padStart(8, '0')
+  return digits
 }

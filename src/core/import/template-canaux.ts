@@ -39,7 +39,7 @@ type RangeField =
   'exclusiveShare' | 'hoursPerMonth' | 'costPerYear' | 'adSpendPerYear' | 'subscribers' | 'peoplePerMonth'
 
 /** How people write the types of messages. The first of each is what the template shows. */
-export const messageTypeNames: Readonly<Record<MessageType, readonly string[]>> = {
+const messageTypeNames: Readonly<Record<MessageType, readonly string[]>> = {
   alerts: ['alertes', 'alerte', 'urgence', 'urgences', 'alerts'],
   agenda: ['agenda', 'événements', 'evenement', 'events'],
   works: ['travaux', 'voirie', 'circulation', 'works', 'roadworks'],
@@ -60,7 +60,7 @@ const typeByName = new Map(
   ),
 )
 
-export const listOwnerNames: Readonly<Record<ListOwner, readonly string[]>> = {
+const listOwnerNames: Readonly<Record<ListOwner, readonly string[]>> = {
   authority: ['collectivité', 'commune', 'mairie', 'ville', 'nous', 'authority'],
   operator: ['opérateur', 'prestataire', 'plateforme', 'éditeur', 'operator', 'platform', 'provider'],
   nobody: ['personne', 'aucune liste', 'pas de liste', 'nobody', 'no list'],

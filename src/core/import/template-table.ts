@@ -54,7 +54,7 @@ export function findTemplate<Field extends string>(
 }
 
 /** Rows that start with `#` or are marked « exemple » explain the template: they are not data. */
-export function isCommentRow(row: Row): boolean {
+function isCommentRow(row: Row): boolean {
   const [first = ''] = filledCells(row)
   return first.startsWith('#') || /^ex(?:e|a)mple\b/u.test(normaliseHeader(first))
 }

@@ -113,7 +113,7 @@ export const importing = {
 
   questions: {
     'which-network': (about: string): { readonly title: string; readonly help: string } => ({
-      title: `De quel réseau vient ${quoted(about)} ?`,
+      title: `De quel réseau vient ${quoted(about)} ?`,
       help: 'Le fichier de Meta ne le dit pas. C’est le compte qui était choisi au moment de l’export.',
     }),
   },

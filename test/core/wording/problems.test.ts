@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { nowhere, problem } from '../../../src/core/problem.ts'
+import type { Problem, ProblemCode, ProblemParameters } from '../../../src/core/problem.ts'
+import { describeProblem } from '../../../src/core/wording/describe-problem.ts'
+
+const cell = { value: '17.juin', column: 'Women' }
+const path = '/tmp/dossier.amarres'
+
+/** One example of every code: a new code without example does not compile. */
+const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
+  'empty-file': {},
+  'file-too-large': { bytes: 900_000_000, limit: 500_000_000 },
+  'unreadable-file': { detail: 'EACCES' },
+  'invalid-bytes': { count: 1, encoding: 'utf-16le' },
+  'binary-file': { signature: 'PDF' },
+  'field-too-long': { characters: 20_000_000, limit: 10_000_000 },
+  'too-many-columns': { columns: 100_000, limit: 20_000 },
+  'too-many-cells': { limit: 5_000_000 },
+  'unclosed-quote': {},
+  'workbook-timeout': { seconds: 30 },
+  'workbook-unreadable': { detail: 'zip' },
+  'workbook-external': { what: 'DOCTYPE' },
+  'zip-refused': { reason: 'ratio', detail: '1200' },
+  'json-refused': { reason: 'too-deep', detail: '' },
+  'unrecognised-file': { headers: ['Mois', 'Vues'], nearest: 'meta-posts' },
+  'paid-report': { headers: ['Amount spent (EUR)'] },
+  'ambiguous-file': { importers: ['matomo', 'meta-posts'] },
+  'personal-data-only': { lines: 1 },
+  'which-network': { title: 'Reach' },
+  'which-language': { column: 'Date' },
+  'ambiguous-date': cell,
+  'ambiguous-number': cell,
+  'invalid-date': cell,
+  'invalid-number': cell,
+  'spreadsheet-damage': cell,
+  'identifier-lost': cell,
+  'line-wrapped': { rows: 12 },
+  'short-rows': { rows: 1, expected: 31 },
+  'error-rows': {
+    rows: 3,
+    message: 'An error occurred while computing metadata for content with ID 12345678901234567890',
+  },
+  'total-row': { rows: 1 },
+  'repeated-header': { rows: 2 },
+  'duplicate-column': { column: 'Views' },
+  'other-accounts': { rows: 1, accounts: ['orchestre'] },
+  'unknown-column': { columns: ['A', 'B'] },
+  'unknown-section': { title: 'Earnings' },
+  'unknown-service': { value: 'Minitel', known: ['Facebook', 'Instagram'] },
+  'unknown-metric': { value: 'bonheur', known: ['vues'] },
+  'unknown-channel': { value: 'x' },
+  'unknown-age-class': { value: 'jeunes' },
+  'unknown-message-type': { value: 'potins', known: ['alertes'] },
+  'unexpected-value': { ...cell, expected: '0 – 100' },
+  'missing-value': { column: 'Mois' },
+  'time-zone-unproved': { agreeing: 1, checked: 12 },
+  'no-data': {},
+  'period-unknown': { title: null },
+  'period-from-name': { period: 'mars 2025' },
+  'unused-sections': { titles: ['Country', 'Region', 'City', 'Browsers', 'Engines', 'Plugins'] },
+  'more-problems': { of: 'invalid-number', count: 480 },
+  'percent-total': { total: 120.4 },
+  'same-file-again': { file: 'Reach.csv' },
+  'territory-not-found': { query: 'Bellerive' },
+  'territory-missing': {},
+  'population-conflict': { code: '39902', values: [8012, 8020] },
+  'conflicting-values': {
+    ...{
+      channel: 'Facebook',
+      metric: 'couverture',
+      period: 'mars 2025',
+      kept: 12,
+      other: 13,
+      otherFile: 'Reach.csv',
+      count: 4,
+    },
+  },
+  'population-inconsistent': { total: 8012, sum: 7900 },
+  'age-structure-estimated': { year: 2026 },
+  'more-accounts-than-residents': { channel: 'Facebook', band: '30-44' },
+  'band-suppressed': { band: '15-29', respondents: 1, channel: 'Facebook' },
+  'prior-used': { channel: 'Facebook', factor: 'part locale' },
+  'indicator-crashed': { indicator: 'D1', detail: 'RangeError' },
+  'nothing-usable': { folder: 'exports', files: 1 },
+  'folder-not-found': { path },
+  'file-not-found': { path },
+  'write-failed': { path, detail: 'EIO' },
+  'disk-full': { path },
+  'dossier-corrupt': { path },
+  'dossier-newer': { path },
+  'not-a-dossier': { path },
+  'dossier-locked': { path },
+  'no-dossier': {},
+  cancelled: {},
+  'invalid-argument': { detail: 'territory' },
+  'unexpected-error': { detail: 'TypeError' },
+}
+
+const all = Object.entries(examples).map(
+  // Object.entries forgets which parameters go with which code.
+  ([code, params]) => ({ code, severity: 'warning', params, place: nowhere }) as Problem,
+)
+
+describe.each(all)('$code', (one) => {
+  test('says what happened and what to do, in both languages', () => {
+    for (const lang of ['fr', 'en'] as const) {
+      const { where, what, todo } = describeProblem(one, lang)
+      expect(where).toBe('')
+      for (const text of [what, todo]) {
+        expect(text).toMatch(/^\S.*[.…)]$/u)
+        expect(text).not.toMatch(/undefined|null|\[object|NaN/u)
+        expect(text).not.toContain('\u202f')
+        expect(text).not.toMatch(/\.\.|\s\s/u)
+      }
+    }
+  })
+
+  test('French typography: no-break spaces and curly apostrophes', () => {
+    const { what, todo } = describeProblem(one, 'fr')
+    for (const text of [what, todo]) {
+      expect(text).not.toMatch(/ [:;?!%€»]|« |[^\u00a0]»|[a-zé]'[a-zé]/u)
+    }
+  })
+})
+
+test('the place is told from the file down to the column', () => {
+  const place = { file: 'exports/Reach.csv', sheet: 'Feuil1', row: 1204, column: 'Date' }
+  const one = problem('no-data', 'warning', {}, place)
+  expect(describeProblem(one, 'fr').where).toBe(
+    'Fichier exports/Reach.csv, feuille «\u00a0Feuil1\u00a0», ligne 1\u00a0204, colonne «\u00a0Date\u00a0»',
+  )
+  expect(describeProblem(one, 'en').where).toBe('File exports/Reach.csv, sheet “Feuil1”, row 1,204, column “Date”')
+})
