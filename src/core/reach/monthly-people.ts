@@ -15,6 +15,7 @@ import { organicReach, readership } from '../reference/priors.ts'
 import type { Prior } from '../reference/reference.ts'
 import type { ChannelFacts, Known } from './channel-facts.ts'
 import { declared, followersOf, sourcesOf } from './channel-facts.ts'
+import { addTo, additiveByMonth, bestMetric, groupByMonth, mean, meanInterval, spanOf } from './monthly-values.ts'
 
 export interface MonthlyPeople extends Known {
   readonly rung: Rung
@@ -125,9 +126,7 @@ function postUnique({ publications }: ChannelFacts, months: readonly string[]): 
   const found = bestMetric(seen, (metric) => {
     const groups = new Map<string, OfChannel<Publication>[]>()
     for (const one of publications) {
-      const month = monthOf(one.at)
-      if (one.metrics[metric] === undefined || !months.includes(month)) continue
-      groups.set(month, [...(groups.get(month) ?? []), one])
+      if (one.metrics[metric] !== undefined) addTo(groups, monthOf(one.at), one, months)
     }
     return groups
   })
@@ -238,63 +237,6 @@ function averageCount(
   return null
 }
 
-/**
- * Monthly totals of a metric that can be added, from one grain only: whole months where they exist, else days and weeks
- * (completed to the whole month). Values in no particular unit.
- */
-export function additiveByMonth(
-  observations: readonly OfChannel<Observation>[],
-  metric: MetricId,
-  months: readonly string[],
-): { readonly values: readonly number[]; readonly used: readonly OfChannel<Observation>[] } {
-  const ofSpan = (span: Span): ReadonlyMap<string, readonly OfChannel<Observation>[]> =>
-    groupByMonth(
-      observations.filter((one) => one.metric === metric && spanOf(one) === span),
-      months,
-    )
-  const whole = ofSpan('month')
-  const groups = whole.size > 0 ? whole : ofSpan('part')
-  const values = [...groups].map(([month, values]) => {
-    const sum = values.reduce((total, one) => total + one.value, 0)
-    const days = values.reduce((total, one) => total + daysBetween(one.from, one.to), 0)
-    return whole.size > 0 ? sum : sum * Math.max(1, daysInMonth(month) / days)
-  })
-  return { values, used: [...groups.values()].flat() }
-}
-
-type Span = 'part' | 'month' | 'long' | 'none'
-
-/** Twenty-eight to thirty-one days are a month, whatever the export calls them. */
-function spanOf(one: OfChannel<Observation>): Span {
-  if (one.grain === 'stock') return 'none'
-  if (one.grain === 'month') return 'month'
-  const days = daysBetween(one.from, one.to)
-  return days < 28 ? 'part' : days <= 31 ? 'month' : 'long'
-}
-
-function groupByMonth(
-  observations: readonly OfChannel<Observation>[],
-  months: readonly string[],
-): ReadonlyMap<string, readonly OfChannel<Observation>[]> {
-  const groups = new Map<string, OfChannel<Observation>[]>()
-  for (const one of [...observations].sort((a, b) =>
-    a.from < b.from ? -1 : a.from > b.from ? 1 : a.value - b.value,
-  )) {
-    const month = monthOf(middleDay(one.from, one.to))
-    if (months.includes(month)) groups.set(month, [...(groups.get(month) ?? []), one])
-  }
-  return groups
-}
-
-/** The metric that covers the most months; the first of the list when several do. */
-function bestMetric<Value>(
-  among: readonly MetricId[],
-  groupsOf: (metric: MetricId) => ReadonlyMap<string, readonly Value[]>,
-): { readonly metric: MetricId; readonly groups: ReadonlyMap<string, readonly Value[]> } | null {
-  const found = among.map((metric) => ({ metric, groups: groupsOf(metric) })).filter(({ groups }) => groups.size > 0)
-  return found.toSorted((a, b) => b.groups.size - a.groups.size)[0] ?? null
-}
-
 /** The last month, up to `limit`, in which a unique count exists. */
 function lastMonth({ observations, publications }: ChannelFacts, limit: string): string | null {
   const wanted: readonly MetricId[] = [...seen, ...issues]
@@ -336,16 +278,4 @@ function withPrior(known: Known, prior: Prior): Known {
 /** From the greatest single value to the sum; a single value is known exactly. */
 function between(low: number, high: number): Interval {
   return low === high ? exactly(low) : geometric(low, high)
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function meanInterval(all: readonly Interval[]): Interval {
-  return {
-    low: mean(all.map((one) => one.low)),
-    central: mean(all.map((one) => one.central)),
-    high: mean(all.map((one) => one.high)),
-  }
 }
