@@ -7,7 +7,7 @@
 import type { ChartSpec, IntervalBar } from '../core/report/chart-spec.ts'
 import type { ColourName } from './theme.ts'
 
-export type Weight = 'regular' | 'strong'
+type Weight = 'regular' | 'strong'
 
 /** Everything is in the unit of `width`: CSS pixels on screen, points on paper. `y` grows downwards. */
 export type Shape =

@@ -1,7 +1,7 @@
 /** Colours of the charts, under the names of the page's custom properties (`--sea-soft` is `sea-soft` here). */
 
 /** Every colour a chart or a document page uses. */
-export const colourNames = [
+const colourNames = [
   'ink',
   'ink-2',
   'surface',

@@ -7,7 +7,6 @@ export const fontFiles = {
   text: 'Inter-Regular.otf',
   semibold: 'Inter-SemiBold.otf',
   bold: 'Inter-Bold.otf',
-  italic: 'Inter-Italic.otf',
 } as const
 export type FontName = keyof typeof fontFiles
 export const fontNames = Object.keys(fontFiles) as readonly FontName[]
@@ -52,7 +51,7 @@ export class Fonts {
 
   /** The font to use for a whole text: titles fall back to Inter when B612 lacks one of their characters. */
   choose(name: FontName, text: string): FontName {
-    return name === 'title' && ![...text].every((character) => this.has('title', character)) ? 'bold' : name
+    return name === 'title' && !Array.from(text).every((character) => this.has('title', character)) ? 'bold' : name
   }
 
   /**
@@ -69,7 +68,7 @@ export class Fonts {
       else if (/[\p{M}\p{C}\p{Variation_Selector}]/u.test(character)) continue
       else {
         const bare = character.normalize('NFKD').replace(/\p{M}/gu, '')
-        result += bare !== '' && [...bare].every((one) => this.has(name, one)) ? bare : '?'
+        result += bare !== '' && Array.from(bare).every((one) => this.has(name, one)) ? bare : '?'
       }
     }
     return result

@@ -29,7 +29,8 @@ interface Untyped {
 }
 
 function untyped(doc: PDFKit.PDFDocument): Untyped {
-  return doc as unknown as Untyped
+  const anything: unknown = doc
+  return anything as Untyped
 }
 
 export type ElementType =
@@ -103,7 +104,6 @@ export function drawInternalLink(
   drawContent(doc, link, 'Link', draw)
   untyped(doc).goTo(area.x, area.y, area.width, area.height, destination.name, {
     // A String object is what PDFKit writes as a text string; a primitive would become a name.
-    // eslint-disable-next-line no-new-wrappers, @typescript-eslint/no-unsafe-argument
     Contents: new String(destination.description) as unknown as string,
     structParent: link,
   })

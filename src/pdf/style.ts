@@ -20,6 +20,8 @@ export interface TextStyle {
   readonly colour: ColourName
   /** Figures of equal width, for columns of numbers. */
   readonly tabular: boolean
+  /** How codes are set: smaller and raised after a sentence, nearly level in a table, where they are the text. */
+  readonly code: { readonly size: number; readonly rise: number }
 }
 
 export interface Style {
@@ -41,6 +43,8 @@ export interface Style {
   readonly space: { readonly block: number; readonly section: number; readonly inside: number }
 }
 
+const inCell = { size: 0.8, rise: 0.06 }
+
 export function styleFor(density: number): Style {
   const text = (size: number, more: Partial<TextStyle> = {}): TextStyle => ({
     font: 'text',
@@ -48,6 +52,7 @@ export function styleFor(density: number): Style {
     leading: 1.42,
     colour: 'ink',
     tabular: false,
+    code: { size: 0.68, rise: 0.36 },
     ...more,
     size: size * density,
   })
@@ -62,8 +67,8 @@ export function styleFor(density: number): Style {
     question: text(11.5),
     big: text(16.5, { font: 'title', strong: 'title', leading: 1.15 }),
     small: text(8.5, { colour: 'ink-2', leading: 1.3 }),
-    cell: text(9, { leading: 1.36 }),
-    numberCell: text(9, { leading: 1.36, tabular: true }),
+    cell: text(9, { leading: 1.36, code: inCell }),
+    numberCell: text(9, { leading: 1.36, tabular: true, code: inCell }),
     headerCell: text(8.5, { font: 'semibold', colour: 'ink-2', leading: 1.3 }),
     tag: text(8, { font: 'semibold', leading: 1.2 }),
     space: { block: 7 * density, section: 15 * density, inside: 9 * density },

@@ -35,8 +35,6 @@ interface Atom extends Run {
   readonly breakable: boolean
 }
 
-const superscript = { size: 0.68, rise: 0.36 }
-
 export function layoutText(metrics: Metrics, text: Text, style: TextStyle, width: number): readonly Line[] {
   const lines: Line[] = []
   let line: Atom[] = []
@@ -79,7 +77,7 @@ function atoms(metrics: Metrics, text: Text, style: TextStyle): readonly Atom[] 
       const afterCode = isCode(text[index - 1])
       const beforeCode = isCode(text[index + 1])
       if (!afterCode) glue(metrics, result)
-      const small = { size: style.size * superscript.size, rise: style.size * superscript.rise, colour: 'sea' } as const
+      const small = { size: style.size * style.code.size, rise: style.size * style.code.rise, colour: 'sea' } as const
       add(`${afterCode ? '' : '['}${inline.code}${beforeCode ? ', ' : ']'}`, 'semibold', {
         ...small,
         code: inline.code,
@@ -153,7 +151,8 @@ function chop(metrics: Metrics, atom: Atom, width: number): readonly Atom[] {
 /** Joins neighbours of one style, so that a reader extracts whole sentences and the file stays small. */
 function toLine(metrics: Metrics, line: readonly Atom[]): Line {
   const runs: Run[] = []
-  for (const { breakable: _, ...run } of line) {
+  for (const { text, font, size, colour, tabular, rise, code, width } of line) {
+    const run: Run = { text, font, size, colour, tabular, rise, code, width }
     const last = runs.at(-1)
     if (last?.font === run.font && last.size === run.size && last.code === run.code && last.colour === run.colour) {
       runs[runs.length - 1] = { ...last, text: last.text + run.text, width: last.width + run.width }

@@ -9,7 +9,7 @@ import type { TextStyle } from './style.ts'
 import { ensureSpace, skipSection } from './writer.ts'
 import type { Writer } from './writer.ts'
 
-export function chartLayout(writer: Writer, chart: ChartSpec): Layout {
+function chartLayout(writer: Writer, chart: ChartSpec): Layout {
   const { density } = writer.style
   const reach = chart.palette === 'reach'
   return layoutIntervalBars(chart, {

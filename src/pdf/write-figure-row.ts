@@ -11,7 +11,7 @@ import { drawRule, ensureSpace } from './writer.ts'
 import type { Writer } from './writer.ts'
 import { drawPlain } from './draw-text.ts'
 
-const columns = { big: 132, gap: 10, tag: 62 } as const
+const columns = { big: 128, gap: 10, tag: 50 } as const
 
 const tagColours: Record<Quality | 'unknown', { readonly text: ColourName; readonly back: ColourName }> = {
   measured: { text: 'green', back: 'green-soft' },

@@ -91,7 +91,7 @@ async function write(document: Document, density: number, stretch: readonly numb
   writer.root.end()
   doc.end()
   await ended
-  return { pages: writer.pages, bytes: Buffer.concat(chunks) }
+  return { pages: writer.pages, bytes: new Uint8Array(Buffer.concat(chunks)) }
 }
 
 function startWriter(doc: PDFKit.PDFDocument, document: Document, density: number, stretch: readonly number[]): Writer {

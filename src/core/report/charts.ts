@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Result } from '../figure.ts'
-import { formatCentral, formatFigure } from '../wording/format.ts'
+import { formatCentral, formatFigure, formatInterval } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
 import type { ChartSpec, IntervalBar } from './chart-spec.ts'
@@ -12,7 +12,13 @@ export function printed(result: Result, lang: Lang): string {
   return isFigure(result) ? formatFigure(lang, result) : words(lang).report.toFindOut
 }
 
-export function printedCentral(result: Result, lang: Lang): string {
+/** A part of a whole: its range, never printed above the whole. */
+function printedWithin(part: Result, whole: Result, lang: Lang): string {
+  if (!isFigure(part) || !isFigure(whole)) return printed(part, lang)
+  return formatInterval(lang, part, part.unit, whole.high)
+}
+
+function printedCentral(result: Result, lang: Lang): string {
   return isFigure(result) ? formatCentral(lang, result) : words(lang).report.toFindOut
 }
 
@@ -30,7 +36,7 @@ export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
     kind: 'interval-bars',
     title: reachChart.title,
     alternative: known
-      ? reachChart.alternative(formatFigure(lang, total), formatFigure(lang, adults))
+      ? reachChart.alternative(printedWithin(total, adults, lang), formatFigure(lang, adults))
       : reachChart.alternativeUnknown,
     palette: 'reach',
     rows: analysis.reach.byBand.map((band): IntervalBar => {
@@ -41,7 +47,9 @@ export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
         label: bands[band.band],
         interval: bar ? reached : null,
         max: isFigure(residents) ? residents.high : 1,
-        text: bar ? reachChart.outOf(formatFigure(lang, reached), formatFigure(lang, residents)) : toFindOut,
+        text: bar
+          ? reachChart.outOf(printedWithin(reached, residents, lang), formatFigure(lang, residents))
+          : toFindOut,
       }
     }),
     legend: reachChart.legend,
@@ -50,9 +58,9 @@ export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
       rows: analysis.reach.byBand.map(({ band, residents, reached, notReached }) => [
         bands[band],
         printed(residents.result, lang),
-        printed(reached.result, lang),
+        printedWithin(reached.result, residents.result, lang),
         printedCentral(reached.result, lang),
-        printed(notReached.result, lang),
+        printedWithin(notReached.result, residents.result, lang),
       ]),
     },
   }

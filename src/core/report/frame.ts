@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import { formatDate } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
-import { kindOf } from './names.ts'
+import { kindOf, shorten } from './names.ts'
 import type { Block, Document, DocumentOptions } from './report.ts'
 
 export function frameOf(
@@ -34,7 +34,7 @@ export function frameOf(
 
 function headLeft(analysis: Analysis, lang: Lang, { councilDate }: DocumentOptions): string {
   const { report } = words(lang)
-  const name = analysis.territory?.name ?? report.noTerritory
+  const name = shorten(analysis.territory?.name ?? report.noTerritory, 48)
   return councilDate === null ? name : report.councilOf(name, formatDate(lang, councilDate))
 }
 

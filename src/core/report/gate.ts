@@ -27,7 +27,7 @@ export function alertsSentence(analysis: Analysis, lang: Lang): string {
   }
 }
 
-export function walledSentence(analysis: Analysis, lang: Lang): string {
+function walledSentence(analysis: Analysis, lang: Lang): string {
   const { report } = words(lang)
   const { walledTypes } = analysis.dependence.gate
   switch (walledTypes.status) {

@@ -32,8 +32,7 @@ export function shortList(names: readonly string[], lang: Lang, longest = 4): st
   return formatList(lang, [...kept, words(lang).report.others(names.length - kept.length)])
 }
 
-function shorten(text: string): string {
-  const longest = 40
+export function shorten(text: string, longest = 40): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`
 }
 

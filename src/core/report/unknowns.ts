@@ -3,6 +3,7 @@ import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Lang } from '../wording/language.ts'
 import { absenceText, figureTitle } from '../wording/explain.ts'
+import { findingWords } from '../wording/spoken-finding.ts'
 import { words } from '../wording/words.ts'
 import { cite, recommendationWords } from './names.ts'
 import type { Text } from './report.ts'
@@ -30,9 +31,11 @@ export function absentResults(analysis: Analysis): readonly Entry[] {
   ].filter((entry) => !isFigure(entry.result) && entry.result.status !== 'not-applicable')
 }
 
+/** For the brief, whose measures already hold the actions to take: what nobody knows, and what could not be computed. */
 export function unknowns(analysis: Analysis, lang: Lang): readonly Text[] {
+  const findings = analysis.findings.filter((finding) => finding.severity === 'unknown')
   return [
-    ...collectActions(analysis, lang),
+    ...findings.map((finding): Text => [`${findingWords(lang, finding, analysis).title}.`]),
     ...absentResults(analysis).map((entry): Text => [absenceSentence(analysis, entry, lang), ...cite(entry)]),
   ]
 }

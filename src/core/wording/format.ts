@@ -85,8 +85,16 @@ function suffix(unit: Unit, lang: Lang): string {
 }
 
 /** A range as printed everywhere: `2 900 à 5 200`, `34 à 62 %`, `1 230` when exact. The unit's noun is left to the sentence. */
-export function formatInterval(lang: Lang, interval: Interval, unit: Unit): string {
-  const { low, high, decimals } = printedBounds(interval, unit)
+export function formatInterval(
+  lang: Lang,
+  interval: Interval,
+  unit: Unit,
+  /** The whole that a part cannot exceed: rounding upwards must not print more residents than there are. */
+  ceiling = Number.POSITIVE_INFINITY,
+): string {
+  const printed = printedBounds(interval, unit)
+  const { low, decimals } = printed
+  const high = Math.min(printed.high, Math.max(ceiling, interval.high))
   const end = suffix(unit, lang)
   const print = (value: number): string => formatNumber(lang, value, decimals)
   if (print(low) === print(high)) return print(high) + end

@@ -13,6 +13,8 @@ export interface SampleOptions {
   readonly fictitious?: boolean
   /** Longest names that real data can bring, every list full. */
   readonly long?: boolean
+  /** The youngest band may be reached entirely. */
+  readonly reachedAll?: boolean
   /** A dossier in which nothing can be computed. */
   readonly empty?: boolean
   readonly recommendations?: readonly Recommendation[]
@@ -99,7 +101,8 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
     [310, 370, 460],
   ] as const
   const byBand = adultBands.map((band, index) => {
-    const [low, central, high] = reached[index] ?? [0, 0, 0]
+    const [low, central, most] = reached[index] ?? [0, 0, 0]
+    const high = options.reachedAll === true && index === 0 ? 1190 : most
     const own = residents[index + 1]?.residents ?? adults
     const all = 'low' in own.result ? own.result.high : high
     const total = add({ key: 'reached-band', band }, range(low, central, high, 'residents'), union, [own])

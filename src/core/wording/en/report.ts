@@ -59,7 +59,7 @@ export const report: typeof french = {
     `${residents} aged 15 and over, out of ${total}, receive news from ${body} each month. For the others, nothing shows it.`,
   reachedTitle: (residents: string) => `${residents} reached each month`,
   dependence: 'This is our dependence on platforms, from 0 to 100.',
-  dependenceLetter: (letters: string) => `This is our dependence on platforms, from A (free) to E: ${letters}.`,
+  dependenceLetter: (letters: string) => `This is our dependence on platforms: ${letters}, on a scale from A to E.`,
   elephant: (companies: number, names: string) =>
     companies === 1
       ? `${names} alone carries half of our contacts.`

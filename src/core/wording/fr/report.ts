@@ -63,7 +63,8 @@ export const report = {
     `${residents} de 15 ans et plus, sur ${total}, reçoivent chaque mois une information de ${body}. Pour les autres, rien ne le montre.`,
   reachedTitle: (residents: string) => `${residents} touchés chaque mois`,
   dependence: 'C’est notre dépendance aux plateformes, de 0 à 100.',
-  dependenceLetter: (letters: string) => `C’est notre dépendance aux plateformes, de A (libre) à E : ${letters}.`,
+  dependenceLetter: (letters: string) =>
+    `C’est notre dépendance aux plateformes : ${letters}, sur une échelle de A à E.`,
   elephant: (companies: number, names: string) =>
     companies === 1
       ? `${names} porte à elle seule la moitié de nos contacts.`
