@@ -1,4 +1,7 @@
 /** `amarres inspect FILE… [--json]`: what each file is and what would be kept of it. Nothing is written. */
+import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isMetricId } from '../core/dossier/metrics.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
 import { formatDate } from '../core/wording/format.ts'
 import type { Lang } from '../core/wording/language.ts'
@@ -16,7 +19,9 @@ export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
   const inspections: FileInspection[] = []
   for (const path of positionals) {
     const { imports } = await importFiles([path], { known: null, onProgress: progress.show })
-    inspections.push(...imports.map((one) => one.inspection))
+    const given = (await stat(path).catch(() => null))?.isDirectory() === true ? path : dirname(path)
+    // As the user wrote it: the same name in two folders must stay two files.
+    inspections.push(...imports.map(({ inspection }) => ({ ...inspection, file: named(given, inspection.file) })))
   }
   progress.end()
   if (values['json'] === true)
@@ -29,6 +34,10 @@ export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
     )
   else for (const one of inspections) sayInspection(one, lang)
   return 0
+}
+
+function named(folder: string, file: string): string {
+  return join(folder, file).replaceAll('\\', '/')
 }
 
 /** The documented JSON: these names and no others. */
@@ -74,6 +83,11 @@ export function inspectionJson(one: FileInspection, lang: Lang): object {
   }
 }
 
+/** Metrics of the catalogue have a name in words; what is read besides (population, age classes) is named by its id. */
+function metricName(id: string, lang: Lang): string {
+  return isMetricId(id) ? words(lang).importing.metrics[id] : id
+}
+
 function sayInspection(one: FileInspection, lang: Lang): void {
   const text = words(lang).cli.inspect
   say(text.file(one.file, text.status[one.status]))
@@ -84,7 +98,8 @@ function sayInspection(one: FileInspection, lang: Lang): void {
     say(`  ${text.table(title, text.rows(table.rows, table.kept, table.skipped))}`)
     const { from, to } = table.period
     if (from !== null && to !== null) say(`    ${text.period(formatDate(lang, from), formatDate(lang, to))}`)
-    if (table.metrics.length > 0) say(`    ${text.metrics(table.metrics.map((metric) => metric.name).join(', '))}`)
+    if (table.metrics.length > 0)
+      say(`    ${text.metrics(table.metrics.map((one) => metricName(one.name, lang)).join(', '))}`)
   }
   for (const { column, cells } of one.personalDataDropped) say(`  ${text.personalData(column, cells)}`)
   sayProblems(one.problems, lang)

@@ -281,7 +281,7 @@ describe('audit', () => {
     const run = await audit()
     expect(run.stdout).toContain('audit de Valmer')
     expect(run.stdout).toContain('Exemple fictif')
-    expect(run.stdout).toContain('Fichiers lus : 1, dont 1 reconnus.')
+    expect(run.stdout).toContain('Fichiers lus : 1, dont 1 reconnu.')
     expect(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8'))).toMatchObject({ fictitious: true })
 
     writeFileSync(join(exports, 'collectivite.json'), '{ "name": 3 }')

@@ -1,5 +1,9 @@
 import { formatNumber } from '../format.ts'
 
+function some(count: number, one: string, several: string): string {
+  return `${formatNumber('fr', count)} ${count < 2 ? one : several}`
+}
+
 /** The command line and the few sentences of the browser shell's server. */
 export const cli = {
   exampleName: 'Exemple',
@@ -45,7 +49,7 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     noTerritory: 'collectivité non précisée',
     fictitious: 'Exemple fictif : cette collectivité et ses chiffres sont inventés.',
     files: (read: number, recognised: number) =>
-      `Fichiers lus : ${formatNumber('fr', read)}, dont ${formatNumber('fr', recognised)} reconnus.`,
+      `Fichiers lus : ${formatNumber('fr', read)}, dont ${some(recognised, 'reconnu', 'reconnus')}.`,
     period: (period: string) => `Période : ${period}.`,
     noPeriod: 'Période : aucune donnée datée.',
     residents: 'Habitants',
@@ -78,12 +82,12 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     encoding: (encoding: string, delimiter: string | null) =>
       delimiter === null ? `encodage ${encoding}` : `encodage ${encoding}, séparateur « ${delimiter} »`,
     rows: (rows: number, kept: number, skipped: number) =>
-      `${formatNumber('fr', rows)} lignes : ${formatNumber('fr', kept)} gardées, ${formatNumber('fr', skipped)} écartées`,
+      `${some(rows, 'ligne', 'lignes')} : ${some(kept, 'gardée', 'gardées')}, ${some(skipped, 'écartée', 'écartées')}`,
     table: (title: string, rows: string) => (title === '' ? rows : `${title} : ${rows}`),
     period: (from: string, to: string) => `du ${from} au ${to}`,
     metrics: (names: string) => `mesures : ${names}`,
     personalData: (column: string, cells: number) =>
-      `donnée personnelle non gardée : colonne « ${column} », ${formatNumber('fr', cells)} cellules`,
+      `texte ou donnée personnelle non gardé : colonne « ${column} », ${some(cells, 'cellule', 'cellules')}`,
   },
 
   templates: {
