@@ -84,6 +84,11 @@ describe('usage', () => {
   })
 })
 
+/** As `inspect` prints paths on every system. */
+function posix(path: string): string {
+  return path.replaceAll('\\', '/')
+}
+
 describe('inspect', () => {
   it('prints one JSON object per file, with the documented names and no others', async () => {
     const files = writeExports(exports)
@@ -94,7 +99,7 @@ describe('inspect', () => {
     const [recognised, unknown, nothing, missing, ...others] = JSON.parse(run.stdout) as Record<string, unknown>[]
     expect(others).toEqual([])
     expect(recognised).toEqual({
-      file: 'visites.csv',
+      file: posix(files.matomo),
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       status: 'recognised',
       importer: 'matomo',
@@ -122,7 +127,7 @@ describe('inspect', () => {
       personalDataDropped: [],
       problems: [],
     })
-    expect(unknown).toMatchObject({ file: 'cantine.csv', status: 'unrecognised', importer: null, tables: [] })
+    expect(unknown).toMatchObject({ file: posix(files.homemade), status: 'unrecognised', importer: null, tables: [] })
     expect(unknown?.['problems']).toEqual([
       {
         code: 'unrecognised-file',
@@ -132,8 +137,8 @@ describe('inspect', () => {
         message: expect.stringContaining('mesures.csv') as string,
       },
     ])
-    expect(nothing).toMatchObject({ file: 'vide.csv', status: 'unreadable' })
-    expect(missing).toMatchObject({ file: 'none.csv', sha256: null, status: 'unreadable' })
+    expect(nothing).toMatchObject({ file: posix(empty), status: 'unreadable' })
+    expect(missing).toMatchObject({ file: posix(join(exports, 'none.csv')), sha256: null, status: 'unreadable' })
     expect(missing?.['problems']).toMatchObject([{ code: 'file-not-found', severity: 'error' }])
   })
 
@@ -141,14 +146,14 @@ describe('inspect', () => {
     const { matomo: path } = writeExports(exports)
     copyFileSync(path, join(exports, 'copie.csv'))
     const run = await runCli(['inspect', path, join(exports, 'copie.csv'), '--json'])
-    expect(JSON.parse(run.stdout)).toMatchObject([{ file: 'visites.csv' }, { file: 'copie.csv' }])
+    expect(JSON.parse(run.stdout)).toMatchObject([{ file: posix(path) }, { file: posix(join(exports, 'copie.csv')) }])
   })
 
   it('says the same to people, in their language', async () => {
     const { matomo: path, homemade: other } = writeExports(exports)
     const french = await runCli(['inspect', path, other])
-    expect([french.code, french.stdout.split('\n')[0]]).toEqual([0, 'visites.csv — reconnu'])
-    expect(french.stdout).toContain('12 lignes : 12 gardées, 0 écartées')
+    expect([french.code, french.stdout.split('\n')[0]]).toEqual([0, `${posix(path)} — reconnu`])
+    expect(french.stdout).toContain('12 lignes : 12 gardées, 0 écartée')
     const english = await runCli(['inspect', path, other, '--lang', 'en'])
     expect(english.stdout).toContain('12 rows: 12 kept, 0 set aside')
     expect(english.stdout).toContain('cantine.csv — not recognised')
@@ -315,9 +320,9 @@ describe('templates', () => {
     expect(readdirSync(out).toSorted()).toEqual(['canaux.csv', 'mesures.csv', 'sondage.csv'])
     const inspected = await runCli(['inspect', ...readdirSync(out).map((name) => join(out, name)), '--json'])
     expect(JSON.parse(inspected.stdout)).toMatchObject([
-      { file: 'canaux.csv', status: 'recognised' },
-      { file: 'mesures.csv', status: 'recognised' },
-      { file: 'sondage.csv', status: 'recognised' },
+      { file: posix(join(out, 'canaux.csv')), status: 'recognised' },
+      { file: posix(join(out, 'mesures.csv')), status: 'recognised' },
+      { file: posix(join(out, 'sondage.csv')), status: 'recognised' },
     ])
   })
 })
