@@ -25,18 +25,19 @@ export function writeFigureRow(writer: Writer, block: Extract<Block, { kind: 'fi
   const { style, doc } = writer
   const textLeft = frame.left + columns.big + columns.gap
   const textWidth = frame.right - columns.tag - columns.gap - textLeft
-  const big = layout(writer, [block.big], style.big, columns.big)
+  const bigStyle = fitted(writer, block.big)
+  const big = layout(writer, [block.big], bigStyle, columns.big)
   const text = layout(writer, block.text, style.body, textWidth)
   const padding = style.space.block * 0.75
-  const height = Math.max(linesHeight(big.length, style.big), linesHeight(text.length, style.body))
+  const height = Math.max(linesHeight(big.length, bigStyle), linesHeight(text.length, style.body))
   ensureSpace(writer, height + 2 * padding)
 
   writer.y += padding
   const element = addElement(doc, writer.root, 'P')
   // The first lines of the figure and of the sentence share their baseline.
-  const drop = (style.big.size * style.big.leading - style.body.size * style.body.leading) / 2
-  const shift = drop + 0.36 * (style.big.size - style.body.size)
-  drawLines(writer, big, style.big, { x: frame.left, width: columns.big, align: 'left' }, writer.y, element, 'P')
+  const drop = (bigStyle.size * bigStyle.leading - style.body.size * style.body.leading) / 2
+  const shift = drop + 0.36 * (bigStyle.size - style.body.size)
+  drawLines(writer, big, bigStyle, { x: frame.left, width: columns.big, align: 'left' }, writer.y, element, 'P')
   const top = writer.y + Math.max(0, shift)
   drawLines(writer, text, style.body, { x: textLeft, width: textWidth, align: 'left' }, top, element, 'P')
   const label = words(writer.lang).figures.qualities[block.quality]
@@ -58,4 +59,11 @@ export function writeFigureRow(writer: Writer, block: Extract<Block, { kind: 'fi
   element.end()
   writer.y += Math.max(height, shift + linesHeight(text.length, style.body)) + padding
   drawRule(writer, writer.y, 'line')
+}
+
+/** The big figure holds on one line when a slightly smaller size is enough for that. */
+function fitted(writer: Writer, text: string): TextStyle {
+  const { big } = writer.style
+  const width = writer.metrics.measure(text, big.font, big.size, false)
+  return width <= columns.big ? big : { ...big, size: big.size * Math.max(0.78, (columns.big / width) * 0.99) }
 }

@@ -26,13 +26,22 @@ interface Cell {
 
 const gutter = 10
 
-/** Columns share the width in proportion of their `width`. */
-function columnsOf(table: Table): readonly Column[] {
-  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+/** Columns share the width in proportion of their `width`, but none is narrower than a word of its title. */
+function columnsOf(writer: Writer, table: Table): readonly Column[] {
   const usable = frameWidth - gutter * (table.columns.length - 1)
+  const { font, size } = writer.style.headerCell
+  const least = table.columns.map(({ title }) =>
+    Math.max(...title.split(' ').map((word) => writer.metrics.measure(word, font, size, false) + 0.5)),
+  )
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+  const wanted = table.columns.map((column) => (column.width / total) * usable)
+  const missing = wanted.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0)
+  const spare = wanted.reduce((sum, width, index) => sum + Math.max(0, width - (least[index] ?? 0)), 0)
   let x: number = frame.left
-  return table.columns.map((column) => {
-    const width = (column.width / total) * usable
+  return table.columns.map((column, index) => {
+    const floor = least[index] ?? 0
+    const own = wanted[index] ?? 0
+    const width = own <= floor ? floor : own - (own - floor) * Math.min(1, missing / spare)
     const place = { x, width, align: column.align }
     x += width + gutter
     return place
@@ -47,7 +56,7 @@ export function definedCode(row: readonly Text[]): string | null {
 
 export function writeTable(writer: Writer, table: Table): void {
   const { doc, style } = writer
-  const columns = columnsOf(table)
+  const columns = columnsOf(writer, table)
   const header = table.columns.map((column, index) => cell(writer, [column.title], style.headerCell, columns[index]))
   const rows = table.rows.map((row) =>
     row.map((text, index) => {

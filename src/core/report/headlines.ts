@@ -77,6 +77,8 @@ function shareRow(analysis: Analysis, id: 'D3' | 'D4', lang: Lang): FigureRow | 
   if (component === undefined || !isFigure(component.value.result)) return null
   const { report } = words(lang)
   const { result } = component.value
+  // A range this wide says nothing: better another finding, or that this one is missing.
+  if (result.high - result.low > 0.5) return null
   const sentence = id === 'D3' ? report.contentExclusive : report.lockIn
   return figureRow(result, formatFigure(lang, result), sentence, [component.value])
 }

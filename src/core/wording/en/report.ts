@@ -57,7 +57,6 @@ export const report: typeof french = {
 
   reached: (residents: string, total: string, body: string) =>
     `${residents} aged 15 and over, out of ${total}, receive news from ${body} each month. For the others, nothing shows it.`,
-  reachedTitle: (residents: string) => `${residents} reached each month`,
   dependence: 'This is our dependence on platforms, from 0 to 100.',
   dependenceLetter: (letters: string) => `This is our dependence on platforms: ${letters}, on a scale from A to E.`,
   elephant: (companies: number, names: string) =>

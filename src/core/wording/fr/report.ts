@@ -61,7 +61,6 @@ export const report = {
 
   reached: (residents: string, total: string, body: string) =>
     `${residents} de 15 ans et plus, sur ${total}, reçoivent chaque mois une information de ${body}. Pour les autres, rien ne le montre.`,
-  reachedTitle: (residents: string) => `${residents} touchés chaque mois`,
   dependence: 'C’est notre dépendance aux plateformes, de 0 à 100.',
   dependenceLetter: (letters: string) =>
     `C’est notre dépendance aux plateformes : ${letters}, sur une échelle de A à E.`,
