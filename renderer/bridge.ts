@@ -65,18 +65,22 @@ class HttpBridge implements Bridge {
   }
 
   onProgress(listener: (progress: Progress) => void): () => void {
-    return this.#listen('progress', listener)
+    return this.#listen('progress', (data) => {
+      listener(data as Progress)
+    })
   }
 
   onChange(listener: (view: SessionView) => void): () => void {
-    return this.#listen('change', listener)
+    return this.#listen('change', (data) => {
+      listener(data as SessionView)
+    })
   }
 
-  #listen<Value>(type: string, listener: (value: Value) => void): () => void {
+  #listen(type: 'progress' | 'change', listener: (data: unknown) => void): () => void {
     this.#events ??= new EventSource('/events')
     const events = this.#events
     const receive = (event: MessageEvent<string>): void => {
-      listener(JSON.parse(event.data) as Value)
+      listener(JSON.parse(event.data))
     }
     events.addEventListener(type, receive)
     return () => {
@@ -93,7 +97,8 @@ async function request(address: string, init: RequestInit): Promise<Response> {
     throw new SessionLost('unreachable')
   }
   if (response.status === 401 || response.status === 403) throw new SessionLost('expired')
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`)
+  // The server refuses in plain words (a file too large, for instance).
+  if (!response.ok) throw new Error((await response.text()).trim() || `HTTP ${response.status}`)
   return response
 }
 

@@ -2,11 +2,17 @@
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+const isoDate = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+
+/** Today's local date: `2026-03-01`. */
+export function today(): string {
+  return isoDate(new Date())
+}
+
 /** `2026-03-01`, local. The text as it is when it is no instant. */
 export function localDate(instant: string): string {
   const date = new Date(instant)
-  if (Number.isNaN(date.getTime())) return instant.slice(0, 10)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return Number.isNaN(date.getTime()) ? instant.slice(0, 10) : isoDate(date)
 }
 
 /** `10:42`, local. */

@@ -18,6 +18,7 @@ import type {
   SessionView,
 } from '../../src/ipc/channels.ts'
 import { SessionLost } from '../bridge.ts'
+import { today } from './local-time.ts'
 
 class SessionState {
   view = $state.raw<SessionView | null>(null)
@@ -170,12 +171,6 @@ function jobOf(name: ChannelName, argument: unknown): string | null {
   if (name === 'openExample') return 'example'
   if (name === 'cancel' || typeof argument !== 'object' || argument === null || !('job' in argument)) return null
   return typeof argument.job === 'string' ? argument.job : null
-}
-
-/** Local date, ISO. */
-export function today(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 export const session = new SessionState()

@@ -10,30 +10,15 @@ export const app: typeof french = {
     save: 'Save',
     close: 'Close',
     remove: 'Remove',
-    edit: 'Edit',
-    add: 'Add',
-    back: 'Back',
-    open: 'Open',
     from: 'from',
     to: 'to',
-    or: 'or',
-    yes: 'yes',
-    no: 'no',
     toFindOut: 'to find out',
     dontKnow: 'I don’t know',
-    details: 'Details',
     optional: 'optional',
     loading: 'Loading…',
     computing: 'Computing…',
   },
 
-  qualities: {
-    measured: 'measured',
-    declared: 'declared',
-    reference: 'reference',
-    estimated: 'estimated',
-    unknown: 'to find out',
-  },
   qualityMeaning: {
     measured: 'Read in a file that you gave.',
     declared: 'Typed by you.',
@@ -81,12 +66,8 @@ export const app: typeof french = {
   },
 
   problems: {
-    title: (count) => `${count} ${plural(count, 'point to look at', 'points to look at')}`,
     severities: { error: 'Error', warning: 'Warning', question: 'Question', note: 'Note' },
     dismiss: 'Close this message',
-    what: 'What',
-    where: 'Where',
-    todo: 'What to do',
     more: (count) => `Show ${count} ${plural(count, 'more point', 'more points')}`,
     less: 'Show fewer',
   },
@@ -100,7 +81,6 @@ export const app: typeof french = {
       writing: 'Writing',
     },
     of: (done, total) => `${done} of ${total}`,
-    cancelled: 'Stopped.',
   },
 
   start: {
@@ -125,7 +105,6 @@ export const app: typeof french = {
     openExample: 'Open the example',
     openTitle: 'Go on with a dossier',
     openFile: 'Open an .amarres file',
-    recent: 'Recent dossiers',
     noRecent: 'No recent dossier on this machine.',
     savedOn: (date) => `saved on ${date}`,
     stepsTitle: 'The journey, in 2 to 6 hours',
@@ -162,7 +141,6 @@ export const app: typeof french = {
     subtitlePublic: 'The number of people to inform is the base of every computation.',
     none: 'Choose your authority: its department, its intermunicipal body and its population are already known.',
     facts: 'What we know',
-    name: 'Name',
     kind: 'Kind',
     code: 'Code',
     departement: 'Department',
@@ -201,7 +179,7 @@ export const app: typeof french = {
       'Download the table of municipalities as CSV or Excel (file “base-cc-evol-struct-pop”).',
       'Give the file in Data as it is, even zipped: only the rows of your authority are read.',
     ],
-    goToData: 'Go to Data',
+    goToData: 'Give files',
   },
 
   channels: {
@@ -235,7 +213,6 @@ export const app: typeof french = {
     complete: 'complete',
     missing: (count) => `${count} to find out`,
     fromFiles: 'seen in your files, to describe',
-    since: (when) => `since ${when}`,
     editOf: (name) => `Edit ${name}`,
     removeOf: (name) => `Remove ${name}`,
     removeTitle: (name) => `Remove ${name}?`,
@@ -325,7 +302,6 @@ export const app: typeof french = {
     skipped: (count) => `${count} set aside`,
     why: 'Why this file is recognised',
     content: 'What is kept',
-    table: 'Table',
     section: (row) => `header on row ${row}`,
     metric: 'Measure',
     values: 'Values',
@@ -381,7 +357,7 @@ export const app: typeof french = {
     gatePassTitle: 'The minimum is met.',
     gatePass: 'Alerts do not depend on a single company, and every type of message can be read without an account.',
     gateSee: 'See the messages concerned',
-    gateDescribe: 'Describe the channels',
+    gateDescribe: 'Say where they go',
 
     reachTitle: 'Residents reached at least once a month, by age',
     reachTitlePublic: 'People reached at least once a month, by age',
@@ -407,15 +383,6 @@ export const app: typeof french = {
     component: 'Component',
     componentTrack: 'Position from 0 to 1',
     value: 'Value',
-    components: {
-      D1: 'Exclusive reach',
-      D2: 'Concentration of operators',
-      D3: 'Published only there',
-      D4: 'Subscribers that cannot be moved',
-      D5: 'Website visits sent by them',
-      D6: 'Hours and euros',
-      D7: 'Behind a compulsory account',
-    },
     elephant: (companies, names) =>
       companies === 1
         ? `${names} alone makes half of the contacts`
@@ -454,13 +421,6 @@ export const app: typeof french = {
     hours: 'Time',
     delay: 'Delay',
     whoDecides: 'Decided by',
-    deciders: {
-      officer: 'the officer in charge',
-      management: 'the management',
-      mayor: 'the mayor or president',
-      bureau: 'the executive board',
-      council: 'the council',
-    },
     undo: 'Going back',
     reversible: 'possible',
     notReversible: 'difficult',
@@ -511,12 +471,9 @@ export const app: typeof french = {
 
   explain: {
     title: 'How this figure is computed',
-    value: 'Value',
-    formula: 'Formula',
     section: (section) => `method, ${section}`,
     sources: 'Sources',
     inputs: 'Computed from',
-    noSources: 'No source other than the figures below.',
   },
 
   report: {
@@ -547,7 +504,6 @@ export const app: typeof french = {
     again: 'Download again',
     preview: 'Preview',
     previewOf: 'Preview of the document',
-    page: (number) => `Page ${number}`,
     notYet: 'The documents need an authority and at least one file of statistics.',
     versionWrong: 'Give a whole number, from 1.',
     kilobytes: (count) => `${count} kB`,

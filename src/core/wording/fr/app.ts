@@ -10,30 +10,15 @@ export const app = {
     save: 'Enregistrer',
     close: 'Fermer',
     remove: 'Retirer',
-    edit: 'Modifier',
-    add: 'Ajouter',
-    back: 'Retour',
-    open: 'Ouvrir',
     from: 'de',
     to: 'à',
-    or: 'ou',
-    yes: 'oui',
-    no: 'non',
     toFindOut: 'à savoir',
     dontKnow: 'Je ne sais pas',
-    details: 'Détails',
     optional: 'facultatif',
     loading: 'Chargement…',
     computing: 'Calcul en cours…',
   },
 
-  qualities: {
-    measured: 'mesuré',
-    declared: 'déclaré',
-    reference: 'référence',
-    estimated: 'estimé',
-    unknown: 'à savoir',
-  },
   qualityMeaning: {
     measured: 'Lu dans un fichier que vous avez déposé.',
     declared: 'Saisi par vous.',
@@ -84,12 +69,8 @@ export const app = {
   },
 
   problems: {
-    title: (count: number) => `${count} ${plural(count, 'point à voir', 'points à voir')}`,
     severities: { error: 'Erreur', warning: 'Attention', question: 'Question', note: 'Note' },
     dismiss: 'Fermer ce message',
-    what: 'Quoi',
-    where: 'Où',
-    todo: 'Que faire',
     more: (count: number) => `Voir ${count} ${plural(count, 'autre point', 'autres points')}`,
     less: 'Voir moins',
   },
@@ -103,7 +84,6 @@ export const app = {
       writing: 'Écriture',
     },
     of: (done: number, total: number) => `${done} sur ${total}`,
-    cancelled: 'Interrompu.',
   },
 
   start: {
@@ -128,7 +108,6 @@ export const app = {
     openExample: 'Ouvrir l’exemple',
     openTitle: 'Reprendre un dossier',
     openFile: 'Ouvrir un fichier .amarres',
-    recent: 'Dossiers récents',
     noRecent: 'Aucun dossier récent sur cette machine.',
     savedOn: (date: string) => `enregistré le ${date}`,
     stepsTitle: 'Le parcours, en 2 à 6 heures',
@@ -167,7 +146,6 @@ export const app = {
     subtitlePublic: 'Le nombre de personnes à informer est la base de tous les calculs.',
     none: 'Choisissez votre collectivité : son département, son intercommunalité et sa population sont déjà connus.',
     facts: 'Ce que nous savons',
-    name: 'Nom',
     kind: 'Type',
     code: 'Code',
     departement: 'Département',
@@ -206,7 +184,7 @@ export const app = {
       'Téléchargez la base des communes, au format CSV ou Excel (fichier « base-cc-evol-struct-pop »).',
       'Déposez le fichier dans Données, tel quel, même compressé : seules les lignes de votre collectivité sont lues.',
     ],
-    goToData: 'Aller à Données',
+    goToData: 'Déposer des fichiers',
   },
 
   channels: {
@@ -241,7 +219,6 @@ export const app = {
     complete: 'complète',
     missing: (count: number) => `${count} à savoir`,
     fromFiles: 'vu dans vos fichiers, à décrire',
-    since: (when: string) => `depuis ${when}`,
     editOf: (name: string) => `Modifier ${name}`,
     removeOf: (name: string) => `Retirer ${name}`,
     removeTitle: (name: string) => `Retirer ${name} ?`,
@@ -334,7 +311,6 @@ export const app = {
     skipped: (count: string) => `${count} écartées`,
     why: 'Pourquoi ce fichier est reconnu',
     content: 'Ce qui est retenu',
-    table: 'Tableau',
     section: (row: number) => `en-tête à la ligne ${row}`,
     metric: 'Mesure',
     values: 'Valeurs',
@@ -392,7 +368,7 @@ export const app = {
     gatePassTitle: 'Le minimum est respecté.',
     gatePass: 'Les alertes ne dépendent pas d’une seule entreprise, et chaque type de message se lit sans compte.',
     gateSee: 'Voir les messages concernés',
-    gateDescribe: 'Décrire les canaux',
+    gateDescribe: 'Dire par où elles passent',
 
     reachTitle: 'Habitants touchés au moins une fois par mois, par âge',
     reachTitlePublic: 'Personnes touchées au moins une fois par mois, par âge',
@@ -419,15 +395,6 @@ export const app = {
     component: 'Composante',
     componentTrack: 'Position de 0 à 1',
     value: 'Valeur',
-    components: {
-      D1: 'Portée exclusive',
-      D2: 'Concentration des opérateurs',
-      D3: 'Publié seulement là',
-      D4: 'Abonnés non transférables',
-      D5: 'Visites du site venant d’elles',
-      D6: 'Heures et euros',
-      D7: 'Derrière un compte obligatoire',
-    },
     elephant: (companies: number, names: string) =>
       companies === 1
         ? `${names} fait la moitié des contacts à elle seule`
@@ -466,13 +433,6 @@ export const app = {
     hours: 'Temps',
     delay: 'Délai',
     whoDecides: 'Décide',
-    deciders: {
-      officer: 'le chargé de mission',
-      management: 'la direction',
-      mayor: 'le maire ou le président',
-      bureau: 'le bureau',
-      council: 'le conseil',
-    },
     undo: 'Retour en arrière',
     reversible: 'possible',
     notReversible: 'difficile',
@@ -523,12 +483,9 @@ export const app = {
 
   explain: {
     title: 'Comment ce chiffre est calculé',
-    value: 'Valeur',
-    formula: 'Formule',
     section: (section: string) => `méthode, ${section}`,
     sources: 'Sources',
     inputs: 'À partir de',
-    noSources: 'Pas d’autre source que les chiffres ci-dessous.',
   },
 
   report: {
@@ -559,7 +516,6 @@ export const app = {
     again: 'Télécharger de nouveau',
     preview: 'Aperçu',
     previewOf: 'Aperçu du document',
-    page: (number: number) => `Page ${number}`,
     notYet: 'Les documents demandent une collectivité et au moins un fichier de statistiques.',
     versionWrong: 'Indiquez un numéro entier, à partir de 1.',
     kilobytes: (count: string) => `${count} ko`,
