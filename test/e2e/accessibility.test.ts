@@ -146,7 +146,7 @@ describe.skipIf(skipped)('the keyboard alone', () => {
     await page.getByRole('article', { name: 'Audience.csv' }).waitFor()
     await moveTo(page, 'Facebook')
     await page.keyboard.press('Space')
-    await page.getByText(app.data.question).waitFor({ state: 'detached' })
+    await page.getByText(app.data.question, { exact: true }).waitFor({ state: 'detached' })
   })
 
   test('describes a channel', async () => {

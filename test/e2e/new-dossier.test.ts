@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { words } from '../../src/core/wording/words.ts'
 import type { Application } from './support/application.ts'
 import { skipped, startApplication } from './support/application.ts'
-import type { DroppedFile } from './support/files.ts'
+import type { GivenFile } from './support/files.ts'
 import { dropOn, exampleFile, textFile } from './support/files.ts'
 
 const app = words('fr').app
@@ -21,8 +21,14 @@ describe.skipIf(skipped)('a new dossier', () => {
     await application.close()
   })
 
-  const drop = (files: readonly DroppedFile[]): Promise<void> =>
+  const drop = (files: readonly GivenFile[]): Promise<void> =>
     dropOn(page.getByRole('group', { name: app.data.drop }), files)
+  async function go(step: 'data' | 'channels'): Promise<void> {
+    const journey = page.getByRole('navigation', { name: app.shell.journey })
+    await journey.getByRole('link', { name: app.shell.steps[step] }).click()
+    await page.getByRole('heading', { level: 1, name: app[step].title }).waitFor()
+  }
+
   const card = (name: string) => page.getByRole('article', { name })
 
   test('finds a town by its name, accents and capitals aside, or by its code', async () => {
@@ -34,11 +40,11 @@ describe.skipIf(skipped)('a new dossier', () => {
     await page.getByRole('button', { name: app.start.create }).click()
     await page.getByRole('heading', { level: 1, name: app.territory.title }).waitFor()
     expect(await page.getByRole('main').textContent()).toContain('Rennes')
-    expect(await page.title()).toContain('Rennes')
+    await page.waitForFunction(`document.title.includes('Rennes')`)
   })
 
   test('recognises what is dropped and says why', async () => {
-    await page.getByRole('link', { name: app.shell.steps.data }).click()
+    await go('data')
     await drop([exampleFile('meta/Reach.csv'), exampleFile('meta/Audience.csv')])
     await card('Reach.csv').waitFor()
     expect(await card('Reach.csv').textContent()).toContain(app.data.statuses.recognised)
@@ -80,15 +86,14 @@ describe.skipIf(skipped)('a new dossier', () => {
   })
 
   test('shows the account that files mention, to be described', async () => {
-    await page.getByRole('link', { name: app.shell.steps.channels }).click()
-    await page.getByRole('heading', { level: 1, name: app.channels.title }).waitFor()
+    await go('channels')
     expect(await page.getByRole('main').textContent()).toContain(app.channels.fromFiles)
   })
 
   test('keeps the dossier when the page is loaded again', async () => {
     await page.reload()
     await page.getByRole('heading', { level: 1, name: app.channels.title }).waitFor()
-    expect(await page.title()).toContain('Rennes')
+    await page.waitForFunction(`document.title.includes('Rennes')`)
   })
 
   test('nothing left the machine, nothing was refused', () => {

@@ -1,36 +1,47 @@
-/** Files to drop: the example's own exports, under the names a person would have. */
+/** Files to drop or pick: the example's own exports, under the names a person would have. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { exampleFiles } from '../../example/generate-example.ts'
 
-export interface DroppedFile {
+export interface GivenFile {
   readonly name: string
   readonly mimeType: string
   readonly buffer: Buffer
 }
 
-export function exampleFile(path: string): DroppedFile {
+export function exampleFile(path: string): GivenFile {
   const bytes = exampleFiles().get(path)
   if (!bytes) throw new Error(`The example has no ${path}`)
   return textFile(path.split('/').at(-1) ?? path, bytes)
 }
 
-export function textFile(name: string, content: string | Uint8Array): DroppedFile {
+export function textFile(name: string, content: string | Uint8Array): GivenFile {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(content) }
 }
 
-/** Runs in the page, whose types are not those of this program: hence a text. */
-const makeTransfer = `(files) => {
-  const transfer = new DataTransfer()
-  for (const { name, mimeType, base64 } of files) {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    transfer.items.add(new File([bytes], name, { type: mimeType }))
+/** Drops files on a part of the page as the system does when a person lets go of them: events made by scripts hold none. */
+export async function dropOn(zone: Locator, files: readonly GivenFile[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'amarres-drop-'))
+  // The page reads the files some time after the drop.
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const paths = files.map(({ name, buffer }) => {
+    const path = join(folder, name)
+    writeFileSync(path, buffer)
+    return path
+  })
+  await zone.scrollIntoViewIfNeeded()
+  const box = await zone.boundingBox()
+  if (box === null) throw new Error('Nowhere to drop')
+  const page = zone.page()
+  const browser = await page.context().newCDPSession(page)
+  const data = { items: [], files: paths, dragOperationsMask: 1 }
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2, data }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, ...place })
   }
-  return transfer
-}`
-
-/** Drops files on a part of the page, as a mouse would. */
-export async function dropOn(zone: Locator, files: readonly DroppedFile[]): Promise<void> {
-  const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }))
-  const dataTransfer = await zone.page().evaluateHandle(makeTransfer, sent)
-  await zone.dispatchEvent('drop', { dataTransfer })
+  await browser.detach()
 }

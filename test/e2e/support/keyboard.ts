@@ -9,7 +9,8 @@ const describeFocus = `(() => {
   const labels = [...(element.labels ?? [])].map((label) => label.textContent)
   const name = element.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : element.textContent)
   const style = getComputedStyle(element)
-  const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
+  // A heading that takes the focus when its screen opens is no stop of the Tab key.
+  const seen = element.tabIndex < 0 || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1)
   return { name: name.replace(/\\s+/g, ' ').trim(), seen }
 })()`
 
