@@ -54,6 +54,7 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   sayProblems(
     [...fileProblems, ...reading.problems, ...dossier.problems, ...analysis.problems, ...written.problems],
     lang,
+    dossier.channels,
   )
   return written.problems.length > 0 ? 1 : 0
 }

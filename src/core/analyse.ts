@@ -11,6 +11,7 @@ import { runIndicator } from './indicators/indicator.ts'
 import { indicators } from './indicators/indicators.ts'
 import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
+import { mergeChannels } from './merge-channels.ts'
 import type { Problem } from './problem.ts'
 import { channelFacts } from './reach/channel-facts.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
@@ -56,7 +57,7 @@ export function analyse(dossier: Dossier, { on }: { readonly on: string }): Anal
     sobriety: measured.sobriety,
     coverage: coverageOf(dossier),
     ledger: ledger.close(),
-    problems: [...dossier.problems, ...channels.flatMap((one) => one.problems), ...measured.problems],
+    problems: [...dossier.problems, ...mergeChannels(channels.flatMap((one) => one.problems)), ...measured.problems],
   }
   const findings = judge(observed)
   return { ...observed, findings, recommendations: recommend(findings, observed) }

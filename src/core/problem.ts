@@ -58,8 +58,8 @@ export interface ProblemParameters {
   'missing-value': { readonly column: string }
   'time-zone-unproved': { readonly agreeing: number; readonly checked: number }
   'no-data': object
-  /** The file does not say which period its figures cover. */
-  'period-unknown': { readonly title: string | null }
+  /** The file does not say which period its figures cover: they wait for the answer. */
+  'period-unknown': { readonly title: string }
   /** The period was read in the name of the file, because its content does not tell it. */
   'period-from-name': { readonly period: string }
   /** Tables of a recognised report that carry nothing Amarres uses. */
@@ -85,9 +85,10 @@ export interface ProblemParameters {
   'population-inconsistent': { readonly total: number; readonly sum: number }
   // — analysis
   'age-structure-estimated': { readonly year: number }
-  'more-accounts-than-residents': { readonly channel: string; readonly band: string }
-  'band-suppressed': { readonly band: string; readonly respondents: number; readonly channel: string }
-  'prior-used': { readonly channel: string; readonly factor: string }
+  /** `channels`, here and below: ids, named by `describeProblem`. */
+  'more-accounts-than-residents': { readonly channels: readonly string[]; readonly band: string }
+  'band-suppressed': { readonly band: string; readonly respondents: number; readonly channels: readonly string[] }
+  'prior-used': { readonly channels: readonly string[]; readonly factor: string }
   'indicator-crashed': { readonly indicator: string; readonly detail: string }
   // — the session and the shells
   'nothing-usable': { readonly folder: string; readonly files: number }

@@ -253,7 +253,7 @@ describe('what is missing', () => {
     expect(posters?.rung).toBeNull()
     expect(posters?.monthlyPeople.result).toEqual({ status: 'unavailable', reason: 'no-audience' })
     expect(analysis.problems).toContainEqual(
-      expect.objectContaining({ code: 'prior-used', params: { channel: 'posters', factor: 'monthly-people' } }),
+      expect.objectContaining({ code: 'prior-used', params: { channels: ['posters'], factor: 'monthly-people' } }),
     )
   })
 

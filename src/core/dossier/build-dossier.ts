@@ -1,12 +1,13 @@
 /**
  * From what the user holds to the normalised model: every import's facts tied to the inventory's channels and put together.
- * Nothing is guessed: facts whose network nobody told yet are set aside, and every difference between two files is a problem.
+ * Nothing is guessed: facts whose network or period nobody told yet are set aside, and every difference between two files is a problem.
  */
 import { nationalShares, nationalStructureReferences, nationalStructureYear } from '../reference/national-structure.ts'
 import type { NationalStructure } from './age-structure.ts'
 import { readAgeStructure } from './age-structure.ts'
 import type { Dossier, DossierState, OfChannel } from './dossier.ts'
-import type { ChannelRef, Publication } from './facts.ts'
+import { readPeriodAnswer } from '../import/which-period.ts'
+import type { ChannelRef, Observation, Publication } from './facts.ts'
 import { mergeAudiences, mergeObservations, mergePublications, mergeSurveys } from './merge-facts.ts'
 import { mergeInventory } from './merge-inventory.ts'
 import type { ChannelTies, KnownRef } from './tie-channels.ts'
@@ -72,7 +73,7 @@ function collectFacts(state: DossierState) {
         return channel ? [{ ...fact, channel, sha256 }] : []
       })
     return {
-      observations: known(facts.observations),
+      observations: known(facts.observations.flatMap((one) => dated(one, answers) ?? [])),
       publications: known(facts.publications.filter((one) => one.own)),
       otherPublications: facts.publications.filter((one) => !one.own),
       audiences: known(facts.audiences),
@@ -105,6 +106,14 @@ function publicationKey(one: Publication): string {
 function answered(ref: ChannelRef, answers: Readonly<Record<string, string>>): KnownRef | null {
   const service = (ref.question === undefined ? undefined : answers[ref.question]) ?? ref.service
   return service === null ? null : { service, account: ref.account, name: ref.name }
+}
+
+/** The value with the period its file gives, or as the user answered; null while nobody did. */
+function dated(one: Observation, answers: Readonly<Record<string, string>>): Observation | null {
+  const answer = one.periodQuestion === undefined ? undefined : answers[one.periodQuestion]
+  const period = answer === undefined ? null : readPeriodAnswer(answer)
+  if (period !== null) return { ...one, ...period }
+  return one.periodQuestion !== undefined && one.from === '' ? null : one
 }
 
 function tieFacts<Fact extends Tied>(

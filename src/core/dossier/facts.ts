@@ -27,6 +27,11 @@ export interface Observation {
   readonly grain: 'day' | 'week' | 'month' | 'year' | 'range' | 'stock'
   readonly from: string
   readonly to: string
+  /**
+   * Id of the question whose answer is the period (`period:Visites`), for a file without any date: grain and dates wait for
+   * it, both dates empty. Kept once answered, like the question of a channel.
+   */
+  readonly periodQuestion?: string
   readonly value: number
   readonly place: Place
 }

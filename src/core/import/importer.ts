@@ -27,11 +27,11 @@ export interface ImportContext {
 
 /** A choice that only the user can make; its facts wait. */
 export interface Question {
-  /** Stable inside the file, for example `network:Reach`. */
+  /** Stable inside the file, for example `network:Reach` or `period:Visites`. */
   readonly id: string
-  readonly kind: 'which-network'
+  readonly kind: 'which-network' | 'which-period'
   readonly about: string
-  /** Service ids to choose from. */
+  /** Service ids to choose from; empty when the answer is typed: a period as `YYYY-MM`, `YYYY` or `YYYY-MM-DD`. */
   readonly options: readonly string[]
 }
 

@@ -49,6 +49,8 @@ export const matomoMetrics: readonly (readonly [MetricId, readonly string[]])[] 
   ],
 ]
 
+export const visitNames = matomoMetrics.find(([metric]) => metric === 'visits')?.[1] ?? []
+
 /** Known, not read: rates and averages can be recomputed, the rest says nothing of who is reached. */
 export const otherMatomoColumns = [
   ...[

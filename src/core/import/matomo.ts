@@ -4,8 +4,8 @@
  * names from its `lang/fr.json`; raw (`nb_visits`) or translated names, `"66,67 %"` or `67%`.
  *
  * What this export cannot tell: where visitors live, their age, and — unless it has a date column — the very period it covers.
- * Without a date column the period is looked for in the name Matomo gave to the file, and this is said; failing that nothing
- * can be kept, and the user is told how to export « visits over time ».
+ * Without a date column the period is looked for in the name Matomo gave to the file, and this is said; failing that the
+ * figures wait for the user to tell it, once for the whole report.
  * Unique visitors hold for their own period only: they are never added.
  */
 import type { ChannelRef, Observation } from '../dossier/facts.ts'
@@ -15,7 +15,7 @@ import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
 import type { Columns } from './columns.ts'
 import { columnsOf, firstFilled, isBlankRow, readCount, repeatsHeader } from './columns.ts'
-import type { Evidence, Importer, Reading, TableReading } from './importer.ts'
+import type { Evidence, ImportContext, Importer, Reading, TableReading } from './importer.ts'
 import {
   channelTypes,
   dateNames,
@@ -25,16 +25,18 @@ import {
   matomoMetrics,
   otherMatomoColumns,
   rawMatomo,
+  visitNames,
 } from './matomo-columns.ts'
-import type { Period } from './matomo-period.ts'
 import { periodFromName, readPeriod } from './matomo-period.ts'
+import { titleByColumns } from './matomo-titles.ts'
 import { inferNumberStyle, isEmptyCell, normaliseHeader } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
+import { askPeriod } from './which-period.ts'
+import type { PeriodChoice } from './which-period.ts'
 
 const website: ChannelRef = { service: 'website', account: null, name: null }
 
-const visitNames = matomoMetrics.find(([metric]) => metric === 'visits')?.[1] ?? []
 const knownNames = new Set([...matomoMetrics.flatMap(([, names]) => names), ...otherMatomoColumns].map(normaliseHeader))
 const typeByLabel = new Map(
   channelTypes.flatMap(([metric, labels]) => labels.map((label) => [normaliseHeader(label), metric] as const)),
@@ -78,10 +80,17 @@ function recognises(table: Table): Evidence | null {
   } as const
   const titles = [section, ...others].flatMap((one) => one.title ?? [])
   return {
-    title: others.length === 0 ? (section.title ?? 'Matomo') : (table.sections[0]?.title ?? 'Matomo'),
+    title: titleOf(table.sections, section),
     language: columns.has(frenchMatomo) ? 'fr' : columns.has(englishMatomo) ? 'en' : null,
     because: titles.length > 0 ? [headers, { kind: 'titles', titles: titles.slice(0, 6) }] : [headers],
   }
+}
+
+/** The only section's own title, or what the columns tell. */
+function titleOf(sections: readonly Section[], section: Section): string {
+  if (sections.length === 1 && section.title !== null) return section.title
+  const columns = columnsOf(section.header)
+  return titleByColumns(columns, sections.length, useOf(section, columns).kind === 'channel-types')
 }
 
 /** Text cells that would be formulas get a leading apostrophe from Matomo. */
@@ -115,6 +124,8 @@ function readValue(text: string, style: 'dot' | 'comma' | null): ReturnType<type
   return Number(duration[1]) * 3600 + Number(duration[2]) * 60 + Number(duration[3])
 }
 
+type Dates = PeriodChoice['dates']
+
 class MatomoReader {
   readonly #table: Table
   readonly #log: ProblemLog
@@ -123,21 +134,23 @@ class MatomoReader {
   readonly #seen = new Set<string>()
   readonly #unused: string[] = []
   #headers = 0
-  /** Titles of the sections whose period nothing tells: told once for the file. */
-  readonly #undated = new Set<string | null>()
+  /** One period for the whole report; asked when a value needs it. */
+  readonly #choice: PeriodChoice
+  #asked = false
   #datedByName = false
   readonly tables: TableReading[] = []
 
-  constructor(table: Table, log: ProblemLog) {
+  constructor(table: Table, context: ImportContext, log: ProblemLog) {
     this.#table = table
     this.#log = log
+    const section = table.sections.find(isMatomo)
+    const title = section === undefined ? 'Matomo' : titleOf(table.sections, section)
+    this.#choice = askPeriod(table.sheet === null ? title : `${table.sheet} · ${title}`, context)
     this.#fromName = periodFromName(table.file)
     for (const section of table.sections) this.#read(section)
     if (this.#headers > 0) log.add(problem('repeated-header', 'note', { rows: this.#headers }, this.#place(null, null)))
-    if (this.#undated.size > 0) {
-      const [title, ...others] = this.#undated
-      const params = { title: others.length === 0 && title !== undefined ? title : null }
-      log.add(problem('period-unknown', 'warning', params, this.#place(null, null)))
+    if (this.#asked && !this.#choice.answered) {
+      log.add(problem('period-unknown', 'question', { title: this.#choice.question.about }, this.#place(null, null)))
     }
     if (this.#datedByName && this.#fromName !== null) {
       log.add(problem('period-from-name', 'note', { period: this.#fromName.text }, this.#place(null, null)))
@@ -160,12 +173,11 @@ class MatomoReader {
       headerRow: section.headerRow,
       rows: rows.length,
       personalData: [],
-      questions: [],
     }
     if (use.kind === 'unused') {
       if (section.title !== null || rows.length > 0)
         this.#unused.push(section.title ?? (columns.titles[0] ?? '').trim())
-      this.tables.push({ ...base, kept: 0, skipped: rows.length, facts: noFacts })
+      this.tables.push({ ...base, kept: 0, skipped: rows.length, facts: noFacts, questions: [] })
       return
     }
     const style = inferNumberStyle(rows.flatMap((row) => row.cells))
@@ -176,17 +188,25 @@ class MatomoReader {
         this.#headers += 1
         continue
       }
-      const period = this.#period(row, columns, section)
-      if (period === null) continue
+      const dates = this.#dates(row, columns)
+      if (dates === null) continue
       const found =
-        use.kind === 'totals' ? this.#totals(row, columns, period, style) : this.#type(row, columns, period, style)
+        use.kind === 'totals' ? this.#totals(row, columns, dates, style) : this.#type(row, columns, dates, style)
       if (found.length > 0) kept += 1
       observations.push(...found)
     }
-    this.tables.push({ ...base, kept, skipped: rows.length - kept, facts: { ...noFacts, observations } })
+    const asks = !this.#asked && observations.some((one) => one.periodQuestion !== undefined)
+    this.#asked ||= asks
+    this.tables.push({
+      ...base,
+      kept,
+      skipped: rows.length - kept,
+      facts: { ...noFacts, observations },
+      questions: asks ? [this.#choice.question] : [],
+    })
   }
 
-  #period(row: Row, columns: Columns, section: Section): Period | null {
+  #dates(row: Row, columns: Columns): Dates | null {
     const dates = columns.find(dateNames)
     if (dates.length > 0) {
       const value = firstFilled(row, dates)
@@ -200,23 +220,22 @@ class MatomoReader {
       this.#datedByName = true
       return this.#fromName.period
     }
-    this.#undated.add(section.title)
-    return null
+    return this.#choice.dates
   }
 
-  #totals(row: Row, columns: Columns, period: Period, style: 'dot' | 'comma' | null): readonly Observation[] {
+  #totals(row: Row, columns: Columns, dates: Dates, style: 'dot' | 'comma' | null): readonly Observation[] {
     return matomoMetrics.flatMap(([metric, names]) => {
       const [position] = columns.find(names)
       if (position === undefined) return []
-      return this.#observation(row, position, columns, metric, period, style)
+      return this.#observation(row, position, columns, metric, dates, style)
     })
   }
 
-  #type(row: Row, columns: Columns, period: Period, style: 'dot' | 'comma' | null): readonly Observation[] {
+  #type(row: Row, columns: Columns, dates: Dates, style: 'dot' | 'comma' | null): readonly Observation[] {
     const metric = typeByLabel.get(normaliseHeader(unguarded(firstFilled(row, columns.find(labelNames)))))
     const [position] = columns.find(visitNames)
     if (metric === undefined || metric === null || position === undefined) return []
-    return this.#observation(row, position, columns, metric, period, style)
+    return this.#observation(row, position, columns, metric, dates, style)
   }
 
   #observation(
@@ -224,7 +243,7 @@ class MatomoReader {
     position: number,
     columns: Columns,
     metric: MetricId,
-    period: Period,
+    dates: Dates,
     style: 'dot' | 'comma' | null,
   ): readonly Observation[] {
     const text = (row.cells[position] ?? '').trim()
@@ -235,16 +254,16 @@ class MatomoReader {
       return []
     }
     if (value === null || isEmptyCell(text)) return []
-    const key = [metric, period.from, period.to].join('\0')
+    const key = [metric, dates.from, dates.to].join('\0')
     if (this.#seen.has(key)) return []
     this.#seen.add(key)
-    return [{ channel: website, metric, ...period, value, place: this.#place(row.number, column) }]
+    return [{ channel: website, metric, ...dates, value, place: this.#place(row.number, column) }]
   }
 }
 
-function read(table: Table): Reading {
+function read(table: Table, context: ImportContext): Reading {
   const log = new ProblemLog()
-  const reader = new MatomoReader(table, log)
+  const reader = new MatomoReader(table, context, log)
   if (reader.tables.every((one) => one.rows === 0)) {
     log.add(problem('no-data', 'warning', {}, { file: table.file, sheet: table.sheet }))
   }

@@ -245,5 +245,5 @@ function priorsUsed(channel: string, people: MonthlyPeople | null, found: Channe
   if (usesCounters && adultBands.some((band) => found.ageShares[band].formula === 'age-share-prior')) {
     factors.push('age-share')
   }
-  return factors.map((factor) => problem('prior-used', 'note', { channel, factor }))
+  return factors.map((factor) => problem('prior-used', 'note', { channels: [channel], factor }))
 }

@@ -86,7 +86,7 @@ export function residentsReached(
     const product = times(people.interval, local.interval, ages[band].interval, persons ? persons.interval : exactly(1))
     const ceiling = residents * (facts.service.online ? connected[band].interval.high : 1)
     if (product.central > ceiling) {
-      problems.push(problem('more-accounts-than-residents', 'warning', { channel: id, band }))
+      problems.push(problem('more-accounts-than-residents', 'warning', { channels: [id], band }))
     }
     return {
       interval: clamp(product, 0, ceiling),

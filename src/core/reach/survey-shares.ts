@@ -45,7 +45,7 @@ export function surveyShares(
     const respondents = group.reduce((sum, band) => sum + asked.byBand[band], 0)
     for (const band of group.filter((one) => asked.byBand[one] < fewestRespondents)) {
       const count = Math.floor(asked.byBand[band])
-      problems.push(problem('band-suppressed', 'note', { band, respondents: count, channel }))
+      problems.push(problem('band-suppressed', 'note', { band, respondents: count, channels: [channel] }))
     }
     if (respondents < fewestRespondents) continue
     const used = group.reduce((sum, band) => sum + users.byBand[band], 0)

@@ -58,8 +58,8 @@ export function recommendationWords(id: string, lang: Lang): RecommendationWords
   return words(lang).recommendations[id as RecommendationId]
 }
 
-export function problemSentence(problem: Problem, lang: Lang): string {
-  const { where, what, todo } = describeProblem(problem, lang)
+export function problemSentence(analysis: Analysis, problem: Problem, lang: Lang): string {
+  const { where, what, todo } = describeProblem(problem, lang, analysis.channels)
   return [where === '' ? null : words(lang).report.unknownSection.at(where), what, todo]
     .filter((part) => part !== null)
     .join(' ')

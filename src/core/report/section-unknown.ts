@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis.ts'
-import type { Problem, Severity } from '../problem.ts'
 import { formatNumber } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { absenceText, figureTitle } from '../wording/explain.ts'
@@ -27,13 +26,14 @@ export function unknownSection(analysis: Analysis, lang: Lang): readonly Block[]
         [absenceText(entry, lang)],
       ]),
     ),
-    ...problemBlocks(analysis.problems, lang),
+    ...problemBlocks(analysis, lang),
   ]
   return blocks.length === 0 ? [paragraph(say.none)] : blocks
 }
 
 /** Gravest first; beyond forty, the rest is in the data file. */
-function problemBlocks(problems: readonly Problem[], lang: Lang): readonly Block[] {
+function problemBlocks(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { problems } = analysis
   if (problems.length === 0) return []
   const { unknownSection: say } = words(lang).report
   const ordered = severities.flatMap((severity) => problems.filter((one) => one.severity === severity))
@@ -42,7 +42,7 @@ function problemBlocks(problems: readonly Problem[], lang: Lang): readonly Block
     subsection(say.problems),
     ...ordered
       .slice(0, mostProblems)
-      .map((problem): Block => ({ kind: 'problem', problem, text: problemSentence(problem, lang) })),
+      .map((problem): Block => ({ kind: 'problem', problem, text: problemSentence(analysis, problem, lang) })),
     ...(left > 0 ? [note(say.moreProblems(formatNumber(lang, left)))] : []),
   ]
 }

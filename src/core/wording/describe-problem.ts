@@ -1,8 +1,10 @@
 /** A problem in words: where it is, what it is, what to do. */
+import { channelId } from '../dossier/channel.ts'
 import type { Problem, ProblemCode } from '../problem.ts'
 import { placeWords as english } from './en/importing.ts'
 import { placeWords as french } from './fr/importing.ts'
 import type { Lang } from './language.ts'
+import { channelName } from './names.ts'
 import { words } from './words.ts'
 
 export interface ProblemDescription {
@@ -12,10 +14,30 @@ export interface ProblemDescription {
   readonly todo: string
 }
 
-export function describeProblem(problem: Problem, lang: Lang): ProblemDescription {
+/** Any list of channels that know their service and account: the inventory, or the channels of an analysis. */
+export type NamedChannels = readonly { readonly service: string; readonly account: string }[]
+
+/** `channels`: where the names of the channels that a problem mentions are looked up. */
+export function describeProblem(problem: Problem, lang: Lang, channels: NamedChannels = []): ProblemDescription {
   // Code and parameters of one problem belong together, which TypeScript cannot see through the union.
   const wording = words(lang).problems as Record<ProblemCode, (params: unknown) => { what: string; todo: string }>
-  return { where: describePlace(problem, lang), ...wording[problem.code](problem.params) }
+  return { where: describePlace(problem, lang), ...wording[problem.code](named(problem.params, lang, channels)) }
+}
+
+/** The same parameters with channels named as people name them instead of by their ids. */
+function named(params: object, lang: Lang, channels: NamedChannels): object {
+  const nameOf = (id: string): string => {
+    const known = channels.find((one) => channelId(one.service, one.account) === id)
+    const [service = id, account = ''] = id.split(':')
+    return channelName(lang, known ?? { service, account })
+  }
+  return {
+    ...params,
+    ...('channel' in params && typeof params.channel === 'string' ? { channel: nameOf(params.channel) } : {}),
+    ...('channels' in params && Array.isArray(params.channels)
+      ? { channels: params.channels.map((id) => nameOf(String(id))) }
+      : {}),
+  }
 }
 
 function describePlace({ place }: Problem, lang: Lang): string {

@@ -79,6 +79,34 @@ describe('questions', () => {
   })
 })
 
+describe('periods that a file does not tell', () => {
+  const undated = { ...observation(ref('website'), 40), grain: 'range', from: '', to: '' } as const
+  const waiting = { ...undated, periodQuestion: 'period:Visites' }
+  const dossierWith = (answers: Readonly<Record<string, string>>) =>
+    buildDossier(state({ imports: [imported('a', { observations: [waiting] })], answers: { a: answers } }))
+
+  test('make their facts wait', () => {
+    expect(dossierWith({}).observations).toEqual([])
+    expect(dossierWith({}).channels).toEqual([])
+    expect(dossierWith({ 'period:Visits': '2025-03' }).observations).toEqual([])
+    expect(dossierWith({ 'period:Visites': 'in March' }).observations).toEqual([])
+  })
+
+  test.each([
+    ['2024-02', 'month', '2024-02-01', '2024-02-29'],
+    ['2025', 'year', '2025-01-01', '2025-12-31'],
+    ['2025-03-14', 'day', '2025-03-14', '2025-03-14'],
+  ])('are those of the answer %s', (answer, grain, from, to) => {
+    expect(dossierWith({ 'period:Visites': answer }).observations).toMatchObject([{ grain, from, to, value: 40 }])
+  })
+
+  test('stocks without a date wait for nothing', () => {
+    const stock = { ...undated, grain: 'stock' } as const
+    const dossier = buildDossier(state({ imports: [imported('a', { observations: [stock] })] }))
+    expect(dossier.observations).toHaveLength(1)
+  })
+})
+
 describe('publications of other accounts', () => {
   test('are counted once and kept out', () => {
     const collab = publication(ref('instagram', '99', 'intercom'), '7', { own: false })

@@ -32,7 +32,7 @@ const expected: Readonly<Record<string, Expected>> = {
   'insee-bad-codes.csv': recognised(0, 'invalid-number', 'missing-value', 'unexpected-value'),
   'mailing-list.csv': unrecognised('personal-data-only'),
   'matomo-odd-dates.csv': recognised(1, 'invalid-date', 'invalid-number'),
-  'matomo-without-period.csv': recognised(0, 'period-unknown'),
+  'matomo-without-period.csv': recognised(1, 'period-unknown'),
   'mesures-mistakes.csv': recognised(
     0,
     ...(['ambiguous-date', 'ambiguous-number', 'invalid-date', 'invalid-number', 'missing-value'] as const),

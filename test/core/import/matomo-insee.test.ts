@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { importFile } from '../../../src/core/import/import-file.ts'
 import { periodFromName, readPeriod } from '../../../src/core/import/matomo-period.ts'
+import { readPeriodAnswer, tidyPeriodAnswer } from '../../../src/core/import/which-period.ts'
 import { readFiles } from '../../../src/files/read-files.ts'
-import { codesOf, fixtures, importPath, readSource } from './read-fixture.ts'
+import { filesUnder, fixtures, importPath, readSource } from './read-fixture.ts'
 
 describe('Matomo', () => {
   const matomo = (name: string) => importPath(join(fixtures, 'matomo', name))
@@ -22,11 +23,53 @@ describe('Matomo', () => {
     ])
   })
 
-  test('without its name nor a date column, nothing is dated', async () => {
+  test('without its name nor a date column, values wait for their period', async () => {
     const file = await readSource(join(fixtures, 'matomo', 'Export _ Type de canal _ mars 2025.csv'))
     const stored = importFile({ ...file, name: 'unknown.csv' }, {})
-    expect(stored.facts.observations).toEqual([])
-    expect(codesOf(stored)).toEqual(['period-unknown'])
+    const [table] = stored.inspection.tables
+    expect(table).toMatchObject({ rows: 5, kept: 5, period: { from: null, to: null } })
+    expect(table?.metrics).toHaveLength(5)
+    expect(stored.inspection.questions).toEqual([
+      { id: 'period:Type de canal', kind: 'which-period', about: 'Type de canal', options: [] },
+    ])
+    expect(stored.inspection.problems).toMatchObject([
+      { code: 'period-unknown', severity: 'question', params: { title: 'Type de canal' } },
+    ])
+    const answered = importFile({ ...file, name: 'unknown.csv' }, { 'period:Type de canal': '2025-03' })
+    expect(answered.inspection.problems).toEqual([])
+    expect(answered.inspection.tables[0]?.period).toEqual({ from: '2025-03-01', to: '2025-03-31' })
+    expect(answered.inspection.questions).toHaveLength(1)
+  })
+
+  test('a scheduled report asks for its period once', async () => {
+    const file = await readSource(join(fixtures, 'matomo', 'Export _ Scheduled report _ 2025-03.csv'))
+    const { inspection } = importFile({ ...file, name: 'unknown.csv' }, {})
+    expect(inspection.questions.map((one) => one.id)).toEqual(['period:Scheduled report'])
+    expect(inspection.problems.filter((one) => one.code === 'period-unknown')).toHaveLength(1)
+    expect(inspection.tables.filter((one) => one.kept > 0).length).toBeGreaterThan(1)
+  })
+
+  test('periods as people type them', () => {
+    expect(['2025', ' 2025-03 ', '2025-03-14', 'mars 2025', '03/2025', 'March 14, 2025'].map(tidyPeriodAnswer)).toEqual(
+      [...['2025', '2025-03', '2025-03-14', '2025-03', '2025-03', '2025-03-14']],
+    )
+    for (const text of ['', '2025-13', '2025-02-30', '03/04/2025', '25', '2025-03-01,2025-03-09'])
+      expect(readPeriodAnswer(text)).toBeNull()
+  })
+
+  test('a report bears the name that its columns tell', async () => {
+    const titles = await Promise.all(
+      filesUnder(join(fixtures, 'matomo')).map(async (name) => [name, (await matomo(name)).inspection.title]),
+    )
+    expect(Object.fromEntries(titles)).toEqual({
+      'Export _ Scheduled report _ 2025-03.csv': 'Scheduled report',
+      'Export _ Type de canal _ mars 2025.csv': 'Type de canal',
+      'api-get-months-en.csv': 'Main metrics',
+      'evolution-fr.csv': 'Visites dans le temps',
+      'odd-bytes.csv': 'Visits over time',
+      'raw-days.csv': 'Visits over time',
+      'visits-weeks-de.csv': 'Visits over time',
+    })
   })
 
   test('two sections that say the same thing count once', async () => {

@@ -76,7 +76,7 @@ describe('from accounts to residents', () => {
     expect(found.problems).toContainEqual(
       expect.objectContaining({
         code: 'more-accounts-than-residents',
-        params: { channel: 'facebook:p', band: '75+' },
+        params: { channels: ['facebook:p'], band: '75+' },
       }),
     )
   })
@@ -132,8 +132,8 @@ describe('a resident survey', () => {
     expect(found.byBand['75+'].from).toBe('nothing')
     const suppressed = found.problems.filter((one) => one.code === 'band-suppressed').map((one) => one.params)
     expect(suppressed).toEqual([
-      { band: '15-29', respondents: 6, channel: 'facebook:p' },
-      { band: '60-74', respondents: 4, channel: 'facebook:p' },
+      { band: '15-29', respondents: 6, channels: ['facebook:p'] },
+      { band: '60-74', respondents: 4, channels: ['facebook:p'] },
     ])
   })
 

@@ -271,7 +271,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
     ledger,
     problems: [
       problem('territory-missing', 'warning', {}),
-      problem('prior-used', 'note', { channel: 'facebook:valmer', factor: 'local-share' }),
+      problem('prior-used', 'note', { channels: ['facebook:valmer'], factor: 'local-share' }),
     ],
   }
 }

@@ -80,7 +80,8 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
     table: (title, rows) => (title === '' ? rows : `${title}: ${rows}`),
     period: (from, to) => `from ${from} to ${to}`,
     metrics: (names) => `metrics: ${names}`,
-    personalData: (column, cells) => `text or personal data not kept: column “${column}”, ${formatNumber('en', cells)} cells`,
+    personalData: (column, cells) =>
+      `text or personal data not kept: column “${column}”, ${formatNumber('en', cells)} cells`,
   },
 
   templates: {

@@ -101,6 +101,16 @@ export const importing: typeof french = {
       title: `Which network does ${quoted(about)} come from?`,
       help: 'Meta’s file does not say. It is the account that was selected when exporting.',
     }),
+    'which-period': (about) => ({
+      title: `Which period does ${quoted(about)} cover?`,
+      help: 'Matomo’s file does not say. It is the period that was selected when exporting.',
+    }),
+  },
+  periodAnswer: {
+    label: 'Period',
+    hint: 'A month (“2025-03” or “March 2025”), a year (“2025”) or a day (“2025-03-14”).',
+    wrong: 'Write a month like “2025-03”, a year like “2025” or a day like “2025-03-14”.',
+    confirm: 'Save',
   },
   languages: { fr: 'French', en: 'English', 'fr+en': 'French and English' },
 }

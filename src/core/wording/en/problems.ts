@@ -4,6 +4,7 @@ import { formatList, formatNumber } from '../format.ts'
 import type { problems as french } from '../fr/problems.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
+import { vocabulary } from './vocabulary.ts'
 
 const number = (value: number): string => formatNumber('en', value)
 const list = (items: readonly string[]): string => formatList('en', items)
@@ -14,6 +15,10 @@ const format = (id: string): string => (importing.importers as Readonly<Partial<
 /** What a range stands in for, by its id. */
 const priorFactor = (id: string): string =>
   (figures.priorFactors as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** Metrics have a name in words; fields of the inventory keep theirs. */
+const metricName = (id: string): string => (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** `15-29`, `75 and over`. */
+const ages = (band: string): string => (vocabulary.bands as Readonly<Partial<Record<string, string>>>)[band] ?? band
 const quoted = (text: string): string => `“${text}”`
 /** A cell as found: long ones are cut. */
 const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -236,8 +241,8 @@ export const problems: typeof french = {
     todo: 'Export again with a period that has data.',
   }),
   'period-unknown': ({ title }) => ({
-    what: `Nothing says which period ${title === null ? 'this file' : quoted(title)} covers: its figures cannot be dated.`,
-    todo: 'In Matomo, choose the period “month”, open “Visits over time” for 12 months, then export as CSV: a column of dates is added. Otherwise keep the name Matomo gives to the file (“Export _ … _ March 2025”).',
+    what: `Nothing says which period ${quoted(title)} covers: its figures wait for your answer.`,
+    todo: 'Give that period (“2025-03” for March 2025). Next time, in Matomo, open “Visits over time” for 12 months before exporting as CSV: a column of dates is added.',
   }),
   'period-from-name': ({ period }) => ({
     what: `The period is not in the file; it is read in its name: ${quoted(period)}.`,
@@ -272,7 +277,7 @@ export const problems: typeof french = {
     todo: 'The most recent one is used when its year is known. Remove the outdated file.',
   }),
   'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
-    what: `Two files disagree (${some(count, 'value', 'values')}). For example ${channel}, ${metric}, ${period}: ${number(kept)} is used, ${otherFile} gave ${number(other)}.`,
+    what: `Two files disagree (${some(count, 'value', 'values')}). For example ${channel}, ${metricName(metric)}, ${period}: ${number(kept)} is used, ${otherFile} gave ${number(other)}.`,
     todo: 'The last import wins. Remove the outdated file if that is wrong.',
   }),
   'population-inconsistent': ({ total, sum }) => ({
@@ -283,16 +288,16 @@ export const problems: typeof french = {
     what: `The ages of the population are not known: the national structure of ${year} is applied.`,
     todo: 'Add INSEE’s file “Évolution et structure de la population” for firmer results.',
   }),
-  'more-accounts-than-residents': ({ channel, band }) => ({
-    what: `${channel} would reach more people aged ${band} than live in the territory: the result is capped.`,
+  'more-accounts-than-residents': ({ channels, band }) => ({
+    what: `By its counters, ${list(channels)} would reach more people aged ${ages(band)} than live in the territory: the result is capped.`,
     todo: 'Some followers probably live elsewhere. Add the audience file to know their town.',
   }),
-  'band-suppressed': ({ band, respondents, channel }) => ({
-    what: `Survey, ${channel}: only ${some(respondents, 'answer', 'answers')} for ages ${band}, too few to conclude.`,
+  'band-suppressed': ({ band, respondents, channels }) => ({
+    what: `Survey: only ${some(respondents, 'answer', 'answers')} for ages ${ages(band)}, too few to conclude. Channels concerned: ${list(channels)}.`,
     todo: 'Ask at least 10 people of that age band.',
   }),
-  'prior-used': ({ channel, factor }) => ({
-    what: `${channel}: a published range stands in for missing data (${priorFactor(factor)}).`,
+  'prior-used': ({ channels, factor }) => ({
+    what: `A published range stands in for missing data (${priorFactor(factor)}) for ${list(channels)}.`,
     todo: 'The result is wider. Provide the data to narrow it.',
   }),
   'indicator-crashed': ({ indicator, detail }) => ({

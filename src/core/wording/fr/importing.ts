@@ -116,6 +116,18 @@ export const importing = {
       title: `De quel réseau vient ${quoted(about)} ?`,
       help: 'Le fichier de Meta ne le dit pas. C’est le compte qui était choisi au moment de l’export.',
     }),
+    'which-period': (about: string): { readonly title: string; readonly help: string } => ({
+      title: `Quelle période couvre ${quoted(about)} ?`,
+      help: 'Le fichier de Matomo ne le dit pas. C’est la période qui était choisie au moment de l’export.',
+    }),
+  },
+
+  /** The field in which a period is typed. */
+  periodAnswer: {
+    label: 'Période',
+    hint: 'Un mois (« 2025-03 » ou « mars 2025 »), une année (« 2025 ») ou un jour (« 2025-03-14 »).',
+    wrong: 'Écrivez un mois comme « 2025-03 », une année comme « 2025 » ou un jour comme « 2025-03-14 ».',
+    confirm: 'Enregistrer',
   },
 
   languages: { fr: 'français', en: 'anglais', 'fr+en': 'français et anglais' },

@@ -6,6 +6,7 @@ import type { ProblemCode, ProblemParameters } from '../../problem.ts'
 import { formatList, formatNumber } from '../format.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
+import { vocabulary } from './vocabulary.ts'
 
 interface ProblemWords {
   readonly what: string
@@ -25,6 +26,10 @@ const format = (id: string): string => (importing.importers as Readonly<Partial<
 /** What a range stands in for, by its id. */
 const priorFactor = (id: string): string =>
   (figures.priorFactors as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** Metrics have a name in words; fields of the inventory keep theirs. */
+const metricName = (id: string): string => (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** `15-29 ans`, `75 ans et plus`. */
+const ages = (band: string): string => (vocabulary.bands as Readonly<Partial<Record<string, string>>>)[band] ?? band
 const quoted = (text: string): string => `« ${text} »`
 /** A cell as found: long ones are cut. */
 const cell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 60)}…` : text)
@@ -247,8 +252,8 @@ export const problems: ProblemWording = {
     todo: 'Exportez de nouveau en choisissant une période qui contient des données.',
   }),
   'period-unknown': ({ title }) => ({
-    what: `Rien ne dit quelle période couvre ${title === null ? 'ce fichier' : quoted(title)} : ses chiffres ne peuvent pas être datés.`,
-    todo: 'Dans Matomo, choisissez la période « mois », ouvrez « Visites dans le temps » sur 12 mois, puis exportez en CSV : une colonne de dates s’ajoute. Sinon, gardez le nom que Matomo donne au fichier (« Export _ … _ mars 2025 »).',
+    what: `Rien ne dit quelle période couvre ${quoted(title)} : ses chiffres attendent votre réponse.`,
+    todo: 'Indiquez cette période (« 2025-03 » pour mars 2025). La prochaine fois, dans Matomo, ouvrez « Visites dans le temps » sur 12 mois avant d’exporter en CSV : une colonne de dates s’ajoute.',
   }),
   'period-from-name': ({ period }) => ({
     what: `La période n’est pas dans le fichier ; elle est lue dans son nom : ${quoted(period)}.`,
@@ -283,7 +288,7 @@ export const problems: ProblemWording = {
     todo: 'La plus récente est retenue quand l’année est connue. Retirez le fichier dépassé.',
   }),
   'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
-    what: `Deux fichiers se contredisent (${some(count, 'valeur', 'valeurs')}). Par exemple ${channel}, ${metric}, ${period} : ${number(kept)} est retenu, ${otherFile} donnait ${number(other)}.`,
+    what: `Deux fichiers se contredisent (${some(count, 'valeur', 'valeurs')}). Par exemple ${channel}, ${metricName(metric)}, ${period} : ${number(kept)} est retenu, ${otherFile} donnait ${number(other)}.`,
     todo: 'Le dernier import l’emporte. Retirez le fichier dépassé si ce n’est pas le bon.',
   }),
   'population-inconsistent': ({ total, sum }) => ({
@@ -294,16 +299,16 @@ export const problems: ProblemWording = {
     what: `Les âges de la population ne sont pas connus : la structure nationale de ${year} est appliquée.`,
     todo: 'Déposez le fichier de l’INSEE « Évolution et structure de la population » pour des résultats plus sûrs.',
   }),
-  'more-accounts-than-residents': ({ channel, band }) => ({
-    what: `${channel} toucherait plus de personnes de ${band} ans qu’il n’y en a sur le territoire : le résultat est plafonné.`,
+  'more-accounts-than-residents': ({ channels, band }) => ({
+    what: `D’après ses compteurs, ${list(channels)} toucherait plus de ${ages(band)} qu’il n’y en a sur le territoire : le résultat est plafonné.`,
     todo: 'Des abonnés vivent sans doute ailleurs. Déposez le fichier d’audience pour connaître leur ville.',
   }),
-  'band-suppressed': ({ band, respondents, channel }) => ({
-    what: `Enquête, ${channel} : ${some(respondents, 'réponse', 'réponses')} seulement pour les ${band} ans, c’est trop peu pour conclure.`,
+  'band-suppressed': ({ band, respondents, channels }) => ({
+    what: `Enquête : ${some(respondents, 'réponse', 'réponses')} seulement pour les ${ages(band)}, c’est trop peu pour conclure. Canaux concernés : ${list(channels)}.`,
     todo: 'Interrogez au moins 10 personnes de cette tranche d’âge.',
   }),
-  'prior-used': ({ channel, factor }) => ({
-    what: `${channel} : une fourchette publiée remplace une donnée manquante (${priorFactor(factor)}).`,
+  'prior-used': ({ channels, factor }) => ({
+    what: `Une fourchette publiée remplace une donnée manquante (${priorFactor(factor)}) pour ${list(channels)}.`,
     todo: 'Le résultat est plus large. Fournissez la donnée pour le resserrer.',
   }),
   'indicator-crashed': ({ indicator, detail }) => ({
