@@ -17,6 +17,7 @@ import type { Analysis } from '../core/analysis.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
 import type { DossierState, Territory } from '../core/dossier/dossier.ts'
+import { isAnswer } from '../core/import/is-answer.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { services } from '../core/reference/services.ts'
@@ -218,7 +219,14 @@ export function createSession(options: SessionOptions = {}): Session {
         return change((state) => ({ ...state, imports: [...state.imports, ...imports] }), problems)
       }),
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
-    answer: (given) => change((state) => withAnswer(state, given)),
+    answer: (given) => {
+      const file = open?.dossier.files.find((one) => one.sha256 === given.sha256)
+      const question = file?.questions.find((one) => one.id === given.question)
+      if (question !== undefined && given.answer !== null && !isAnswer(question, given.answer)) {
+        return refuse(problem('invalid-argument', 'error', { detail: `${given.question}: ${given.answer}` }))
+      }
+      return change((state) => withAnswer(state, given))
+    },
     cancel: ({ job }) => {
       jobs.cancel(job)
       return done(null)

@@ -260,6 +260,28 @@ describe('files', () => {
   })
 })
 
+describe('a report without its period', () => {
+  it('waits for it, refuses what is no period, and counts once answered', async () => {
+    await createRennes()
+    const path = join(root, 'visites-resume.csv')
+    writeFileSync(path, 'nb_uniq_visitors,nb_visits,nb_actions\n1810,2604,8012\n')
+    const [file] = (await add([path])).dossier?.files ?? []
+    const [question] = file?.questions ?? []
+    if (file === undefined || question === undefined) throw new Error('no question')
+    expect(file.problems.map((one) => one.code)).toEqual(['period-unknown'])
+    const given = { sha256: file.sha256, question: question.id }
+    expect(await refusal(session.handle('answer', { ...given, answer: 'last spring' }))).toBe('invalid-argument')
+    expect((await ask('analysis', { on })).channels).toEqual([])
+
+    const answered = (await ask('answer', { ...given, answer: '2025-03' })).dossier
+    expect(answered?.files[0]?.problems).toEqual([])
+    expect((await ask('analysis', { on })).period).toMatchObject({ to: '2025-03-31' })
+    const back = (await ask('answer', { ...given, answer: null })).dossier
+    expect(back?.files[0]?.problems.map((one) => one.code)).toEqual(['period-unknown'])
+    expect((await ask('analysis', { on })).channels).toEqual([])
+  })
+})
+
 describe('the analysis', () => {
   it('is computed once for one state and one date', async () => {
     await createRennes()

@@ -1,0 +1,12 @@
+import type { Question } from './importer.ts'
+import { readPeriodAnswer } from './which-period.ts'
+
+/** True when a text answers the question; anything else leaves its facts waiting. */
+export function isAnswer(question: Question, text: string): boolean {
+  switch (question.kind) {
+    case 'which-network':
+      return question.options.includes(text)
+    case 'which-period':
+      return readPeriodAnswer(text) !== null
+  }
+}
