@@ -4,7 +4,10 @@ import { resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const coreOnly = (message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ regex: '^(node:|electron$|(\\.\\./)+(files|pdf|charts|session|ipc|main|web|cli)/)', message }] }],
+  'no-restricted-imports': [
+    'error',
+    { patterns: [{ regex: '^(node:|electron$|(\\.\\./)+(files|pdf|charts|session|ipc|main|web|cli)/)', message }] },
+  ],
 })
 
 export default tseslint.config(

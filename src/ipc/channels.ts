@@ -14,8 +14,7 @@ import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
 
 export type Outcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 
 export interface RecentDossier {
   readonly path: string
@@ -174,7 +173,9 @@ export const channels = {
   answer: returns<SessionView>()(v.object({ sha256: text(64), question: text(300), answer: v.nullable(text(60)) })),
   cancel: returns<null>()(v.object({ job: text(100) })),
   analysis: returns<Analysis>()(v.object({ on: isoDate })),
-  preview: returns<Document>()(v.object({ document: v.picklist(['brief', 'report']), on: isoDate, options: documentOptions })),
+  preview: returns<Document>()(
+    v.object({ document: v.picklist(['brief', 'report']), on: isoDate, options: documentOptions }),
+  ),
   export: returns<ExportedFile>()(
     v.object({
       job: text(100),
@@ -189,7 +190,9 @@ export const channels = {
 
 export type ChannelName = keyof typeof channels
 export type Argument<Name extends ChannelName> = v.InferOutput<(typeof channels)[Name]['argument']>
-export type Result<Name extends ChannelName> = NonNullable<(typeof channels)[Name]['result']> | (Name extends 'cancel' | 'openExported' | 'revealExported' ? null : never)
+export type Result<Name extends ChannelName> =
+  | NonNullable<(typeof channels)[Name]['result']>
+  | (Name extends 'cancel' | 'openExported' | 'revealExported' ? null : never)
 export type ChannelArgument = v.InferOutput<typeof channelArgument>
 
 export const channelNames = Object.keys(channels) as readonly ChannelName[]

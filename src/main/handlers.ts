@@ -10,7 +10,10 @@ import { origin } from './window.ts'
 import type { ElectronApi } from './window.ts'
 
 /** Only the main frame of our own window, on our own scheme, may ask. */
-export function isOwnSender(event: Pick<Electron.IpcMainInvokeEvent, 'sender' | 'senderFrame'>, own: Electron.WebContents): boolean {
+export function isOwnSender(
+  event: Pick<Electron.IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  own: Electron.WebContents,
+): boolean {
   const frame = event.senderFrame
   if (event.sender !== own || frame === null || frame !== own.mainFrame) return false
   return frame.url.startsWith(`${origin}/`)
@@ -37,7 +40,9 @@ export function connect(
       const path = written.get(id)
       if (path === undefined) return refuse(`not written here: ${id}`)
       const failure = await electron.shell.openPath(path)
-      return failure === '' ? { ok: true, value: null } : { ok: false, problem: problem('file-not-found', 'error', { path }) }
+      return failure === ''
+        ? { ok: true, value: null }
+        : { ok: false, problem: problem('file-not-found', 'error', { path }) }
     },
     revealExported: ({ id }) => {
       const path = written.get(id)

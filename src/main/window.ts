@@ -38,7 +38,10 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Must run before the app is ready: a standard, secure scheme without cross-origin requests. */
 export function registerScheme(electron: Pick<ElectronApi, 'protocol'>): void {
   electron.protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: false, bypassCSP: false } },
+    {
+      scheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: false, bypassCSP: false },
+    },
   ])
 }
 
