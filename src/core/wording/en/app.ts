@@ -160,6 +160,7 @@ export const app: typeof french = {
       estimated:
         'Estimated: the total population, spread by age as in France as a whole. The INSEE file would make it exact.',
     },
+    nationalYear: (year) => `National structure of ${year}.`,
     censusYear: (year) => `Census of ${year}.`,
     band: 'Age',
     residents: 'Residents',
@@ -393,6 +394,7 @@ export const app: typeof french = {
     ifStops: (operator) => `If ${operator} stops`,
     ifStopsLink: (operator) => `If ${operator} closed our accounts tomorrow…`,
     ifStopsText: 'no longer receive anything from you.',
+    ifStopsUnknown: 'Nobody knows yet how many you would lose.',
     ifStopsNone: 'No commercial platform among your channels.',
     noBackup: 'No back-up channel for alerts.',
 
@@ -506,7 +508,7 @@ export const app: typeof french = {
     previewOf: 'Preview of the document',
     notYet: 'The documents need an authority and at least one file of statistics.',
     versionWrong: 'Give a whole number, from 1.',
-    kilobytes: (count) => `${count} kB`,
+    kilobytes: (count) => `${count} kB`,
     tickBox: 'tick box',
   },
 }

@@ -165,6 +165,7 @@ export const app = {
       estimated:
         'Estimée : la population totale, répartie comme celle de la France. Le fichier de l’INSEE la rendrait exacte.',
     },
+    nationalYear: (year: number) => `Structure nationale de ${year}.`,
     censusYear: (year: number) => `Recensement de ${year}.`,
     band: 'Âge',
     residents: 'Habitants',
@@ -405,6 +406,7 @@ export const app = {
     ifStops: (operator: string) => `Si ${operator} s’arrête`,
     ifStopsLink: (operator: string) => `Si demain ${operator} ferme nos comptes…`,
     ifStopsText: 'ne reçoivent plus rien de vous.',
+    ifStopsUnknown: 'On ne sait pas encore combien vous en perdriez.',
     ifStopsNone: 'Aucune plateforme commerciale dans vos canaux.',
     noBackup: 'Aucun canal de secours pour les alertes.',
 
@@ -518,7 +520,7 @@ export const app = {
     previewOf: 'Aperçu du document',
     notYet: 'Les documents demandent une collectivité et au moins un fichier de statistiques.',
     versionWrong: 'Indiquez un numéro entier, à partir de 1.',
-    kilobytes: (count: string) => `${count} ko`,
+    kilobytes: (count: string) => `${count} ko`,
     tickBox: 'case à cocher',
   },
 }
