@@ -6,18 +6,34 @@ import { describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '..')
 
 /** Folders of the house, most specific first, with what each may import: other folders and packages. */
-const house: readonly { readonly folder: string; readonly folders: readonly string[]; readonly packages: readonly (string | RegExp)[] }[] = [
+const house: readonly {
+  readonly folder: string
+  readonly folders: readonly string[]
+  readonly packages: readonly (string | RegExp)[]
+}[] = [
   { folder: 'src/core', folders: ['src/core'], packages: [] },
-  { folder: 'src/files', folders: ['src/core', 'src/files'], packages: [/^node:/, 'papaparse', '@e965/xlsx', 'fflate', '@etalab/decoupage-administratif'] },
+  {
+    folder: 'src/files',
+    folders: ['src/core', 'src/files'],
+    packages: [/^node:/, 'papaparse', /^@e965\/xlsx(\/|$)/, 'fflate', '@etalab/decoupage-administratif'],
+  },
   { folder: 'src/charts', folders: ['src/core', 'src/charts'], packages: ['chart.js'] },
   { folder: 'src/pdf', folders: ['src/core', 'src/charts', 'src/pdf'], packages: [/^node:/, 'pdfkit', 'fontkit'] },
-  { folder: 'src/session', folders: ['src/core', 'src/files', 'src/pdf', 'src/charts', 'src/ipc', 'src/session'], packages: [/^node:/] },
+  {
+    folder: 'src/session',
+    folders: ['src/core', 'src/files', 'src/pdf', 'src/charts', 'src/ipc', 'src/session'],
+    packages: [/^node:/],
+  },
   { folder: 'src/ipc', folders: ['src/core', 'src/ipc'], packages: ['valibot'] },
   { folder: 'src/main', folders: ['src/core', 'src/session', 'src/ipc', 'src/main'], packages: [/^node:/, 'electron'] },
   { folder: 'src/preload', folders: ['src/ipc', 'src/preload'], packages: ['electron'] },
   { folder: 'src/web', folders: ['src/core', 'src/session', 'src/ipc', 'src/web'], packages: [/^node:/] },
   { folder: 'src/cli', folders: ['src/core', 'src/session', 'src/ipc', 'src/web', 'src/cli'], packages: [/^node:/] },
-  { folder: 'renderer', folders: ['src/core', 'src/ipc', 'src/charts', 'renderer', 'assets'], packages: ['svelte', /^svelte\//, 'chart.js', 'valibot'] },
+  {
+    folder: 'renderer',
+    folders: ['src/core', 'src/ipc', 'src/charts', 'renderer', 'assets'],
+    packages: ['svelte', /^svelte\//, 'chart.js', 'valibot'],
+  },
 ]
 
 interface Import {
@@ -34,7 +50,8 @@ function filesOf(folder: string): readonly string[] {
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const pattern = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
   return [...text.matchAll(pattern)].map((match) => ({
     file,
     specifier: match[2] ?? match[3] ?? '',
@@ -71,7 +88,8 @@ describe('the house', () => {
   })
 
   it('the page takes from the core only what computes nothing', () => {
-    const allowed = /^src\/core\/(wording\/|problem\.ts|figure\.ts|report\/charts\.ts|report\/report\.ts|dossier\/channel\.ts|dossier\/dossier\.ts|reference\/services\.ts)/
+    const allowed =
+      /^src\/core\/(wording\/|problem\.ts|figure\.ts|report\/charts\.ts|report\/report\.ts|report\/names\.ts|report\/measures\.ts|import\/(parse-number|which-period)\.ts|dossier\/metrics\.ts|dossier\/channel\.ts|dossier\/dossier\.ts|reference\/services\.ts)/
     const values = filesOf('renderer')
       .flatMap(importsOf)
       .filter((one) => one.specifier.startsWith('.') && !one.typeOnly)
@@ -105,19 +123,37 @@ describe('the whole project', () => {
         readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
       )
       .filter((file) => /\.(ts|js|svelte|css|html|json|md)$|run$/.test(file) && file !== 'test/architecture.test.ts')
-      .filter((file) => /\/(root|home)\/\w|\/work\/|registry\.npmjs|resolved"\s*:\s*"http/.test(readFileSync(join(root, file), 'utf8')))
+      .filter((file) =>
+        /\/(root|home)\/\w|\/work\/|registry\.npmjs|resolved"\s*:\s*"http/.test(readFileSync(join(root, file), 'utf8')),
+      )
     expect(guilty).toEqual([])
   })
 
   it('keeps the top level that was asked for', () => {
-    const visible = readdirSync(root).filter((name) => !name.startsWith('.') && !['node_modules', 'out', 'dist'].includes(name))
+    const visible = readdirSync(root).filter(
+      (name) => !name.startsWith('.') && !['node_modules', 'out', 'dist'].includes(name),
+    )
     expect(visible.toSorted()).toEqual(
-      ['LICENSE', 'README.md', 'assets', 'electron.vite.config.ts', 'package-lock.json', 'package.json', 'renderer', 'src', 'test', 'tsconfig.json'].toSorted(),
+      [
+        'LICENSE',
+        'README.md',
+        'assets',
+        'electron.vite.config.ts',
+        'package-lock.json',
+        'package.json',
+        'renderer',
+        'src',
+        'test',
+        'tsconfig.json',
+      ].toSorted(),
     )
   })
 
   it('pins exact versions', () => {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >
     const versions = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] })
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
   })
