@@ -116,13 +116,20 @@ describe.skipIf(skipped)('the keyboard alone', () => {
   beforeAll(async () => {
     application = await startApplication()
     page = application.page
+    // Listened to from the start: a listener added just before the key is pressed may come too late.
+    page.on('filechooser', (chooser) => {
+      void chooser.setFiles([exampleFile('meta/Audience.csv'), exampleFile('meta/Reach.csv')])
+    })
   })
   afterAll(async () => {
     await application.close()
   })
 
   const { app } = words('fr')
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  /** The new screen is there and the reading position is on its title. */
+  async function heading(name: string): Promise<void> {
+    await page.locator('h1:focus', { hasText: name }).waitFor()
+  }
 
   test('creates a dossier', async () => {
     await moveTo(page, app.search.label)
@@ -141,8 +148,7 @@ describe.skipIf(skipped)('the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await heading(app.data.title)
     await moveTo(page, app.data.chooseFiles)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-    await chooser.setFiles([exampleFile('meta/Audience.csv'), exampleFile('meta/Reach.csv')])
+    await page.keyboard.press('Enter')
     await page.getByRole('article', { name: 'Audience.csv' }).waitFor()
     await moveTo(page, 'Facebook')
     await page.keyboard.press('Space')

@@ -40,7 +40,7 @@ describe.skipIf(skipped)('a new dossier', () => {
     await page.getByRole('button', { name: app.start.create }).click()
     await page.getByRole('heading', { level: 1, name: app.territory.title }).waitFor()
     expect(await page.getByRole('main').textContent()).toContain('Rennes')
-    await page.waitForFunction(`document.title.includes('Rennes')`)
+    await expect.poll(() => page.title(), { timeout: 10_000 }).toContain('Rennes')
   })
 
   test('recognises what is dropped and says why', async () => {
@@ -93,7 +93,7 @@ describe.skipIf(skipped)('a new dossier', () => {
   test('keeps the dossier when the page is loaded again', async () => {
     await page.reload()
     await page.getByRole('heading', { level: 1, name: app.channels.title }).waitFor()
-    await page.waitForFunction(`document.title.includes('Rennes')`)
+    await expect.poll(() => page.title(), { timeout: 10_000 }).toContain('Rennes')
   })
 
   test('nothing left the machine, nothing was refused', () => {
