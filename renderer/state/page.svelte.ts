@@ -10,6 +10,13 @@ class Page {
     this.announcement = this.announcement === text ? `${text}\u00a0` : text
   }
 
+  /** Puts the reading position at the top of the screen: after a change of screen, or when what had the focus is gone. */
+  focusHeading(): void {
+    const heading = document.querySelector('h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  }
+
   explain(id: string): void {
     this.explained = id
   }
