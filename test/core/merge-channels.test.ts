@@ -16,7 +16,7 @@ it('says once what several channels share, and keeps apart what differs', () => 
 })
 
 it('names channels as people do, from the inventory when it knows them', () => {
-  const inventory = [{ service: 'facebook', account: 'Ville d’Été' }]
+  const inventory = [{ id: 'facebook:ville-d-ete', service: 'facebook', account: 'Ville d’Été' }]
   const { what } = describeProblem(
     problem('prior-used', 'note', {
       channels: ['facebook:ville-d-ete', 'instagram:x', 'website'],

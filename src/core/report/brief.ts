@@ -179,7 +179,7 @@ function optionsTable(analysis: Analysis, lang: Lang, most: number): Block {
       recommendation.reversible ? options.yes : options.no,
       words(lang).report.deciders[recommendation.whoDecides],
     ])
-  const widths = [31, 8, 16, 22, 9, 10, 13]
+  const widths = [27, 8, 15, 21, 9, 11, 17]
   return {
     kind: 'table',
     caption: options.caption,

@@ -59,7 +59,11 @@ export function recommendationWords(id: string, lang: Lang): RecommendationWords
 }
 
 export function problemSentence(analysis: Analysis, problem: Problem, lang: Lang): string {
-  const { where, what, todo } = describeProblem(problem, lang, analysis.channels)
+  const { where, what, todo } = describeProblem(
+    problem,
+    lang,
+    analysis.channels.map(({ channel, service, account }) => ({ id: channel, service, account })),
+  )
   return [where === '' ? null : words(lang).report.unknownSection.at(where), what, todo]
     .filter((part) => part !== null)
     .join(' ')

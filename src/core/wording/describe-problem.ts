@@ -1,5 +1,4 @@
 /** A problem in words: where it is, what it is, what to do. */
-import { channelId } from '../dossier/channel.ts'
 import type { Problem, ProblemCode } from '../problem.ts'
 import { placeWords as english } from './en/importing.ts'
 import { placeWords as french } from './fr/importing.ts'
@@ -15,7 +14,7 @@ export interface ProblemDescription {
 }
 
 /** Any list of channels that know their service and account: the inventory, or the channels of an analysis. */
-export type NamedChannels = readonly { readonly service: string; readonly account: string }[]
+export type NamedChannels = readonly { readonly id: string; readonly service: string; readonly account: string }[]
 
 /** `channels`: where the names of the channels that a problem mentions are looked up. */
 export function describeProblem(problem: Problem, lang: Lang, channels: NamedChannels = []): ProblemDescription {
@@ -27,7 +26,7 @@ export function describeProblem(problem: Problem, lang: Lang, channels: NamedCha
 /** The same parameters with channels named as people name them instead of by their ids. */
 function named(params: object, lang: Lang, channels: NamedChannels): object {
   const nameOf = (id: string): string => {
-    const known = channels.find((one) => channelId(one.service, one.account) === id)
+    const known = channels.find((one) => one.id === id)
     const [service = id, account = ''] = id.split(':')
     return channelName(lang, known ?? { service, account })
   }

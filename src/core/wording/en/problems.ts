@@ -1,6 +1,6 @@
 /** What each problem says and what to do about it, in English. */
 import type { ProblemParameters } from '../../problem.ts'
-import { formatList, formatNumber } from '../format.ts'
+import { formatDate, formatList, formatNumber } from '../format.ts'
 import type { problems as french } from '../fr/problems.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
@@ -15,8 +15,27 @@ const format = (id: string): string => (importing.importers as Readonly<Partial<
 /** What a range stands in for, by its id. */
 const priorFactor = (id: string): string =>
   (figures.priorFactors as Readonly<Partial<Record<string, string>>>)[id] ?? id
-/** Metrics have a name in words; fields of the inventory keep theirs. */
-const metricName = (id: string): string => (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** Fields of the inventory and dimensions of an audience that two files may give differently. */
+const comparedFields: Readonly<Partial<Record<string, string>>> = {
+  exclusiveShare: 'share published only there',
+  hoursPerMonth: 'hours per month',
+  costPerYear: 'cost per year',
+  adSpendPerYear: 'advertising per year',
+  subscribers: 'subscribers',
+  peoplePerMonth: 'people reached per month',
+  age: 'ages of the audience',
+  city: 'cities of the audience',
+  country: 'countries of the audience',
+  survey: 'share of users in the survey',
+}
+/** `2025-03-01`, `2025-03-01/2025-03-31`, or the class of an audience as it is. */
+const compared = (period: string): string => {
+  const [from = '', to] = period.split('/')
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) return period
+  return to === undefined ? `on ${formatDate('en', from)}` : `from ${formatDate('en', from)} to ${formatDate('en', to)}`
+}
+const metricName = (id: string): string =>
+  (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? comparedFields[id] ?? id
 /** `15-29`, `75 and over`. */
 const ages = (band: string): string => (vocabulary.bands as Readonly<Partial<Record<string, string>>>)[band] ?? band
 const quoted = (text: string): string => `“${text}”`
@@ -277,7 +296,7 @@ export const problems: typeof french = {
     todo: 'The most recent one is used when its year is known. Remove the outdated file.',
   }),
   'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
-    what: `Two files disagree (${some(count, 'value', 'values')}). For example ${channel}, ${metricName(metric)}, ${period}: ${number(kept)} is used, ${otherFile} gave ${number(other)}.`,
+    what: `Two files disagree (${some(count, 'value', 'values')}). For example ${[channel, metricName(metric), compared(period)].filter((part) => part !== '').join(', ')}: ${number(kept)} is used, ${otherFile} gave ${number(other)}.`,
     todo: 'The last import wins. Remove the outdated file if that is wrong.',
   }),
   'population-inconsistent': ({ total, sum }) => ({

@@ -3,7 +3,7 @@
  * `what` states the fact, `todo` starts with what the reader can do; neither repeats the place, which is shown beside.
  */
 import type { ProblemCode, ProblemParameters } from '../../problem.ts'
-import { formatList, formatNumber } from '../format.ts'
+import { formatDate, formatList, formatNumber } from '../format.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -26,8 +26,27 @@ const format = (id: string): string => (importing.importers as Readonly<Partial<
 /** What a range stands in for, by its id. */
 const priorFactor = (id: string): string =>
   (figures.priorFactors as Readonly<Partial<Record<string, string>>>)[id] ?? id
-/** Metrics have a name in words; fields of the inventory keep theirs. */
-const metricName = (id: string): string => (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? id
+/** Fields of the inventory and dimensions of an audience that two files may give differently. */
+const comparedFields: Readonly<Partial<Record<string, string>>> = {
+  exclusiveShare: 'part publiée seulement là',
+  hoursPerMonth: 'heures par mois',
+  costPerYear: 'coût par an',
+  adSpendPerYear: 'publicité par an',
+  subscribers: 'abonnés',
+  peoplePerMonth: 'personnes touchées par mois',
+  age: 'âges du public',
+  city: 'villes du public',
+  country: 'pays du public',
+  survey: 'part d’utilisateurs au sondage',
+}
+/** `2025-03-01`, `2025-03-01/2025-03-31`, or the class of an audience as it is. */
+const compared = (period: string): string => {
+  const [from = '', to] = period.split('/')
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) return period
+  return to === undefined ? `le ${formatDate('fr', from)}` : `du ${formatDate('fr', from)} au ${formatDate('fr', to)}`
+}
+const metricName = (id: string): string =>
+  (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? comparedFields[id] ?? id
 /** `15-29 ans`, `75 ans et plus`. */
 const ages = (band: string): string => (vocabulary.bands as Readonly<Partial<Record<string, string>>>)[band] ?? band
 const quoted = (text: string): string => `« ${text} »`
@@ -288,7 +307,7 @@ export const problems: ProblemWording = {
     todo: 'La plus récente est retenue quand l’année est connue. Retirez le fichier dépassé.',
   }),
   'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
-    what: `Deux fichiers se contredisent (${some(count, 'valeur', 'valeurs')}). Par exemple ${channel}, ${metricName(metric)}, ${period} : ${number(kept)} est retenu, ${otherFile} donnait ${number(other)}.`,
+    what: `Deux fichiers se contredisent (${some(count, 'valeur', 'valeurs')}). Par exemple ${[channel, metricName(metric), compared(period)].filter((part) => part !== '').join(', ')} : ${number(kept)} est retenu, ${otherFile} donnait ${number(other)}.`,
     todo: 'Le dernier import l’emporte. Retirez le fichier dépassé si ce n’est pas le bon.',
   }),
   'population-inconsistent': ({ total, sum }) => ({
