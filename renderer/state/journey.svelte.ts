@@ -1,9 +1,9 @@
 /** Which screen is shown. In the address (`#/findings`), so that the browser's Back button works. */
 export const steps = ['territory', 'channels', 'data', 'findings', 'report'] as const
 export type Step = (typeof steps)[number]
-export type Screen = 'start' | Step
+type Screen = 'start' | Step
 
-export function screenOf(hash: string): Screen {
+function screenOf(hash: string): Screen {
   const name = hash.replace(/^#\//, '')
   return steps.find((step) => step === name) ?? 'start'
 }

@@ -1,6 +1,6 @@
 /** Light, dark, or as the system says. Remembered by the browser where it can be. */
 export const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+type Theme = (typeof themes)[number]
 
 const key = 'amarres-theme'
 
