@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts'
+import type { Severity } from '../problem.ts'
 import { formatNumber } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { absenceText, figureTitle } from '../wording/explain.ts'
