@@ -76,6 +76,7 @@ describe.skipIf(skipped)('the example, from its opening to the brief', () => {
   test('lists every figure with its code', async () => {
     const card = region(fr.findings.methodTitle)
     await card.locator('summary', { hasText: fr.findings.ledger }).click()
+    await card.getByRole('row').nth(1).waitFor()
     for (const row of await card.getByRole('row').all()) {
       const [code, value] = await row.getByRole('cell').allTextContents()
       if (code !== undefined && value !== undefined) ledger.set(code, plain(value))
