@@ -18,15 +18,18 @@ interface ChannelRow {
   readonly links?: string
 }
 
-/** Alerts go through three services of one company; job offers are only on Facebook. */
+/**
+ * Alerts go through three services of one company; job offers are only on Facebook. Ranges are written « 2 à 3 »: a spreadsheet
+ * program would make a date of `2-3`.
+ */
 const channels: readonly ChannelRow[] = [
   {
     service: 'Facebook',
     account: 'Ville de Valmer-sur-Orne',
     since: '2012-03',
     types: 'alertes, agenda, travaux, école, conseil, culture, vie locale, emploi',
-    only: '55-70',
-    hours: '26-32',
+    only: '55 à 70',
+    hours: '26 à 32',
     cost: '0',
     ads: '1800',
     subscribers: '4850',
@@ -38,8 +41,8 @@ const channels: readonly ChannelRow[] = [
     account: '@valmersurorne',
     since: '2019',
     types: 'alertes, agenda, culture, vie locale',
-    only: '30-40',
-    hours: '10-12',
+    only: '30 à 40',
+    hours: '10 à 12',
     cost: '0',
     ads: '0',
     subscribers: '1620',
@@ -52,7 +55,7 @@ const channels: readonly ChannelRow[] = [
     since: '2024-02',
     types: 'alertes',
     only: '0',
-    hours: '2-3',
+    hours: '2 à 3',
     cost: '0',
     subscribers: '640',
     list: 'opérateur',
@@ -63,7 +66,7 @@ const channels: readonly ChannelRow[] = [
     account: 'Ville de Valmer-sur-Orne',
     since: '2020',
     types: 'conseil, culture',
-    only: '80-100',
+    only: '80 à 100',
     ads: '0',
     subscribers: '212',
     list: 'opérateur',
@@ -73,8 +76,8 @@ const channels: readonly ChannelRow[] = [
     service: 'Site internet',
     since: '2009',
     types: 'services, conseil, travaux, école, agenda, culture, environnement',
-    only: '10-20',
-    hours: '18-22',
+    only: '10 à 20',
+    hours: '18 à 22',
     cost: '3900',
     list: 'personne',
   },
@@ -83,8 +86,8 @@ const channels: readonly ChannelRow[] = [
     account: 'La lettre de Valmer',
     since: '2021-09',
     types: 'agenda, culture, vie locale, environnement',
-    only: '0-10',
-    hours: '6-8',
+    only: '0 à 10',
+    hours: '6 à 8',
     cost: '420',
     list: 'collectivité',
     links: '2',
@@ -94,9 +97,9 @@ const channels: readonly ChannelRow[] = [
     account: 'Valmer magazine',
     since: '1996',
     types: 'conseil, travaux, agenda, environnement, solidarité, vie locale',
-    only: '20-30',
-    hours: '20-24',
-    cost: '9200-9800',
+    only: '20 à 30',
+    hours: '20 à 24',
+    cost: '9200 à 9800',
     list: 'personne',
   },
   {
@@ -114,7 +117,7 @@ const channels: readonly ChannelRow[] = [
     since: '2022',
     types: 'travaux, environnement, services',
     only: '0',
-    hours: '3-4',
+    hours: '3 à 4',
     cost: '310',
     links: '4',
   },
@@ -125,12 +128,12 @@ const channels: readonly ChannelRow[] = [
     since: '2021',
     types: 'participation',
     only: '0',
-    hours: '3-5',
+    hours: '3 à 5',
     cost: '600',
-    people: '20-40',
+    people: '20 à 40',
     list: 'personne',
   },
-  { service: 'Presse et radio locales', types: 'culture, vie locale', people: '150-300', list: 'personne' },
+  { service: 'Presse et radio locales', types: 'culture, vie locale', people: '150 à 300', list: 'personne' },
 ]
 
 export function channelsTemplate(): Uint8Array {
