@@ -11,7 +11,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: resolve(here, 'src/main/main.ts'),
           'session-worker': resolve(here, 'src/session/session-worker.ts'),
@@ -26,7 +26,7 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload is one CommonJS file with everything inside.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(here, 'src/preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -38,7 +38,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,
-      rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(here, 'renderer/index.html') } },
     },
   },
 })

@@ -17,62 +17,60 @@ export interface FigureSubject {
   readonly messageType?: MessageType
 }
 
-export const figureKeys = [
+export type FigureKey =
   // residents
-  'residents-band',
-  'residents-adults',
-  'residents-total',
-  'connected-share',
+  | 'residents-band'
+  | 'residents-adults'
+  | 'residents-total'
+  | 'connected-share'
   // channels
-  'channel-monthly-people', // N_i
-  'channel-local-share', // s_i
-  'channel-persons-per-account', // c_i
-  'channel-age-share', // q_ig
-  'channel-residents', // Σ_g a_ig
-  'channel-residents-band', // a_ig
-  'channel-followers',
+  | 'channel-monthly-people' // N_i
+  | 'channel-local-share' // s_i
+  | 'channel-persons-per-account' // c_i
+  | 'channel-age-share' // q_ig
+  | 'channel-residents' // Σ_g a_ig
+  | 'channel-residents-band' // a_ig
+  | 'channel-followers'
   // reach
-  'reached-band',
-  'reached-total',
-  'not-reached-band',
-  'not-reached-total',
-  'reached-by-platforms',
-  'reached-by-platforms-band',
-  'reached-by-own-media',
-  'exclusive-to-platforms',
-  'exclusive-to-operator',
-  'reached-by-operator',
-  'reached-by-message-type',
+  | 'reached-band'
+  | 'reached-total'
+  | 'not-reached-band'
+  | 'not-reached-total'
+  | 'reached-by-platforms'
+  | 'reached-by-platforms-band'
+  | 'reached-by-own-media'
+  | 'exclusive-to-platforms'
+  | 'exclusive-to-operator'
+  | 'reached-by-operator'
+  | 'reached-by-message-type'
   // illusion
-  'followers-displayed',
-  'illusion-ratio',
-  'followers-outside-share',
-  'followers-reached-per-post',
-  'residents-never-seeing-share',
+  | 'followers-displayed'
+  | 'illusion-ratio'
+  | 'followers-outside-share'
+  | 'followers-reached-per-post'
+  | 'residents-never-seeing-share'
   // dependence
-  'D1',
-  'D2',
-  'D3',
-  'D4',
-  'D5',
-  'D6',
-  'D7',
-  'effective-operators',
-  'elephant-factor',
-  'dependence-index',
+  | 'D1'
+  | 'D2'
+  | 'D3'
+  | 'D4'
+  | 'D5'
+  | 'D6'
+  | 'D7'
+  | 'effective-operators'
+  | 'elephant-factor'
+  | 'dependence-index'
   // sobriety
-  'publications-count',
-  'publications-per-week',
-  'publications-video-share',
-  'publications-without-effect-share',
-  'publications-repeated-share',
-  'hours-per-month',
-  'cost-per-year',
-  'cost-per-resident',
-  'hours-per-thousand-contacts',
-  'cost-per-thousand-contacts',
-] as const
-export type FigureKey = (typeof figureKeys)[number]
+  | 'publications-count'
+  | 'publications-per-week'
+  | 'publications-video-share'
+  | 'publications-without-effect-share'
+  | 'publications-repeated-share'
+  | 'hours-per-month'
+  | 'cost-per-year'
+  | 'cost-per-resident'
+  | 'hours-per-thousand-contacts'
+  | 'cost-per-thousand-contacts'
 
 /** A figure in the ledger: it can be cited by its code and explained down to its sources. */
 export interface Entry {

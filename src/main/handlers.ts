@@ -10,7 +10,7 @@ import { origin } from './window.ts'
 import type { ElectronApi } from './window.ts'
 
 /** Only the main frame of our own window, on our own scheme, may ask. */
-export function isOwnSender(
+function isOwnSender(
   event: Pick<Electron.IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
   own: Electron.WebContents,
 ): boolean {

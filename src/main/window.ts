@@ -8,11 +8,11 @@ import { extname, isAbsolute, join, relative, resolve } from 'node:path'
 
 export type ElectronApi = typeof Electron
 
-export const scheme = 'app'
+const scheme = 'app'
 export const origin = `${scheme}://amarres`
 
 /** The page's own header: stricter than its meta tag, because nothing in Electron needs a connection. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -1,7 +1,7 @@
 /** What the sandboxed page can reach: exactly the channels, nothing else. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { channelNames } from '../ipc/channels.ts'
-import type { Bridge, Progress, SessionView } from '../ipc/channels.ts'
+import type { Bridge } from '../ipc/channels.ts'
 import { eventName, requestName } from '../ipc/electron-names.ts'
 
 const known: ReadonlySet<string> = new Set(channelNames)
@@ -14,12 +14,15 @@ const bridge: Bridge = {
         (ipcRenderer.invoke(requestName(name), argument) as Promise<never>)
       : Promise.reject(new Error(`Unknown channel: ${name}`)),
   give: (files) => Promise.resolve(files.map((file) => ({ kind: 'path', path: webUtils.getPathForFile(file) }))),
-  onProgress: (listener) => listen<Progress>('progress', listener),
-  onChange: (listener) => listen<SessionView>('change', listener),
+  onProgress: (listener) => listen('progress', listener as Listener),
+  onChange: (listener) => listen('change', listener as Listener),
 }
 
-function listen<Value>(event: 'progress' | 'change', listener: (value: Value) => void): () => void {
-  const wrapped = (_event: unknown, value: Value): void => {
+/** Main sends only what the schema says; Electron types it as unknown. */
+type Listener = (value: unknown) => void
+
+function listen(event: 'progress' | 'change', listener: Listener): () => void {
+  const wrapped = (_event: unknown, value: unknown): void => {
     listener(value)
   }
   ipcRenderer.on(eventName(event), wrapped)

@@ -44,7 +44,7 @@ interface Started {
   readonly fake: FakeElectron
   readonly host: FakeHost
   /** Asks as the page does. */
-  ask(name: ChannelName, argument: unknown, event?: unknown): Promise<unknown>
+  readonly ask: (name: ChannelName, argument: unknown, event?: unknown) => Promise<unknown>
 }
 
 async function start(): Promise<Started> {

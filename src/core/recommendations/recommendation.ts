@@ -6,9 +6,9 @@ export const levels = ['low', 'medium', 'high'] as const
 export type Level = (typeof levels)[number]
 
 /** Who can decide it in a French local authority. */
-export type Decider = 'officer' | 'management' | 'mayor' | 'bureau' | 'council'
+type Decider = 'officer' | 'management' | 'mayor' | 'bureau' | 'council'
 
-export type Affected = 'reach' | 'dependence' | 'attention' | 'footprint' | 'costs' | 'knowledge' | 'alerts'
+type Affected = 'reach' | 'dependence' | 'attention' | 'footprint' | 'costs' | 'knowledge' | 'alerts'
 
 export interface Recommendation {
   readonly id: string

@@ -25,7 +25,7 @@ export function roundOutward(value: number, direction: 'down' | 'up'): number {
 }
 
 /** Rounds a most probable value to two significant digits. */
-export function roundCentral(value: number): number {
+function roundCentral(value: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(2))
 }
 
@@ -34,7 +34,7 @@ function isPeopleLike(unit: Unit): boolean {
 }
 
 /** The two bounds as printed, in the unit's own scale (shares in percent). */
-export function printedBounds(interval: Interval, unit: Unit): { low: number; high: number; decimals: number } {
+function printedBounds(interval: Interval, unit: Unit): { low: number; high: number; decimals: number } {
   const exact = interval.low === interval.high
   if (unit === 'share') {
     const percent = { low: interval.low * 100, high: interval.high * 100 }

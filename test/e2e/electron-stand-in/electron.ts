@@ -99,7 +99,10 @@ export class BrowserWindow extends EventEmitter {
     const page = context.pages()[0] ?? (await context.newPage())
     own.dispatch = (name, value) => {
       void page.evaluate(
-        ([one, what]) => (globalThis as unknown as { __deliver(n: unknown, v: unknown): void }).__deliver(one, what),
+        ([one, what]) => {
+          const { __deliver: deliver } = globalThis as unknown as { __deliver: (name: unknown, value: unknown) => void }
+          deliver(one, what)
+        },
         [name, value],
       )
     }
