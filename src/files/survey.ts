@@ -23,12 +23,13 @@ export interface Watch {
 const headBytes = 65_536
 
 function countZeros(chunk: Uint8Array, start: number): { even: number; odd: number } {
-  const zeros = { even: 0, odd: 0 }
-  for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) {
-    if ((start + at) % 2 === 0) zeros.even++
-    else zeros.odd++
+  const counts: [number, number] = [0, 0]
+  const first = chunk.indexOf(0)
+  // Every second byte of UTF-16 is one: looking for the next each time would be far slower than looking at all of them.
+  for (let at = first; at !== -1 && at < chunk.byteLength; at++) {
+    if (chunk[at] === 0) counts[(start + at) & 1 ? 1 : 0]++
   }
-  return zeros
+  return { even: counts[0], odd: counts[1] }
 }
 
 /** Throws the signal's reason when the user cancels. */

@@ -20,8 +20,15 @@ export function columnsOf(header: readonly string[]): Columns {
     if (known) known.push(index)
     else positions.set(name, [index])
   }
-  const find = (wanted: readonly string[]): readonly number[] =>
-    wanted.flatMap((name) => positions.get(normaliseHeader(name)) ?? [])
+  // The lists of names are constants, and importers look for them on every row.
+  const found = new Map<readonly string[], readonly number[]>()
+  const find = (wanted: readonly string[]): readonly number[] => {
+    const known = found.get(wanted)
+    if (known !== undefined) return known
+    const places = wanted.flatMap((name) => positions.get(normaliseHeader(name)) ?? [])
+    found.set(wanted, places)
+    return places
+  }
   return { titles: header, names, find, has: (wanted) => find(wanted).length > 0 }
 }
 
@@ -34,15 +41,25 @@ export function firstFilled(row: Row, positions: readonly number[]): string {
   return ''
 }
 
+/**
+ * The same text in memory of its own. Engines cut cells out of the text they were read from, and keep all of it as long as one
+ * cell is held: a file of 200 MB would stay in memory for its identifiers.
+ */
+export function detached(text: string): string {
+  return Array.from(text).join('')
+}
+
 /** True when a row repeats the header, as written: several exports pasted one under the other. */
 export function repeatsHeader(row: Row, columns: Columns): boolean {
+  // Told by the first cell, nearly always.
+  if ((row.cells[0] ?? '').trim() !== (columns.titles[0] ?? '').trim()) return false
   return (
     row.cells.length >= columns.titles.length &&
     columns.titles.every((title, index) => (row.cells[index] ?? '').trim() === title.trim())
   )
 }
 
-export const isBlankRow = (row: Row): boolean => row.cells.every((cell) => cell.trim() === '')
+export const isBlankRow = (row: Row): boolean => row.cells.every((cell) => cell === '' || cell.trim() === '')
 
 /** The header, when there is one, as a first row: for tables whose header may itself be data. */
 export function* allRows(section: Section): Generator<Row> {

@@ -23,6 +23,8 @@ export interface ImportContext {
   readonly modified: string | null
   /** Answers to earlier questions about this very file (keyed by question, see {@link TableReading.questions}). */
   readonly answers: Readonly<Record<string, string>>
+  /** SHA-256 of a text, in hexadecimal: what is kept of texts that must be compared but never stored. */
+  readonly fingerprint: (text: string) => string
 }
 
 /** A choice that only the user can make; its facts wait. */

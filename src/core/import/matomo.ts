@@ -126,6 +126,20 @@ function readValue(text: string, style: 'dot' | 'comma' | null): ReturnType<type
 
 type Dates = PeriodChoice['dates']
 
+/** One column of figures. */
+interface Measure {
+  readonly metric: MetricId
+  readonly position: number
+  readonly column: string
+}
+
+function measuresOf(columns: Columns): readonly Measure[] {
+  return matomoMetrics.flatMap(([metric, names]) => {
+    const [position] = columns.find(names)
+    return position === undefined ? [] : [{ metric, position, column: (columns.titles[position] ?? '').trim() }]
+  })
+}
+
 class MatomoReader {
   readonly #table: Table
   readonly #log: ProblemLog
@@ -180,7 +194,8 @@ class MatomoReader {
       this.tables.push({ ...base, kept: 0, skipped: rows.length, facts: noFacts, questions: [] })
       return
     }
-    const style = inferNumberStyle(rows.flatMap((row) => row.cells))
+    const style = inferNumberStyle(cellsOf(rows))
+    const measures = measuresOf(columns)
     const observations: Observation[] = []
     let kept = 0
     for (const row of rows) {
@@ -190,10 +205,12 @@ class MatomoReader {
       }
       const dates = this.#dates(row, columns)
       if (dates === null) continue
-      const found =
-        use.kind === 'totals' ? this.#totals(row, columns, dates, style) : this.#type(row, columns, dates, style)
-      if (found.length > 0) kept += 1
-      observations.push(...found)
+      const before = observations.length
+      for (const measure of use.kind === 'totals' ? measures : this.#typeOf(row, columns, measures)) {
+        const one = this.#observation(row, measure, dates, style)
+        if (one !== null) observations.push(one)
+      }
+      if (observations.length > before) kept += 1
     }
     const asks = !this.#asked && observations.some((one) => one.periodQuestion !== undefined)
     this.#asked ||= asks
@@ -223,42 +240,35 @@ class MatomoReader {
     return this.#choice.dates
   }
 
-  #totals(row: Row, columns: Columns, dates: Dates, style: 'dot' | 'comma' | null): readonly Observation[] {
-    return matomoMetrics.flatMap(([metric, names]) => {
-      const [position] = columns.find(names)
-      if (position === undefined) return []
-      return this.#observation(row, position, columns, metric, dates, style)
-    })
-  }
-
-  #type(row: Row, columns: Columns, dates: Dates, style: 'dot' | 'comma' | null): readonly Observation[] {
+  /** The row of a report of ways of coming gives one figure: its visits. */
+  #typeOf(row: Row, columns: Columns, measures: readonly Measure[]): readonly Measure[] {
     const metric = typeByLabel.get(normaliseHeader(unguarded(firstFilled(row, columns.find(labelNames)))))
-    const [position] = columns.find(visitNames)
-    if (metric === undefined || metric === null || position === undefined) return []
-    return this.#observation(row, position, columns, metric, dates, style)
+    const visits = measures.find((one) => one.metric === 'visits')
+    return metric === undefined || metric === null || visits === undefined ? [] : [{ ...visits, metric }]
   }
 
   #observation(
     row: Row,
-    position: number,
-    columns: Columns,
-    metric: MetricId,
+    { metric, position, column }: Measure,
     dates: Dates,
     style: 'dot' | 'comma' | null,
-  ): readonly Observation[] {
+  ): Observation | null {
     const text = (row.cells[position] ?? '').trim()
-    const column = (columns.titles[position] ?? '').trim()
     const value = readValue(text, style)
     if (typeof value === 'string') {
       this.#log.add(problem(value, 'warning', { value: text, column }, this.#place(row.number, column)))
-      return []
+      return null
     }
-    if (value === null || isEmptyCell(text)) return []
-    const key = [metric, dates.from, dates.to].join('\0')
-    if (this.#seen.has(key)) return []
+    if (value === null || isEmptyCell(text)) return null
+    const key = `${metric}\0${dates.from}\0${dates.to}`
+    if (this.#seen.has(key)) return null
     this.#seen.add(key)
-    return [{ channel: website, metric, ...dates, value, place: this.#place(row.number, column) }]
+    return { channel: website, metric, ...dates, value, place: this.#place(row.number, column) }
   }
+}
+
+function* cellsOf(rows: readonly Row[]): Generator<string> {
+  for (const row of rows) yield* row.cells
 }
 
 function read(table: Table, context: ImportContext): Reading {

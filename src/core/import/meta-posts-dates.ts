@@ -13,22 +13,44 @@ const isIso = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/u.test(text)
 /** `24/12/2025`: no month 24. */
 const isDayFirst = (text: string): boolean => Number(/^(\d{1,2})[/.-]\d{1,2}[/.-]\d{4}/u.exec(text)?.[1] ?? 0) > 12
 
-export function datePolicy(column: readonly string[]): DatePolicy {
-  const dayFirst = column.some(isDayFirst)
-  const iso = column.filter(isIso)
-  const others = column.some((text) => text !== '' && !isIso(text))
-  // A French spreadsheet program takes 03/04 for 3 April, and leaves 12/24 as text: a mixed column has swapped months.
-  const swapped = iso.length > 0 && others
-  // Every day up to 12: nothing tells whether months and days were swapped on the way.
-  const undecidable = iso.length > 0 && !others && iso.every((text) => Number(text.slice(8, 10)) <= 12)
-  return (text) => {
+/** What a column of dates shows, cell after cell. */
+export class DateColumn {
+  #dayFirst = false
+  #iso = false
+  #others = false
+  /** Some ISO date has a day above 12. */
+  #decided = false
+
+  add(text: string): void {
     if (isIso(text)) {
-      if (swapped) return { code: 'spreadsheet-damage' }
-      if (undecidable) return { code: 'ambiguous-date' }
-    } else if (dayFirst) {
-      return { code: 'ambiguous-date' }
+      this.#iso = true
+      this.#decided ||= Number(text.slice(8, 10)) > 12
+    } else if (text !== '') {
+      this.#others = true
+      this.#dayFirst ||= isDayFirst(text)
     }
-    const reading = parseDate(text, 'month-first')
-    return reading.kind === 'date-time' ? reading.value : { code: 'invalid-date' }
+  }
+
+  /** Nothing shows that somebody rewrote the column: its policy is that of an empty one. */
+  get asExported(): boolean {
+    return !this.#iso && !this.#dayFirst
+  }
+
+  policy(): DatePolicy {
+    const dayFirst = this.#dayFirst
+    // A French spreadsheet program takes 03/04 for 3 April, and leaves 12/24 as text: a mixed column has swapped months.
+    const swapped = this.#iso && this.#others
+    // Every day up to 12: nothing tells whether months and days were swapped on the way.
+    const undecidable = this.#iso && !this.#others && !this.#decided
+    return (text) => {
+      if (isIso(text)) {
+        if (swapped) return { code: 'spreadsheet-damage' }
+        if (undecidable) return { code: 'ambiguous-date' }
+      } else if (dayFirst) {
+        return { code: 'ambiguous-date' }
+      }
+      const reading = parseDate(text, 'month-first')
+      return reading.kind === 'date-time' ? reading.value : { code: 'invalid-date' }
+    }
   }
 }

@@ -1,26 +1,13 @@
-/** Where things are in one content export of Meta, and what must be known of the whole file before a row can be read. */
+/** Where things are in one content export of Meta. */
 import type { ChannelRef, PublicationKind } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import type { Columns } from './columns.ts'
-import { firstFilled, isBlankRow, repeatsHeader, styleOfDotExport } from './columns.ts'
+import { firstFilled, repeatsHeader } from './columns.ts'
 import { postFields, postMetrics, storyOnly, videoOnly } from './meta-posts-columns.ts'
-import { datePolicy } from './meta-posts-dates.ts'
-import type { DatePolicy } from './meta-posts-dates.ts'
-import type { NumberStyle } from './parse-cell.ts'
-import { inferNumberStyle, isLostIdentifier, normaliseHeader } from './parse-cell.ts'
-import type { Row, Section } from './table.ts'
+import { isLostIdentifier, normaliseHeader } from './parse-cell.ts'
+import type { Row } from './table.ts'
 
 export type Field = keyof typeof postFields
-
-/** What must be known of the whole file before a row can be read. */
-export interface FileTraits {
-  readonly dates: DatePolicy
-  readonly style: NumberStyle | null
-  /** Key of the account that has most rows. */
-  readonly ownAccount: string | null
-  /** Every identifier of more than 15 digits ends in zeros: a workbook rounded them. */
-  readonly roundedIds: boolean
-}
 
 export interface Layout {
   readonly columns: Columns
@@ -73,35 +60,6 @@ export function accountOf(row: Row, layout: Layout): ChannelRef | null {
 
 export const accountKey = (ref: ChannelRef): string => `${ref.service ?? ''}\0${ref.account ?? ''}`
 
-export function scan(section: Section, layout: Layout): FileTraits {
-  const accounts = new Map<string, number>()
-  const dates: string[] = []
-  const numbers: string[] = []
-  const longIds: string[] = []
-  let someComma = false
-  for (const row of section.rows()) {
-    if (isBlankRow(row) || rowNature(row, layout) !== 'post') continue
-    const account = accountOf(row, layout)
-    if (account !== null) accounts.set(accountKey(account), (accounts.get(accountKey(account)) ?? 0) + 1)
-    dates.push(firstFilled(row, layout.fields.published))
-    const id = firstFilled(row, layout.fields.id)
-    if (/^\d{16,}$/u.test(id)) longIds.push(id)
-    for (const { positions } of layout.metrics) {
-      const text = firstFilled(row, positions)
-      if (!/[.,]/u.test(text)) continue
-      numbers.push(text)
-      someComma ||= text.includes(',')
-    }
-  }
-  const [own] = [...accounts].sort((a, b) => b[1] - a[1])
-  return {
-    dates: datePolicy(dates),
-    style: styleOfDotExport(inferNumberStyle(numbers), someComma),
-    ownAccount: own?.[0] ?? null,
-    roundedIds: longIds.length >= 3 && longIds.every((id) => /^\d{15}0+$/u.test(id)),
-  }
-}
-
 const kinds: ReadonlyMap<string, PublicationKind> = new Map(
   (
     [
@@ -113,14 +71,16 @@ const kinds: ReadonlyMap<string, PublicationKind> = new Map(
       ['story', ['Story', 'Stories', 'IG story', 'Story IG']],
       ['carousel', ['IG carousel', 'Carrousel IG', 'Carousel', 'Carrousel']],
     ] as const
-  ).flatMap(([kind, names]) => names.map((name) => [normaliseHeader(name), kind] as const)),
+  ).flatMap(([kind, names]) =>
+    names.flatMap((name) => [[name, kind] as const, [normaliseHeader(name), kind] as const]),
+  ),
 )
 
 /** Facebook calls reels « Vidéos » in French: only the address tells them. */
 export function kindOf(type: string, permalink: string, layout: Layout): PublicationKind {
   if (permalink.includes('/reel/')) return 'reel'
   if (permalink.includes('/stories/')) return 'story'
-  const known = kinds.get(normaliseHeader(type))
+  const known = kinds.get(type) ?? kinds.get(normaliseHeader(type))
   if (known !== undefined) return known
   return layout.videos ? 'video' : layout.stories && type === '' ? 'story' : 'other'
 }

@@ -1,33 +1,44 @@
 /** Reads the rows of a content export of Meta into publications. Decisions are explained in meta-posts.ts. */
-import type { Publication, PublicationKind } from '../dossier/facts.ts'
+import type { ChannelRef, Publication, PublicationKind } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import { problem } from '../problem.ts'
 import type { Place, Problem } from '../problem.ts'
 import { minutesBetween } from './calendar.ts'
-import { firstFilled, isBlankRow, readCount } from './columns.ts'
-import type { TableReading } from './importer.ts'
+import { detached, firstFilled, isBlankRow, readCount } from './columns.ts'
+import type { ImportContext, TableReading } from './importer.ts'
 import { instagramCreation } from './instagram-time.ts'
 import { postFields } from './meta-posts-columns.ts'
-import type { Field, FileTraits, Layout } from './meta-posts-layout.ts'
-import { accountKey, accountOf, kindOf, rowNature, scan } from './meta-posts-layout.ts'
+import type { Field, Layout } from './meta-posts-layout.ts'
+import { accountKey, accountOf, kindOf, rowNature } from './meta-posts-layout.ts'
+import { asExported, TraitsFinder } from './meta-posts-traits.ts'
+import type { FileTraits } from './meta-posts-traits.ts'
 import { isLostIdentifier, pacificToParis, pacificToUtc } from './parse-cell.ts'
-import type { ProblemLog } from './problem-log.ts'
-import { sha256 } from './sha256.ts'
+import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
 
 /** Compared without case, width or spacing; the text itself is forgotten here. */
-function fingerprint(text: string): string | null {
-  const normalised = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
-  return normalised === '' ? null : sha256(normalised)
+function comparable(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+}
+
+export function readPosts(table: Table, section: Section, layout: Layout, context: ImportContext): PostsReader {
+  const reader = new PostsReader(table, section, layout, asExported, context)
+  return reader.changed === null ? reader : new PostsReader(table, section, layout, reader.changed, context)
 }
 
 /** Reads the rows of one file; counts what the problems aggregate. */
-export class PostsReader {
+class PostsReader {
   readonly #table: Table
   readonly #layout: Layout
   readonly #traits: FileTraits
-  readonly #log: ProblemLog
-  readonly publications: Publication[] = []
+  readonly #context: ImportContext
+  readonly #finder = new TraitsFinder()
+  readonly #log = new ProblemLog()
+  /** Each account once: thousands of publications share it. */
+  readonly #accounts = new Map<string, ChannelRef>()
+  /** Rows by account, publications or not. */
+  readonly #accountRows = new Map<string, number>()
+  #publications: Publication[] = []
   rows = 0
   #headers = 0
   #short = 0
@@ -40,12 +51,22 @@ export class PostsReader {
   readonly #others = new Map<string, number>()
   readonly #texts = new Map<string, number>()
 
-  constructor(table: Table, section: Section, layout: Layout, log: ProblemLog) {
+  constructor(table: Table, section: Section, layout: Layout, traits: FileTraits, context: ImportContext) {
     this.#table = table
     this.#layout = layout
-    this.#log = log
-    this.#traits = scan(section, layout)
+    this.#traits = traits
+    this.#context = context
     for (const row of section.rows()) if (!isBlankRow(row)) this.#read(row)
+    this.#setOthersApart()
+  }
+
+  get publications(): readonly Publication[] {
+    return this.#publications
+  }
+
+  /** Traits other than those it was read under, when it was read as exported. */
+  get changed(): FileTraits | null {
+    return this.#finder.changed
   }
 
   /** Columns that were read to make a fingerprint, then dropped. */
@@ -53,7 +74,8 @@ export class PostsReader {
     return [...this.#texts].map(([column, cells]) => ({ column, cells }))
   }
 
-  summarise(): void {
+  /** Everything to tell, rows first, then the file as a whole. */
+  problems(): ProblemLog {
     const { file, sheet } = this.#table
     const whole: Partial<Place> = { file, sheet }
     const log = this.#log
@@ -74,6 +96,7 @@ export class PostsReader {
       const params = { agreeing: this.#clockAgreeing, checked: this.#clockChecked }
       log.add(problem('time-zone-unproved', 'warning', params, whole))
     }
+    return log
   }
 
   #place(row: Row, column: string | null): Place {
@@ -105,7 +128,10 @@ export class PostsReader {
       return
     }
     if (row.cells.length < this.#layout.columns.titles.length) this.#short += 1
-    const channel = accountOf(row, this.#layout)
+    const numbers = this.#layout.metrics.map(({ positions }) => firstFilled(row, positions))
+    const { fields } = this.#layout
+    this.#finder.add(firstFilled(row, fields.published), firstFilled(row, fields.id), numbers)
+    const channel = this.#account(row)
     if (channel === null) {
       const column = this.#columnTitle(this.#layout.fields.accountId.length > 0 ? 'accountId' : 'pageId')
       this.#log.add(problem('missing-value', 'warning', { column }, this.#place(row, column)))
@@ -116,21 +142,39 @@ export class PostsReader {
     if (id === null || published === null) return
     const permalink = firstFilled(row, this.#layout.fields.permalink)
     this.#checkClock(published, permalink)
-    const own = accountKey(channel) === this.#traits.ownAccount
-    if (!own) {
-      const name = channel.name ?? channel.account ?? ''
-      this.#others.set(name, (this.#others.get(name) ?? 0) + 1)
-    }
-    this.publications.push({
+    this.#publications.push({
       channel,
-      id,
+      id: detached(id),
       at: pacificToParis(published).slice(0, 16),
       kind: this.#kind(row, permalink),
-      metrics: this.#metrics(row),
+      metrics: this.#metrics(row, numbers),
       durationSeconds: this.#duration(row),
       textHash: this.#text(row),
-      own,
+      own: true,
       place: this.#place(row, null),
+    })
+  }
+
+  #account(row: Row): ChannelRef | null {
+    const account = accountOf(row, this.#layout)
+    if (account === null) return null
+    const key = accountKey(account)
+    this.#accountRows.set(key, (this.#accountRows.get(key) ?? 0) + 1)
+    const named = `${key}\0${account.name ?? ''}`
+    const known = this.#accounts.get(named) ?? account
+    this.#accounts.set(named, known)
+    return known
+  }
+
+  /** The account that has most rows is the authority's own. */
+  #setOthersApart(): void {
+    const [own] = [...this.#accountRows].sort((a, b) => b[1] - a[1])
+    if (this.#accountRows.size < 2) return
+    this.#publications = this.#publications.map((one) => {
+      if (accountKey(one.channel) === own?.[0]) return one
+      const name = one.channel.name ?? one.channel.account ?? ''
+      this.#others.set(name, (this.#others.get(name) ?? 0) + 1)
+      return { ...one, own: false }
     })
   }
 
@@ -138,11 +182,11 @@ export class PostsReader {
   #identity(row: Row): string | null {
     const { fields } = this.#layout
     const id = firstFilled(row, fields.id)
+    const lost = isLostIdentifier(id) || (this.#traits.roundedIds && /^\d{16,}$/u.test(id))
+    if (id !== '' && !lost) return id
     const permalink = firstFilled(row, fields.permalink)
     const column = this.#columnTitle('id')
-    const lost = isLostIdentifier(id) || (this.#traits.roundedIds && /^\d{16,}$/u.test(id))
     if (lost) this.#addOnce(problem('identifier-lost', 'warning', { value: id, column }, this.#place(row, column)))
-    if (id !== '' && !lost) return id
     if (permalink !== '') return permalink
     if (!lost) this.#log.add(problem('missing-value', 'warning', { column }, this.#place(row, column)))
     return null
@@ -151,14 +195,14 @@ export class PostsReader {
   /** Pacific local time, `YYYY-MM-DDTHH:MM:SS`. */
   #published(row: Row): string | null {
     const value = firstFilled(row, this.#layout.fields.published)
+    const reading = value === '' ? null : this.#traits.dates(value)
+    if (typeof reading === 'string') return reading
     const column = this.#columnTitle('published')
     const place = this.#place(row, column)
-    if (value === '') {
+    if (reading === null) {
       this.#log.add(problem('missing-value', 'warning', { column }, place))
       return null
     }
-    const reading = this.#traits.dates(value)
-    if (typeof reading === 'string') return reading
     // A rewritten file spoils a whole column: told once, at the first row.
     if (reading.code === 'invalid-date') this.#log.add(problem(reading.code, 'warning', { value, column }, place))
     else this.#addOnce(problem(reading.code, 'error', { value, column }, place))
@@ -183,10 +227,11 @@ export class PostsReader {
     return kind
   }
 
-  #metrics(row: Row): Publication['metrics'] {
+  /** `numbers`: the texts of the layout's metrics. */
+  #metrics(row: Row, numbers: readonly string[]): Publication['metrics'] {
     const values: Partial<Record<MetricId, number>> = {}
-    for (const { metric, positions, title } of this.#layout.metrics) {
-      const text = firstFilled(row, positions)
+    for (const [index, { metric, positions, title }] of this.#layout.metrics.entries()) {
+      const text = numbers[index] ?? ''
       const value = readCount(text, this.#traits.style)
       if (typeof value === 'string') {
         this.#log.add(problem(value, 'warning', { value: text, column: title }, this.#place(row, title)))
@@ -227,6 +272,7 @@ export class PostsReader {
       this.#texts.set(column, (this.#texts.get(column) ?? 0) + 1)
     }
     const description = firstFilled(row, fields.description)
-    return fingerprint(description === '' ? firstFilled(row, fields.title) : description)
+    const text = comparable(description === '' ? firstFilled(row, fields.title) : description)
+    return text === '' ? null : this.#context.fingerprint(text)
   }
 }

@@ -18,7 +18,7 @@ import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Columns } from './columns.ts'
 import { columnsOf } from './columns.ts'
-import type { Evidence, Importer, Reading } from './importer.ts'
+import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
 import {
   englishOnly,
   frenchOnly,
@@ -29,9 +29,8 @@ import {
   videoOnly,
 } from './meta-posts-columns.ts'
 import { layoutOf } from './meta-posts-layout.ts'
-import { PostsReader } from './meta-posts-reader.ts'
+import { readPosts } from './meta-posts-reader.ts'
 import { normaliseHeader } from './parse-cell.ts'
-import { ProblemLog } from './problem-log.ts'
 import type { Section, Table } from './table.ts'
 
 /** The one section that has the columns of a content export. */
@@ -94,19 +93,18 @@ function titleOf(columns: Columns, french: boolean): string {
   return french ? `Publications ${network}` : `${network} posts`
 }
 
-function read(table: Table): Reading {
-  const log = new ProblemLog()
+function read(table: Table, context: ImportContext): Reading {
   const found = postsSection(table)
   if (found === null) {
     const wrapped = wrappedHeader(table)
     const rows = wrapped === null ? 0 : [...wrapped.rows()].length
-    log.add(problem('line-wrapped', 'error', { rows }, { file: table.file, sheet: table.sheet }))
+    const wrong = problem('line-wrapped', 'error', { rows }, { file: table.file, sheet: table.sheet })
     const reading = { title: null, headerRow: wrapped?.headerRow ?? null, rows, kept: 0, skipped: rows }
-    return { tables: [{ ...reading, facts: noFacts, personalData: [], questions: [] }], problems: log.list() }
+    return { tables: [{ ...reading, facts: noFacts, personalData: [], questions: [] }], problems: [wrong] }
   }
   const { section, columns } = found
-  const reader = new PostsReader(table, section, layoutOf(columns), log)
-  reader.summarise()
+  const reader = readPosts(table, section, layoutOf(columns), context)
+  const log = reader.problems()
   const kept = reader.publications.length
   if (reader.rows === 0) log.add(problem('no-data', 'warning', {}, { file: table.file, sheet: table.sheet }))
   return {

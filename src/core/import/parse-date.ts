@@ -38,6 +38,8 @@ const weekday =
 
 /** Lower case without accents, every space ordinary: `1er août 2025` → `1er aout 2025`. */
 function simplify(text: string): string {
+  // Nothing to simplify in most dates, of which an export may have hundreds of thousands.
+  if (/^[\d/:.T-]+(?: [\d:]+)?$/u.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -154,6 +156,11 @@ function readOffset(zone: string | undefined): number | null {
 export function parseDate(text: string, order: DateOrder | null = null): DateReading {
   if (isEmptyCell(text)) return { kind: 'empty' }
   if (text.length > 80) return invalid
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text)
+  if (iso !== null) {
+    const date = isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+    return date === null ? invalid : { kind: 'date', value: date }
+  }
   const simple = simplify(text).replace(weekday, '')
   const timed = timePart.exec(simple)
   const day = readDay((timed?.[1] ?? simple).replace(/,$/u, '').trim(), order)
@@ -175,6 +182,8 @@ export function parseDate(text: string, order: DateOrder | null = null): DateRea
 export function inferDateOrder(samples: Iterable<string>): DateOrder | null {
   let found: DateOrder | null = null
   for (const sample of samples) {
+    // Year first: the same day in both orders.
+    if (/^\d{4}-/u.test(sample)) continue
     const dayFirst = parseDate(sample, 'day-first')
     const monthFirst = parseDate(sample, 'month-first')
     const fits = (reading: DateReading): boolean => reading.kind === 'date' || reading.kind === 'date-time'

@@ -21,8 +21,17 @@ const emptyTexts = new Set([
   ...['nan', 'null', 'none', 'undefined', 'lifetime', 'global'],
 ])
 
+/** Most cells by far: told apart at once, because exports have millions of them. */
+const isPlainInteger = (text: string): boolean => /^\d{1,15}$/u.test(text)
+const startsWithDigit = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
+
 /** True when a cell of a numeric or date column says nothing. Empty is never zero. Not for text columns: `NA`, `Global`… */
 export function isEmptyCell(text: string): boolean {
+  if (text === '') return true
+  if (startsWithDigit(text)) return false
   return emptyTexts.has(text.trim().toLowerCase())
 }
 
@@ -99,6 +108,7 @@ function readBody(digits: string, scientific: boolean): Body {
  * ASCII or U+2212 minus; scientific notation. `style` settles `15,000` and `1.234`, which are ambiguous without it.
  */
 export function parseNumber(text: string, style: NumberStyle | null = null): NumberReading {
+  if (isPlainInteger(text)) return { kind: 'number', value: Number(text), percent: false }
   if (isEmptyCell(text)) return { kind: 'empty' }
   const numeral = dissect(text)
   if (numeral === null) return { kind: isDamaged(text) ? 'damaged' : 'invalid' }
@@ -125,7 +135,7 @@ export function parseNumber(text: string, style: NumberStyle | null = null): Num
 export function inferNumberStyle(samples: Iterable<string>): NumberStyle | null {
   let found: NumberStyle | null = null
   for (const sample of samples) {
-    if (isEmptyCell(sample)) continue
+    if (isPlainInteger(sample) || isEmptyCell(sample)) continue
     const numeral = dissect(sample)
     if (numeral === null) continue
     const body = readBody(numeral.digits, numeral.exponent !== 0)

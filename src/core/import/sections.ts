@@ -30,7 +30,7 @@ function readHead(sheet: Sheet): Head {
 }
 
 const filled = (row: Row): readonly string[] => row.cells.filter((cell) => cell.trim() !== '')
-const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() === '')
+const isBlank = (row: Row): boolean => row.cells.every((cell) => cell === '' || cell.trim() === '')
 
 /** A line of one cell, even when a spreadsheet program padded it with empty ones. */
 const isLone = (row: Row): boolean => filled(row).length === 1

@@ -10,10 +10,9 @@ const day = 24 * hour
 
 /** Milliseconds since 1970 of `YYYY-MM-DDTHH:MM:SS` read as if it were UTC. `Date` is only a calendar here: no clock, no zone. */
 function toMilliseconds(local: string): number {
-  const [date = '', time = ''] = local.split('T')
-  const [year, month, dayOfMonth] = date.split('-').map(Number)
-  const [hours, minutes, seconds] = time.split(':').map(Number)
-  return Date.UTC(year ?? NaN, (month ?? NaN) - 1, dayOfMonth ?? NaN, hours ?? NaN, minutes ?? NaN, seconds ?? 0)
+  const part = (from: number, to: number): number => (local.length < to ? NaN : Number(local.slice(from, to)))
+  const seconds = local.length < 19 ? 0 : part(17, 19)
+  return Date.UTC(part(0, 4), part(5, 7) - 1, part(8, 10), part(11, 13), part(14, 16), seconds)
 }
 
 const toText = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 19)
@@ -30,28 +29,48 @@ function lastSunday(year: number, month: number): number {
   return last - new Date(last).getUTCDay() * day
 }
 
+/** Summer time of one year, as milliseconds on the clock that the caller reads: from, included, to, excluded. */
+interface Summer {
+  readonly from: number
+  readonly to: number
+}
+
+/** Computed once a year: posts come by thousands. */
+function everyYear(summerOf: (year: number) => Summer): (time: number) => boolean {
+  const known = new Map<number, Summer>()
+  return (time) => {
+    const year = new Date(time).getUTCFullYear()
+    const summer = known.get(year) ?? summerOf(year)
+    known.set(year, summer)
+    return time >= summer.from && time < summer.to
+  }
+}
+
+// An inexistent 02:30 belongs to winter time: summer starts, on that clock, at 03:00.
+const isPacificSummer = everyYear((year) => ({
+  from: nthSunday(year, 3, 2) + 3 * hour,
+  to: nthSunday(year, 11, 1) + 2 * hour,
+}))
+const isParisSummer = everyYear((year) => ({ from: lastSunday(year, 3) + hour, to: lastSunday(year, 10) + hour }))
+
+const fromPacific = (time: number): number => time + (isPacificSummer(time) ? 7 : 8) * hour
+const toParis = (time: number): number => time + (isParisSummer(time) ? 2 : 1) * hour
+
 /**
  * US Pacific local time to UTC, both `YYYY-MM-DDTHH:MM:SS`. Summer time from the second Sunday of March to the first Sunday of
  * November, at 02:00. The hour that occurs twice in November is taken the first time (summer time); the hour that does not
  * exist in March is read with the offset in force before the change (02:30 is what the clock then called 03:30).
  */
 export function pacificToUtc(local: string): string {
-  const time = toMilliseconds(local)
-  const year = new Date(time).getUTCFullYear()
-  // An inexistent 02:30 belongs to winter time: summer starts, on that clock, at 03:00.
-  const summer = time >= nthSunday(year, 3, 2) + 3 * hour && time < nthSunday(year, 11, 1) + 2 * hour
-  return toText(time + (summer ? 7 : 8) * hour)
+  return toText(fromPacific(toMilliseconds(local)))
 }
 
 /** UTC to Paris local time, both `YYYY-MM-DDTHH:MM:SS`. Summer time from the last Sunday of March to that of October, 01:00 UTC. */
 export function utcToParis(utc: string): string {
-  const time = toMilliseconds(utc)
-  const year = new Date(time).getUTCFullYear()
-  const summer = time >= lastSunday(year, 3) + hour && time < lastSunday(year, 10) + hour
-  return toText(time + (summer ? 2 : 1) * hour)
+  return toText(toParis(toMilliseconds(utc)))
 }
 
 /** US Pacific local time to Paris local time, both `YYYY-MM-DDTHH:MM:SS`. */
 export function pacificToParis(local: string): string {
-  return utcToParis(pacificToUtc(local))
+  return toText(toParis(fromPacific(toMilliseconds(local))))
 }

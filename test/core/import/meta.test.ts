@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { instagramCreation } from '../../../src/core/import/instagram-time.ts'
-import { datePolicy } from '../../../src/core/import/meta-posts-dates.ts'
+import { DateColumn } from '../../../src/core/import/meta-posts-dates.ts'
 import { codesOf, fixtures, importPath } from './read-fixture.ts'
 
 const posts = (name: string) => importPath(join(fixtures, 'meta-posts', name))
@@ -86,7 +86,11 @@ test('Instagram short codes give the time of creation', () => {
 })
 
 describe('dates of a column', () => {
-  const read = (column: readonly string[]) => column.map(datePolicy(column))
+  const read = (cells: readonly string[]) => {
+    const column = new DateColumn()
+    for (const cell of cells) column.add(cell)
+    return cells.map(column.policy())
+  }
 
   test('month first, with or without zeros or seconds', () => {
     expect(read(['9/1/2025 5:36', '12/24/2025 23:52'])).toEqual(['2025-09-01T05:36:00', '2025-12-24T23:52:00'])
