@@ -13,7 +13,7 @@ export interface WorkbookTask {
   readonly columns: number
 }
 
-export interface PlainRow {
+interface PlainRow {
   readonly number: number
   readonly cells: readonly string[]
 }
