@@ -23,7 +23,7 @@ export type Unit =
   | 'hours-per-thousand-contacts'
 
 /** From the strongest to the weakest. A figure made of several takes the weakest. */
-const qualities = ['measured', 'declared', 'reference', 'estimated'] as const
+export const qualities = ['measured', 'declared', 'reference', 'estimated'] as const
 export type Quality = (typeof qualities)[number]
 
 /** Where a number comes from. `rows` are 1-based record numbers in the file as read, header included. */
