@@ -13,7 +13,7 @@ export interface RandomAccess extends ByteSource {
 }
 
 /** Large enough to make reading cheap, small enough for records to be parsed a chunk at a time. */
-const chunkBytes = 2 ** 20
+const chunkBytes = 2 ** 18
 
 export function memorySource(content: Uint8Array): RandomAccess {
   return {

@@ -11,6 +11,7 @@ import { detectDialect } from './dialect.ts'
 import type { Dialect } from './dialect.ts'
 import type { Limits } from './limits.ts'
 import type { Survey, Watch } from './survey.ts'
+import { isWellFormed } from './well-formed.ts'
 
 interface Parsed {
   readonly data: readonly (readonly string[])[]
@@ -128,6 +129,15 @@ export async function readDelimited(
 ): Promise<DelimitedReading> {
   const sample = readHeadText(source, encoding, sampleCharacters)
   const dialect = detectDialect(sample, sample.length < sampleCharacters)
+  const sheet: Sheet = {
+    name: null,
+    rows: () => readRecords(source, encoding, dialect, limits, () => undefined),
+  }
+  const damaged = invalidBytes(source, survey, encoding)
+  const hasData = /[^\s,;|"]/u.test(dialect.separatorLine ? sample.slice(sample.indexOf('\n') + 1) : sample)
+  if (hasData && (await isWellFormed(source, encoding, dialect, limits, watch.signal))) {
+    return { delimiter: dialect.delimiter, sheets: [sheet], problems: damaged }
+  }
   const faults: Fault[] = []
   const onFault = (fault: Fault): void => {
     const row = fault.problem.place.row
@@ -145,13 +155,9 @@ export async function readDelimited(
       await nextTurn()
     }
   }
-  const problems = [...invalidBytes(source, survey, encoding), ...faults.map((fault) => fault.problem)]
+  const problems = [...damaged, ...faults.map((fault) => fault.problem)]
   if (faults.some((fault) => fault.fatal)) return { delimiter: dialect.delimiter, sheets: [], problems }
   if (!filled) return { delimiter: null, sheets: [], problems: [...problems, problem('empty-file', 'error', {})] }
-  const sheet: Sheet = {
-    name: null,
-    rows: () => readRecords(source, encoding, dialect, limits, () => undefined),
-  }
   return { delimiter: dialect.delimiter, sheets: [sheet], problems }
 }
 

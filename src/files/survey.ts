@@ -23,13 +23,16 @@ export interface Watch {
 const headBytes = 65_536
 
 function countZeros(chunk: Uint8Array, start: number): { even: number; odd: number } {
-  const counts: [number, number] = [0, 0]
+  let even = 0
+  let odd = 0
   const first = chunk.indexOf(0)
   // Every second byte of UTF-16 is one: looking for the next each time would be far slower than looking at all of them.
   for (let at = first; at !== -1 && at < chunk.byteLength; at++) {
-    if (chunk[at] === 0) counts[(start + at) & 1 ? 1 : 0]++
+    if (chunk[at] !== 0) continue
+    if ((start + at) % 2 === 0) even++
+    else odd++
   }
-  return { even: counts[0], odd: counts[1] }
+  return { even, odd }
 }
 
 /** Throws the signal's reason when the user cancels. */

@@ -1,4 +1,5 @@
 /** Files and folders on disk → imports, one after the other, leaving room for a cancellation between two files. */
+import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { StoredImport } from '../core/dossier/dossier.ts'
 import { importFile } from '../core/import/import-file.ts'
@@ -21,6 +22,8 @@ export interface Imported {
   /** About the batch (a file already there); what is wrong inside a file is in its inspection. */
   readonly problems: readonly Problem[]
 }
+
+const fingerprint = (text: string): string => hash('sha256', text)
 
 /** Throws the signal's reason when cancelled; nothing is kept then. */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<Imported> {
@@ -52,7 +55,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     }
     onProgress?.({ step: 'recognising', detail: file.name, ...counts })
     known?.add(file.sha256)
-    imports.push(importFile(file, {}))
+    imports.push(importFile(file, {}, fingerprint))
   }
   signal?.throwIfAborted()
   return { imports, problems }

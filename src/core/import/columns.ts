@@ -1,5 +1,5 @@
 /** Finding columns by the exact, normalised text of their header: never by a part of it (« Vues » is inside forty others). */
-import { isEmptyCell, normaliseHeader, parseNumber } from './parse-cell.ts'
+import { isEmptyCell, normaliseHeader, parseNumber, wholeNumber } from './parse-cell.ts'
 import type { NumberStyle } from './parse-cell.ts'
 import type { Row, Section } from './table.ts'
 
@@ -35,7 +35,9 @@ export function columnsOf(header: readonly string[]): Columns {
 /** First cell of these columns that has text, trimmed; empty when none. Missing cells of short rows count as empty. */
 export function firstFilled(row: Row, positions: readonly number[]): string {
   for (const position of positions) {
-    const text = (row.cells[position] ?? '').trim()
+    const cell = row.cells[position]
+    if (cell === undefined || cell === '') continue
+    const text = cell.trim()
     if (text !== '') return text
   }
   return ''
@@ -85,6 +87,8 @@ export function readCount(
   text: string,
   style: NumberStyle | null,
 ): number | null | 'ambiguous-number' | 'spreadsheet-damage' | 'invalid-number' {
+  const whole = wholeNumber(text)
+  if (whole !== null) return whole
   if (isEmptyCell(text)) return null
   const reading = parseNumber(text, style)
   switch (reading.kind) {

@@ -46,7 +46,8 @@ function tally(facts: Facts): readonly MetricSummary[] {
   const tallies = new Tallies()
   for (const one of facts.observations) tallies.add(one.metric, one.value)
   for (const one of facts.publications) {
-    for (const [metric, value] of Object.entries(one.metrics)) tallies.add(metric, value)
+    const values: Readonly<Record<string, number>> = one.metrics
+    for (const metric in values) tallies.add(metric, values[metric] ?? NaN)
   }
   for (const one of facts.populations) if (one.total !== null) tallies.add('population', one.total)
   for (const one of facts.audiences) tallies.add(`audience-${one.dimension}`, one.share)

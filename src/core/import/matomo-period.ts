@@ -13,6 +13,11 @@ function monthPeriod(month: string): Period {
   return { grain: 'month', from: `${month}-01`, to: lastDay(month) }
 }
 
+function dayPeriod(text: string): Period | null {
+  const reading = parseDate(text)
+  return reading.kind === 'date' ? { grain: 'day', from: reading.value, to: reading.value } : null
+}
+
 function between(from: string, to: string): Period | null {
   if (from > to) return null
   if (from === to) return { grain: 'day', from, to }
@@ -30,6 +35,7 @@ function between(from: string, to: string): Period | null {
 export function readPeriod(text: string): Period | null {
   const plain = text.trim()
   if (/^(?:19|20)\d{2}$/u.test(plain)) return between(`${plain}-01-01`, `${plain}-12-31`)
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(plain)) return dayPeriod(plain)
   const iso = [...plain.matchAll(/\d{4}-\d{2}-\d{2}/gu)].map(([date]) => date)
   const [from, to, ...others] = iso
   if (from !== undefined && to !== undefined && others.length === 0) return between(from, to)
@@ -39,7 +45,7 @@ export function readPeriod(text: string): Period | null {
     return first.kind === 'date' && last.kind === 'date' ? between(first.value, last.value) : null
   }
   const reading = parseDate(plain)
-  if (reading.kind === 'date') return between(reading.value, reading.value)
+  if (reading.kind === 'date') return dayPeriod(reading.value)
   return reading.kind === 'month' ? monthPeriod(reading.value) : null
 }
 

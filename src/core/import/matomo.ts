@@ -119,7 +119,7 @@ function useOf(section: Section, columns: Columns): Use {
 
 /** A number, or a duration `00:10:55` in seconds. */
 function readValue(text: string, style: 'dot' | 'comma' | null): ReturnType<typeof readCount> {
-  const duration = /^(\d+):(\d{2}):(\d{2})(?:\.\d+)?$/u.exec(text)
+  const duration = !text.includes(':') ? null : /^(\d+):(\d{2}):(\d{2})(?:\.\d+)?$/u.exec(text)
   if (duration === null) return readCount(text, style)
   return Number(duration[1]) * 3600 + Number(duration[2]) * 60 + Number(duration[3])
 }
@@ -145,7 +145,7 @@ class MatomoReader {
   readonly #log: ProblemLog
   readonly #fromName: ReturnType<typeof periodFromName>
   /** Metric and period already read: « Referrers overview » and « Channel type » say the same thing. */
-  readonly #seen = new Set<string>()
+  readonly #seen = new Map<MetricId, Set<string>>()
   readonly #unused: string[] = []
   #headers = 0
   /** One period for the whole report; asked when a value needs it. */
@@ -206,8 +206,9 @@ class MatomoReader {
       const dates = this.#dates(row, columns)
       if (dates === null) continue
       const before = observations.length
+      const period = `${dates.from}/${dates.to}`
       for (const measure of use.kind === 'totals' ? measures : this.#typeOf(row, columns, measures)) {
-        const one = this.#observation(row, measure, dates, style)
+        const one = this.#observation(row, measure, dates, period, style)
         if (one !== null) observations.push(one)
       }
       if (observations.length > before) kept += 1
@@ -251,6 +252,8 @@ class MatomoReader {
     row: Row,
     { metric, position, column }: Measure,
     dates: Dates,
+    /** The dates as one text. */
+    period: string,
     style: 'dot' | 'comma' | null,
   ): Observation | null {
     const text = (row.cells[position] ?? '').trim()
@@ -260,9 +263,10 @@ class MatomoReader {
       return null
     }
     if (value === null || isEmptyCell(text)) return null
-    const key = `${metric}\0${dates.from}\0${dates.to}`
-    if (this.#seen.has(key)) return null
-    this.#seen.add(key)
+    const seen = this.#seen.get(metric) ?? new Set()
+    this.#seen.set(metric, seen)
+    if (seen.has(period)) return null
+    seen.add(period)
     return { channel: website, metric, ...dates, value, place: this.#place(row.number, column) }
   }
 }

@@ -18,7 +18,11 @@ import type { Row, Section, Table } from './table.ts'
 
 /** Compared without case, width or spacing; the text itself is forgotten here. */
 function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
+    .trim()
 }
 
 export function readPosts(table: Table, section: Section, layout: Layout, context: ImportContext): PostsReader {

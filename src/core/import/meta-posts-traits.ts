@@ -6,7 +6,7 @@ import { styleOfDotExport } from './columns.ts'
 import { DateColumn } from './meta-posts-dates.ts'
 import type { DatePolicy } from './meta-posts-dates.ts'
 import type { NumberStyle } from './parse-cell.ts'
-import { inferNumberStyle } from './parse-cell.ts'
+import { inferNumberStyle, wholeNumber } from './parse-cell.ts'
 
 export interface FileTraits {
   readonly dates: DatePolicy
@@ -32,6 +32,7 @@ export class TraitsFinder {
       if (/^\d{15}0+$/u.test(id)) this.#roundedIds += 1
     }
     for (const text of numbers) {
+      if (text === '' || wholeNumber(text) !== null) continue
       const comma = text.includes(',')
       this.#someComma ||= comma
       const style = comma || text.includes('.') ? inferNumberStyle([text]) : null

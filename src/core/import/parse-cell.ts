@@ -1,5 +1,5 @@
 /** The one door to the text of cells: headers, empty cells, numbers, dates. Nothing else in the program interprets a cell. */
-export { inferNumberStyle, isEmptyCell, isLostIdentifier, parseNumber } from './parse-number.ts'
+export { inferNumberStyle, isEmptyCell, isLostIdentifier, parseNumber, wholeNumber } from './parse-number.ts'
 export type { NumberStyle } from './parse-number.ts'
 export { inferDateOrder, parseDate } from './parse-date.ts'
 export type { DateOrder } from './parse-date.ts'

@@ -219,13 +219,28 @@ function split(all: readonly Row[]): Split {
   return { preamble, drafts }
 }
 
-function toSection(draft: Draft, rows: () => Iterable<Row>): Section {
+type Heading = Omit<Section, 'rows'>
+
+function headingOf({ title, headerRow }: Draft): Heading {
   return {
-    title: draft.title,
-    headerRow: draft.headerRow?.number ?? null,
-    header: draft.headerRow === null ? [] : trimmedHeader(draft.headerRow),
-    rows,
+    title,
+    headerRow: headerRow?.number ?? null,
+    header: headerRow === null ? [] : trimmedHeader(headerRow),
   }
+}
+
+function heldSection(draft: Draft): Section {
+  return { ...headingOf(draft), rows: () => draft.rows }
+}
+
+function streamedSection(draft: Draft, sheet: Sheet): Section {
+  const before = draft.headerRow?.number ?? (draft.rows[0]?.number ?? 1) - 1
+  return streamed(headingOf(draft), sheet, before)
+}
+
+/** Apart from the above, so that what is kept does not hold the rows of the head. */
+function streamed(heading: Heading, sheet: Sheet, before: number): Section {
+  return { ...heading, rows: () => rowsAfter(sheet, before) }
 }
 
 /** Rows after a record number to the end of the sheet, without holding them. */
@@ -238,12 +253,10 @@ function* rowsAfter(sheet: Sheet, number: number): Generator<Row> {
  * left out. At most a bounded head of the sheet is held in memory.
  */
 export function toTable(fileName: string, sheet: Sheet): Table {
-  const head = readHead(sheet)
-  const { preamble, drafts } = split(head.rows)
-  const sections = drafts.map((draft, index) => {
-    if (head.complete || index < drafts.length - 1) return toSection(draft, () => draft.rows)
-    const before = draft.headerRow?.number ?? (draft.rows[0]?.number ?? 1) - 1
-    return toSection({ ...draft, rows: [] }, () => rowsAfter(sheet, before))
-  })
+  const { rows, complete } = readHead(sheet)
+  const { preamble, drafts } = split(rows)
+  const sections = drafts.map((draft, index) =>
+    complete || index < drafts.length - 1 ? heldSection(draft) : streamedSection(draft, sheet),
+  )
   return { file: fileName, sheet: sheet.name, preamble, sections }
 }
