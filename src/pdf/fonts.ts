@@ -23,9 +23,45 @@ export function fontFolder(): string {
   }
 }
 
-/** What PDFKit does not declare of the font it has just selected. */
+interface ParsedFont {
+  hasGlyphForCodePoint(codePoint: number): boolean
+}
+
+/** What PDFKit does not declare: the font it has just selected, which shapes runs of text. */
 interface SelectedFont {
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } }
+  readonly _font: {
+    readonly font: ParsedFont
+    layoutRun: (text: string, features?: readonly string[]) => unknown
+  }
+}
+
+/**
+ * Parsed fonts and shaped runs, shared by the documents of the process: parsing and shaping are most of the time that a document
+ * takes, and every document is measured before it is drawn. A run depends on its font, text and features only.
+ */
+const shared = new Map<FontName, { readonly font: ParsedFont; readonly runs: Map<string, unknown> }>()
+/** Words of some hundred documents; then the memory starts anew. */
+const mostRuns = 20_000
+
+function select(doc: PDFKit.PDFDocument, name: FontName): SelectedFont['_font'] {
+  return (doc.font(name) as unknown as SelectedFont)._font
+}
+
+function register(doc: PDFKit.PDFDocument, name: FontName, folder: string): void {
+  // PDFKit takes a parsed font too, which its declarations ignore.
+  const parsed = shared.get(name)?.font as unknown as Uint8Array | undefined
+  doc.registerFont(name, parsed ?? readFileSync(join(folder, fontFiles[name])))
+  const selected = select(doc, name)
+  const { runs } = shared.get(name) ?? { runs: new Map<string, unknown>() }
+  shared.set(name, { font: selected.font, runs })
+  const shape = selected.layoutRun.bind(selected)
+  selected.layoutRun = (text, features) => {
+    const key = `${features?.join() ?? ''}\0${text}`
+    const run = runs.get(key) ?? shape(text, features)
+    if (runs.size >= mostRuns) runs.clear()
+    runs.set(key, run)
+    return run
+  }
 }
 
 export class Fonts {
@@ -35,15 +71,14 @@ export class Fonts {
   constructor(doc: PDFKit.PDFDocument) {
     this.#doc = doc
     const folder = fontFolder()
-    for (const name of fontNames) doc.registerFont(name, readFileSync(join(folder, fontFiles[name])))
+    for (const name of fontNames) register(doc, name, folder)
   }
 
   has(name: FontName, character: string): boolean {
     const key = `${name}${character}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    this.#doc.font(name)
-    const { font } = (this.#doc as unknown as SelectedFont)._font
+    const { font } = select(this.#doc, name)
     const found = font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
     this.#known.set(key, found)
     return found

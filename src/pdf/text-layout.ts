@@ -127,8 +127,9 @@ function sum(all: readonly Run[]): number {
 
 function trailingSpace(metrics: Metrics, word: readonly Atom[]): number {
   const last = word.at(-1)
-  if (!last?.text.endsWith(' ')) return 0
-  return last.width - metrics.measure(last.text.trimEnd(), last.font, last.size, last.tabular)
+  if (last === undefined) return 0
+  const spaces = last.text.slice(last.text.trimEnd().length)
+  return spaces === '' ? 0 : metrics.measure(spaces, last.font, last.size, last.tabular)
 }
 
 /** Cuts a piece wider than the line (a fingerprint, a long file name) into pieces that fit. */
@@ -136,16 +137,25 @@ function chop(metrics: Metrics, atom: Atom, width: number): readonly Atom[] {
   const measure = (text: string): number => metrics.measure(text, atom.font, atom.size, atom.tabular)
   if (atom.width <= width) return [atom]
   const pieces: string[] = []
-  let piece = ''
-  for (const character of atom.text) {
-    if (piece !== '' && measure(piece + character) > width) {
-      pieces.push(piece)
-      piece = ''
-    }
-    piece += character
+  let rest = Array.from(atom.text)
+  while (rest.length > 0) {
+    const characters = rest
+    const fits = greatest(characters.length, (count) => measure(characters.slice(0, count).join('')) <= width)
+    pieces.push(rest.slice(0, fits).join(''))
+    rest = rest.slice(fits)
   }
-  pieces.push(piece)
   return pieces.map((text) => ({ ...atom, text, width: measure(text) }))
+}
+
+/** The greatest count from 1 to `most` that holds, by halving (what holds for a count holds for the smaller ones); 1 at least. */
+function greatest(most: number, holds: (count: number) => boolean): number {
+  let [low, high] = [1, most]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (holds(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Joins neighbours of one style, so that a reader extracts whole sentences and the file stays small. */
