@@ -60,6 +60,19 @@ export function fileSource(path: string, bytes: number): RandomAccess {
   }
 }
 
+/** The same bytes; `onRead` hears of every piece, each time they are read, and may throw to stop the reading. */
+export function watchedSource<Source extends ByteSource>(source: Source, onRead: (bytes: number) => void): Source {
+  return {
+    ...source,
+    *chunks() {
+      for (const chunk of source.chunks()) {
+        onRead(chunk.byteLength)
+        yield chunk
+      }
+    },
+  }
+}
+
 /** Everything in one array; only for sources whose size was checked first. */
 export function readAll(source: ByteSource): Uint8Array {
   const content = new Uint8Array(source.bytes)

@@ -5,10 +5,11 @@
  */
 import { extname } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Cancelled } from '../core/import/cancelled.ts'
 import type { SourceFile } from '../core/import/table.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
-import { fileSource, memorySource, readAll } from './byte-source.ts'
+import { fileSource, memorySource, readAll, watchedSource } from './byte-source.ts'
 import type { ByteSource, RandomAccess } from './byte-source.ts'
 import { binarySignature, detectEncoding, readHeadText, readText, startsWith } from './decode.ts'
 import { failure, findFiles, isIgnoredName } from './find-files.ts'
@@ -25,9 +26,22 @@ import type { Survey } from './survey.ts'
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>
-  /** Before each file given or found; `total` counts files, and archives as one. */
-  readonly onProgress?: (progress: { readonly file: string; readonly done: number; readonly total: number }) => void
+  /** Before each file given or found, then all along a long one, also while its rows are being read. */
+  readonly onProgress?: (progress: ReadProgress) => void
+  /**
+   * Seen between two files and, in a long one, after each call of `onProgress`: that is when a program whose thread is busy
+   * reading can look for a cancellation.
+   */
   readonly signal?: AbortSignal
+}
+
+export interface ReadProgress {
+  readonly file: string
+  /** Files given or found, archives counting as one. */
+  readonly done: number
+  readonly total: number
+  /** 0 … 1: how far in this file, an import included; 0 for the short ones. */
+  readonly within: number
 }
 
 /** A file on its way to be read: on disk, or inside an archive. */
@@ -42,12 +56,15 @@ interface Candidate {
 interface Context {
   readonly limits: Limits
   readonly signal: AbortSignal | undefined
+  readonly tell: (file: string, within: number) => void
   /** What the archives being read may still inflate, in bytes; shared by nested ones. */
   readonly budget: { inflatedBytes: number }
 }
 
 /** Small files are held: what is parsed is what was fingerprinted, even if the file changes or goes meanwhile. */
 const heldBytes = 8 * 2 ** 20
+/** How many times an import reads a long file: its fingerprint, its records checked, its rows. */
+const passes = 3
 
 type Reading = Pick<SourceFile, 'encoding' | 'delimiter' | 'sheets' | 'problems'>
 
@@ -59,7 +76,8 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
   for await (const file of findFiles(paths)) found.push(file)
   for (const [done, file] of found.entries()) {
     signal?.throwIfAborted()
-    onProgress?.({ file: file.name, done, total: found.length })
+    const tell: Context['tell'] = (name, within) => onProgress?.({ file: name, done, total: found.length, within })
+    tell(file.name, 0)
     await nextTurn()
     if ('problem' in file) {
       yield unread(file.name, 0, null, '', file.problem)
@@ -67,7 +85,7 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
     }
     const { name, modified } = file
     const candidate = { name, modified, source: fileSource(file.path, file.bytes), crc32: null }
-    yield* readCandidate(candidate, 0, { limits, signal, budget: { inflatedBytes: limits.zipInflatedBytes } })
+    yield* readCandidate(candidate, 0, { limits, signal, tell, budget: { inflatedBytes: limits.zipInflatedBytes } })
   }
 }
 
@@ -86,7 +104,10 @@ async function* readCandidate(candidate: Candidate, depth: number, context: Cont
       yield unread(name, candidate.source.bytes, modified, sha256, problem('file-too-large', 'error', params))
       return
     }
-    const source = candidate.source.bytes <= heldBytes ? memorySource(readAll(candidate.source)) : candidate.source
+    const source =
+      candidate.source.bytes <= heldBytes
+        ? memorySource(readAll(candidate.source))
+        : watchedSource(candidate.source, watcher(candidate, context))
     const survey = await surveyBytes(source, { signal })
     sha256 = survey.sha256
     if (candidate.crc32 !== null && candidate.crc32 !== survey.crc32) throw new CorruptEntry(name)
@@ -103,6 +124,16 @@ async function* readCandidate(candidate: Candidate, depth: number, context: Cont
         ? problem('zip-refused', 'error', { reason: 'corrupt', detail: name })
         : failure(name, error)
     yield unread(name, candidate.source.bytes, modified, sha256, why)
+  }
+}
+
+/** Tells how far the reading is, and stops it when the user gave up. */
+function watcher({ name, source }: Candidate, { tell, signal }: Context): (bytes: number) => void {
+  let read = 0
+  return (bytes) => {
+    read += bytes
+    tell(name, Math.min(1, read / (passes * source.bytes)))
+    if (signal?.aborted === true) throw new Cancelled()
   }
 }
 

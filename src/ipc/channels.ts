@@ -74,6 +74,8 @@ export interface Progress {
   readonly detail: string
   readonly done: number
   readonly total: number
+  /** 0 … 1: how far in what is being worked on, when it is long. */
+  readonly within?: number
 }
 
 const range = v.nullable(

@@ -32,10 +32,11 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const problems: Problem[] = []
   const known = options.known === null ? null : new Set(options.known)
   let counts = { done: 0, total: paths.length }
+  let step: Progress['step'] = 'reading'
   const files = readFiles(paths, {
-    onProgress: ({ file, done, total }) => {
+    onProgress: ({ file, done, total, within }) => {
       counts = { done, total }
-      onProgress?.({ step: 'reading', detail: file, ...counts })
+      onProgress?.({ step, detail: file, ...counts, within })
     },
     ...(signal === undefined ? {} : { signal }),
   })
@@ -53,9 +54,11 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
       problems.push(problem('same-file-again', 'warning', { file: file.name }, { file: file.name }))
       continue
     }
-    onProgress?.({ step: 'recognising', detail: file.name, ...counts })
+    step = 'recognising'
+    onProgress?.({ step, detail: file.name, ...counts })
     known?.add(file.sha256)
     imports.push(importFile(file, {}, fingerprint))
+    step = 'reading'
   }
   signal?.throwIfAborted()
   return { imports, problems }

@@ -17,9 +17,16 @@ export interface Jobs {
   cancel(name: string): void
 }
 
-export function createJobs(): Jobs {
+/**
+ * `requests`: names of jobs to cancel, asked for since the last call. A thread that reads a long file sees no message: this is
+ * looked at each time the job tells how far it is.
+ */
+export function createJobs(requests: () => readonly string[] = () => []): Jobs {
   const progress = createListeners<Progress>()
   const running = new Map<string, AbortController>()
+  const cancel = (name: string): void => {
+    running.get(name)?.abort()
+  }
   return {
     progress,
     async run(name, work) {
@@ -28,7 +35,10 @@ export function createJobs(): Jobs {
       running.set(name, controller)
       const tell: Job['tell'] = (step) => {
         progress.tell({ job: name, ...step })
+        for (const asked of requests()) cancel(asked)
       }
+      // Those left were for jobs that have ended.
+      requests()
       try {
         return await work({ signal, tell })
       } catch (error) {
@@ -38,8 +48,6 @@ export function createJobs(): Jobs {
         running.delete(name)
       }
     },
-    cancel(name) {
-      running.get(name)?.abort()
-    },
+    cancel,
   }
 }

@@ -3,11 +3,13 @@
  * file, a bug outside an intent) becomes a Problem for what was asked, and a new thread opens the same dossier again: every
  * change was saved before it was shown.
  */
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import { problem } from '../core/problem.ts'
+import { checkArgument } from '../ipc/check-argument.ts'
 import type { ChannelName, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
 import { createListeners } from './listeners.ts'
-import type { Message, Request } from './session-messages.ts'
+import type { Message, Request, WorkerStart } from './session-messages.ts'
 import type { SessionOptions } from './session.ts'
 
 export interface SessionHost {
@@ -37,10 +39,17 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
   /** The dossier to open again after a crash. */
   let path = options.reopen ?? null
   let revision = options.revision ?? 0
+  /** Reaches the thread even while it is busy with a long file. */
+  let cancelPort: MessagePort | null = null
   let worker: Worker | null = start()
 
   function start(): Worker {
-    const started = new Worker(address, { workerData: { ...options, reopen: path, revision } satisfies SessionOptions })
+    const { port1, port2 } = new MessageChannel()
+    cancelPort = port1
+    const started = new Worker(address, {
+      workerData: { ...options, reopen: path, revision, cancelPort: port2 } satisfies WorkerStart,
+      transferList: [port2],
+    })
     let answered = false
     started.once('message', () => {
       answered = true
@@ -51,6 +60,7 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
       detail = error instanceof Error ? error.message : String(error)
     })
     started.once('exit', () => {
+      port1.close()
       if (worker === started) worker = null
       // A dossier that kills its reader at once is not opened a second time by itself.
       if (!answered) path = null
@@ -91,6 +101,8 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
         return Promise.resolve({ ok: false, problem: problem('unexpected-error', 'error', { detail: 'closed' }) })
       }
       worker ??= start()
+      const cancel = name === 'cancel' ? checkArgument('cancel', argument) : null
+      if (cancel?.ok === true) cancelPort?.postMessage(cancel.value.job)
       lastId += 1
       const request: Request = { id: lastId, name, argument }
       const { promise, resolve } = Promise.withResolvers<Outcome<unknown>>()

@@ -59,11 +59,12 @@ export interface Session {
 
 type Intents = { readonly [Name in ChannelName]: (argument: Argument<Name>) => Promise<Outcome<Result<Name>>> }
 
-export function createSession(options: SessionOptions = {}): Session {
+/** `cancelRequests`: see {@link createJobs}. */
+export function createSession(options: SessionOptions = {}, cancelRequests?: () => readonly string[]): Session {
   const folder = options.folder ?? defaultDossierFolder()
   const configFolder = options.configFolder ?? defaultConfigFolder()
   const temporaryFolder = options.temporaryFolder ?? null
-  const jobs = createJobs()
+  const jobs = createJobs(cancelRequests)
   const changes = createListeners<SessionView>()
   let settings = readSettings(configFolder)
   let revision = options.revision ?? 0

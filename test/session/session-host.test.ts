@@ -8,7 +8,7 @@ import type { Progress, SessionView } from '../../src/ipc/channels.ts'
 import { startSessionHost } from '../../src/session/session-host.ts'
 import type { SessionHost } from '../../src/session/session-host.ts'
 import type { SessionOptions } from '../../src/session/session.ts'
-import { writeExports } from './small-exports.ts'
+import { writeExports, writeLongPosts } from './small-exports.ts'
 
 let root: string
 let options: SessionOptions
@@ -38,6 +38,31 @@ describe('the session host', () => {
     expect(views.map((view) => view.revision)).toEqual([1, 2])
     expect(told.length).toBeGreaterThan(0)
     expect(await host.handle('view', 'wrong')).toMatchObject({ ok: false, problem: { code: 'invalid-argument' } })
+  })
+
+  it('stops in the middle of a long file, and keeps nothing of it', async () => {
+    host = startSessionHost(options)
+    await host.handle('createDossier', { kind: 'territory', code: '35238' })
+    const path = join(root, 'posts.csv')
+    writeLongPosts(path, 60e6)
+    const told: Progress[] = []
+    const stop = host.onProgress((progress) => {
+      told.push(progress)
+      // The thread is now pulling rows and sees no message.
+      if (progress.step !== 'recognising' || (progress.within ?? 0) < 0.7) return
+      stop()
+      void host.handle('cancel', { job: 'long' })
+    })
+    const added = await host.handle('addFiles', { job: 'long', files: [{ kind: 'path', path }] })
+    expect(added).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    const shares = told.map((one) => one.within ?? 0).filter((share) => share > 0)
+    expect(shares.length).toBeGreaterThan(10)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    expect(Math.max(...shares)).toBeLessThan(1)
+    expect(await host.handle('view', null)).toMatchObject({ ok: true, value: { revision: 1, dossier: { files: [] } } })
+    const { matomo } = writeExports(join(root, 'exports'))
+    const again = await host.handle('addFiles', { job: 'long', files: [{ kind: 'path', path: matomo }] })
+    expect(again).toMatchObject({ ok: true, value: { dossier: { files: [{ status: 'recognised' }] } } })
   })
 
   it('shows the requests that the shell refused', async () => {

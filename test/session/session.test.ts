@@ -241,6 +241,16 @@ describe('files', () => {
     expect(await refusal(session.handle('cancel', { job: 'unknown' }))).toBe('accepted')
   })
 
+  it('that cannot be opened are never taken for one another', async () => {
+    await createRennes()
+    const missing = ['one.csv', 'two.csv'].map((name) => join(root, name))
+    const { dossier } = await add([...missing, files.matomo])
+    expect(dossier?.files).toHaveLength(1)
+    expect(dossier?.problems.map((one) => one.code).slice(0, 2)).toEqual(['file-not-found', 'file-not-found'])
+    const again = session.handle('addFiles', { job: 'again', files: missing.map((path) => ({ kind: 'path', path })) })
+    expect(await refusal(again)).toBe('file-not-found')
+  })
+
   it('with a question wait for its answer, which is kept and can be taken back', async () => {
     await createRennes()
     const path = join(root, 'Reach.csv')

@@ -1,5 +1,5 @@
 /** A few lines of real formats, enough to open a session or run a command on. */
-import { writeFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
@@ -36,4 +36,18 @@ export function writeExports(folder: string): {
   writeFileSync(paths.insee, insee)
   writeFileSync(paths.homemade, homemade)
   return paths
+}
+
+/** A content export of Meta of at least so many bytes. */
+export function writeLongPosts(path: string, bytes: number): void {
+  writeFileSync(path, 'Post ID,Page ID,Page name,Title,Publish time,Permalink,Post type,Date,Views,Reach\n')
+  const title = `"Réunion publique, salle « Les Halles ».\nVenez ""nombreux"" !${' Et à bientôt.'.repeat(10)}"`
+  for (let number = 0, written = 0; written < bytes;) {
+    let batch = ''
+    for (; batch.length < 1e6; number += 1) {
+      batch += `${745567000000000 + number},100099000000123,Ville,${title},03/12/2025 05:03,,Photos,Lifetime,${number % 99},9\n`
+    }
+    appendFileSync(path, batch)
+    written += batch.length
+  }
 }

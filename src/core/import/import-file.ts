@@ -5,6 +5,7 @@
 import type { StoredImport } from '../dossier/dossier.ts'
 import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
+import { Cancelled } from './cancelled.ts'
 import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
 import { importers } from './importers.ts'
 import { inspectTable, mergeFacts } from './inspect-facts.ts'
@@ -25,8 +26,8 @@ interface Match {
 type Base = Pick<FileInspection, 'file' | 'sha256' | 'bytes' | 'encoding' | 'delimiter'>
 
 /**
- * `answers`: the user's answers to earlier questions about this very file, by question id. Throws only on a bug of a reader of
- * bytes; a bug of an importer becomes an `unexpected-error` problem. `fingerprint`: the SHA-256 of the machine, when there is
+ * `answers`: the user's answers to earlier questions about this very file, by question id. Throws only `Cancelled`, and on a bug
+ * of a reader of bytes; a bug of an importer becomes an `unexpected-error` problem. `fingerprint`: the SHA-256 of the machine, when there is
  * one: it is ten times faster than the pure one, and gives the same.
  */
 export function importFile(
@@ -70,6 +71,7 @@ function guarded<Value>(run: () => Value, log: ProblemLog, table: Table): Value 
   try {
     return run()
   } catch (error) {
+    if (error instanceof Cancelled) throw error
     const detail = error instanceof Error ? error.message : String(error)
     log.add(problem('unexpected-error', 'error', { detail }, { file: table.file, sheet: table.sheet }))
     return null

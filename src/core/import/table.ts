@@ -13,7 +13,10 @@ export interface Row {
 export interface Sheet {
   /** Name of the worksheet; null for a text file. */
   readonly name: string | null
-  /** Can be called again: each call starts from the first row. Large files are streamed, never held whole. */
+  /**
+   * Can be called again: each call starts from the first row. Large files are streamed, never held whole, and throw
+   * `Cancelled` when the user gives up meanwhile.
+   */
   rows(): Iterable<Row>
 }
 
