@@ -24,69 +24,57 @@ export async function isWellFormed(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   if (delimiter !== null && delimiter.length > 1) return false
-  const scan = new RecordScan(delimiter === null ? -1 : delimiter.charCodeAt(0), limits)
+  const code = delimiter === null ? -1 : delimiter.charCodeAt(0)
+  let position: Position | null = beginning
   for (const text of readText(source, encoding)) {
-    if (!scan.add(text)) return false
+    position = scan(text, code, position, limits)
+    if (position === null) return false
     signal?.throwIfAborted()
     await nextTurn()
   }
-  return scan.closed
+  return position.state !== 'quoted'
 }
 
 /** Where the last character read is: before a cell, in one without quotes, between quotes, or after what may be the closing one. */
 type State = 'start' | 'bare' | 'quoted' | 'quote'
 
-class RecordScan {
-  readonly #delimiter: number
-  readonly #limits: Limit
-  #state: State = 'start'
-  #columns = 1
+interface Position {
+  readonly state: State
+  readonly columns: number
   /** Characters of the record at hand that were in earlier pieces. */
-  #before = 0
+  readonly before: number
+}
 
-  constructor(delimiter: number, limits: Limit) {
-    this.#delimiter = delimiter
-    this.#limits = limits
-  }
+const beginning: Position = { state: 'start', columns: 1, before: 0 }
 
-  get closed(): boolean {
-    return this.#state !== 'quoted'
-  }
-
-  /** Reads the next piece of the text; false: something must be looked at more closely. */
-  add(text: string): boolean {
-    const delimiter = this.#delimiter
-    const { columns: mostColumns, recordCharacters } = this.#limits
-    let state = this.#state
-    let columns = this.#columns
-    let start = -this.#before
-    for (let at = 0; at < text.length; at++) {
-      if (state === 'quoted') {
-        at = text.indexOf('"', at)
-        if (at === -1) break
-        state = 'quote'
-        continue
-      }
-      const code = text.charCodeAt(at)
-      if (code === delimiter) {
-        state = 'start'
-        columns++
-      } else if (code === lineFeed) {
-        if (columns > mostColumns || at - start > recordCharacters) return false
-        state = 'start'
-        columns = 1
-        start = at + 1
-      } else if (code === quote && state !== 'bare') {
-        state = 'quoted'
-      } else if (state === 'quote') {
-        return false
-      } else {
-        state = 'bare'
-      }
+/** Reads the next piece of a text; null: something must be looked at more closely. */
+function scan(text: string, delimiter: number, from: Position, limits: Limit): Position | null {
+  let { state, columns } = from
+  let start = -from.before
+  for (let at = 0; at < text.length; at++) {
+    if (state === 'quoted') {
+      at = text.indexOf('"', at)
+      if (at === -1) break
+      state = 'quote'
+      continue
     }
-    this.#state = state
-    this.#columns = columns
-    this.#before = text.length - start
-    return columns <= mostColumns && this.#before <= recordCharacters
+    const code = text.charCodeAt(at)
+    if (code === delimiter) {
+      state = 'start'
+      columns++
+    } else if (code === lineFeed) {
+      if (columns > limits.columns || at - start > limits.recordCharacters) return null
+      state = 'start'
+      columns = 1
+      start = at + 1
+    } else if (code === quote && state !== 'bare') {
+      state = 'quoted'
+    } else if (state === 'quote') {
+      return null
+    } else {
+      state = 'bare'
+    }
   }
+  const before = text.length - start
+  return columns > limits.columns || before > limits.recordCharacters ? null : { state, columns, before }
 }

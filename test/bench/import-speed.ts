@@ -35,13 +35,15 @@ const postTitles = [
   ...'Couverture de Publications organiques,Vues de vidéo de 3 secondes,Vues de vidéo d’une minute'.split(','),
   ...'Spectateurs de 3 secondes,Spectateurs d’1 minute'.split(','),
   ...Array.from({ length: 41 }, (_, step) => `Pourcentage du nombre total de vues à un intervalle de ${String(step)}`),
+  ...Array.from({ length: 41 }, (_, step) => `Pourcentage des spectateurs à un intervalle de ${String(step)}`),
+  ...Array.from({ length: 80 }, (_, country) => `Vues de vidéos de 3 secondes par pays (${String(country)})`),
   ...['Commentaires négatifs de la part des utilisateurs', 'Avis négatifs uniques des utilisateurs'],
 ]
 
 function post(number: number): string {
   const [year, month, date] = day(44_000 + (number % 2000)).split('-')
   const text = `Réunion publique n° ${String(number)}, salle « Les Halles ».\nVenez ""nombreux"" ! `.repeat(
-    (number % 4) + 1,
+    (number % 7) + 2,
   )
   const views = number % 9973
   return [
@@ -50,7 +52,7 @@ function post(number: number): string {
     ...[`https://www.facebook.com/valmer/posts/pfbid0${String(number)}`, '0', '0', 'Photos', '', '', '', '', 'Global'],
     ...[views, views % 7919, number % 97, number % 61, number % 7, number % 5, `${String(views)}.741`],
     ...[number % 43, number % 31, number % 12, 0, views, 0, views % 7919, number % 3, 0, number % 3, 0],
-    ...Array.from({ length: 41 }, () => ''),
+    ...Array.from({ length: 162 }, () => ''),
     ...[0, 0],
   ]
     .join(',')

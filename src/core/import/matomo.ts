@@ -144,8 +144,8 @@ class MatomoReader {
   readonly #table: Table
   readonly #log: ProblemLog
   readonly #fromName: ReturnType<typeof periodFromName>
-  /** Metric and period already read: « Referrers overview » and « Channel type » say the same thing. */
-  readonly #seen = new Map<MetricId, Set<string>>()
+  /** Metrics already read, by period: « Referrers overview » and « Channel type » say the same thing. */
+  readonly #seen = new Map<string, Set<MetricId>>()
   readonly #unused: string[] = []
   #headers = 0
   /** One period for the whole report; asked when a value needs it. */
@@ -207,8 +207,10 @@ class MatomoReader {
       if (dates === null) continue
       const before = observations.length
       const period = `${dates.from}/${dates.to}`
+      const seen = this.#seen.get(period) ?? new Set()
+      this.#seen.set(period, seen)
       for (const measure of use.kind === 'totals' ? measures : this.#typeOf(row, columns, measures)) {
-        const one = this.#observation(row, measure, dates, period, style)
+        const one = this.#observation(row, measure, dates, seen, style)
         if (one !== null) observations.push(one)
       }
       if (observations.length > before) kept += 1
@@ -252,8 +254,8 @@ class MatomoReader {
     row: Row,
     { metric, position, column }: Measure,
     dates: Dates,
-    /** The dates as one text. */
-    period: string,
+    /** Metrics already read for these dates. */
+    seen: Set<MetricId>,
     style: 'dot' | 'comma' | null,
   ): Observation | null {
     const text = (row.cells[position] ?? '').trim()
@@ -263,10 +265,8 @@ class MatomoReader {
       return null
     }
     if (value === null || isEmptyCell(text)) return null
-    const seen = this.#seen.get(metric) ?? new Set()
-    this.#seen.set(metric, seen)
-    if (seen.has(period)) return null
-    seen.add(period)
+    if (seen.has(metric)) return null
+    seen.add(metric)
     return { channel: website, metric, ...dates, value, place: this.#place(row.number, column) }
   }
 }

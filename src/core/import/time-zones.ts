@@ -15,7 +15,25 @@ function toMilliseconds(local: string): number {
   return Date.UTC(part(0, 4), part(5, 7) - 1, part(8, 10), part(11, 13), part(14, 16), seconds)
 }
 
-const toText = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 19)
+const two = (value: number): string => (value < 10 ? `0${String(value)}` : String(value))
+
+/** ISO dates by day since 1970: the posts of a file share a few hundred of them, and making one is slow. */
+const knownDays = new Map<number, string>()
+
+function dateOf(days: number): string {
+  const known = knownDays.get(days)
+  if (known !== undefined) return known
+  const date = new Date(days * day).toISOString().slice(0, 10)
+  // Many years of days, and no more than that if a file is full of nonsense.
+  if (knownDays.size < 20_000) knownDays.set(days, date)
+  return date
+}
+
+function toText(milliseconds: number): string {
+  const days = Math.floor(milliseconds / day)
+  const seconds = Math.floor((milliseconds - days * day) / 1000)
+  return `${dateOf(days)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}
 
 /** Start of the nth Sunday (1-based) of a month (1-based), as if UTC. */
 function nthSunday(year: number, month: number, n: number): number {
