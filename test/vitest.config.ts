@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/electron/**'],
           environment: 'node',
+          setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
         },
       },
