@@ -332,3 +332,22 @@ function entryOf(analysis: Analysis, id: string): Entry {
   if (!found) throw new Error(id)
   return found
 }
+
+describe('publications that are only counted', () => {
+  it('weigh their platform in D3, and count per week as in all', () => {
+    const share = (value: number) => ({ exclusiveShare: { low: value, high: value } })
+    const analysis = run({
+      ...town,
+      channels: [
+        ...town.channels.map((one) => (one.id === 'facebook:p' ? { ...one, ...share(0.5) } : one)),
+        channel('youtube:p', share(1)),
+      ],
+      observations: [...town.observations, month('youtube:p', 'publications', '2025-12', 1)],
+    })
+    // Four publications on Facebook, one on YouTube.
+    expect(value(component(analysis, 'D3')).central).toBeCloseTo((4 * 0.5 + 1) / 5, 12)
+    const { count, perWeek } = analysis.sobriety.publications
+    expect(value(count).central).toBe(5)
+    expect(value(perWeek).central).toBeCloseTo((5 * 7) / 31, 12)
+  })
+})

@@ -1,6 +1,7 @@
 import type { MessageType } from '../dossier/channel.ts'
 import { messageTypes } from '../dossier/channel.ts'
 import type { Interval, Source } from '../figure.ts'
+import { isFigure } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
 import type { Draft } from '../ledger.ts'
 import { defineIndicator, nothing } from './indicator.ts'
@@ -9,7 +10,7 @@ import type { MeasuredChannel } from './needs.ts'
 
 /**
  * Content exclusivity: information published only on platforms. First what the authority declared of its platform channels,
- * weighted by their publications when all of them are known; otherwise the share of message types without an open copy.
+ * weighted by their publications when all of them are counted, else equally; otherwise the share of message types without an open copy.
  */
 export const D3 = defineIndicator({
   id: 'D3',
@@ -24,7 +25,7 @@ export const D3 = defineIndicator({
 
 /** A platform channel of which nobody said anything may publish all or nothing exclusively: it widens the range. */
 function fromDeclaredShares(platforms: readonly MeasuredChannel[]): Draft | null {
-  const counts = platforms.map((one) => one.publications.length)
+  const counts = platforms.map(({ publicationCount: { result } }) => (isFigure(result) ? result.central : 0))
   const weigh = counts.every((count) => count > 0)
   const parts = platforms.map((one, index) => ({
     channel: one.channel.id,

@@ -20,6 +20,8 @@ export interface MeasuredChannel {
   readonly monthlyPeople: Entry
   readonly residents: Entry
   readonly publicationCount: Entry
+  /** Months of the audit period that have publications, exported or only counted. */
+  readonly publicationMonths: readonly string[]
   readonly hours: Entry
   /** Advertising included. */
   readonly cost: Entry

@@ -1,11 +1,13 @@
-import { daysBetween, daysInMonth, monthOf } from '../audit-period.ts'
-import { exactly, isFigure, plus } from '../figure.ts'
+import { daysBetween, daysInMonth } from '../audit-period.ts'
+import type { Entry } from '../analysis.ts'
+import type { Interval } from '../figure.ts'
+import { exactly, isFigure, plus, times } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { Draft } from '../ledger.ts'
 import { absentDraft } from '../ledger.ts'
-import { sourcesOf } from '../reach/channel-facts.ts'
 import { defineIndicator, nothing } from './indicator.ts'
 import type { Drafts } from './indicator.ts'
+import type { MeasuredChannel } from './needs.ts'
 import type { Published } from './share-of-publications.ts'
 import { shareAmong } from './share-of-publications.ts'
 
@@ -32,7 +34,7 @@ export const publications = defineIndicator({
       'publications-count': known
         ? { value: count, unit: 'publications', formula: 'publications-count', inputs }
         : none('publications-count'),
-      'publications-per-week': perWeek(all) ?? none('publications-per-week'),
+      'publications-per-week': known ? perWeek(count, channels.list, inputs) : none('publications-per-week'),
       'publications-video-share':
         shareAmong(all, (one) => one.kind === 'video' || one.kind === 'reel', 'publications-video') ??
         none('publications-video'),
@@ -42,21 +44,16 @@ export const publications = defineIndicator({
   without: (absence) => nothing(keys, absence),
 })
 
-/** Over the whole months from the first to the last publication. */
-function perWeek(all: readonly Published[]): Draft | null {
-  const months = all.map((one) => monthOf(one.at)).sort()
+/** Over the whole months from the first to the last that has publications, exported or only counted. */
+function perWeek(count: Interval, channels: readonly MeasuredChannel[], inputs: readonly Entry[]): Draft {
+  const months = channels.flatMap((one) => one.publicationMonths).sort()
   const first = months[0]
   const last = months.at(-1)
-  if (first === undefined || last === undefined) return null
-  const days = daysBetween(`${first}-01`, `${last}-${String(daysInMonth(last))}`)
-  return {
-    value: exactly((all.length * 7) / days),
-    unit: 'publications',
-    formula: 'publications-per-week',
-    inputs: [],
-    quality: 'measured',
-    sources: sourcesOf(all),
+  if (first === undefined || last === undefined) {
+    return absentDraft('unavailable', 'no-publications', 'publications-per-week', inputs)
   }
+  const weeks = daysBetween(`${first}-01`, `${last}-${String(daysInMonth(last))}`) / 7
+  return { value: times(count, exactly(1 / weeks)), unit: 'publications', formula: 'publications-per-week', inputs }
 }
 
 /** Among publications that have a text: those whose text the same channel had already published in the period. */

@@ -1,7 +1,7 @@
 /** Every channel's counters, factors, residents and means, as figures of the ledger. */
 import type { ChannelReach, Entry } from '../analysis.ts'
 import type { AuditPeriod } from '../audit-period.ts'
-import { monthOf } from '../audit-period.ts'
+import { monthOf, monthsOf } from '../audit-period.ts'
 import type { Channel } from '../dossier/channel.ts'
 import type { AdultBand, Dossier } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
@@ -82,6 +82,7 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
         { key: 'publications-count', channel },
         publicationCount(facts, publications, months),
       ),
+      publicationMonths: publicationMonths(facts, publications, months),
       hours: ledger.add(
         { key: 'hours-per-month', channel },
         means(
@@ -210,6 +211,18 @@ function publicationCount(
     ...raw({ interval: exactly(sum), quality: 'measured', sources: sourcesOf(counted.used) }, 'publications'),
     formula: 'publications-count',
   }
+}
+
+function publicationMonths(
+  facts: ChannelFacts,
+  publications: ChannelFacts['publications'],
+  months: readonly string[],
+): readonly string[] {
+  if (publications.length > 0) return publications.map((one) => monthOf(one.at))
+  return facts.observations
+    .filter((one) => one.metric === 'publications')
+    .flatMap(monthsOf)
+    .filter((month) => months.includes(month))
 }
 
 /** Euros a year, advertising included; what is missing of the two is left out. */
