@@ -2,7 +2,8 @@
 import type { Analysis, Entry } from '../analysis.ts'
 import type { Figure, Quality, Source } from '../figure.ts'
 import { isFigure } from '../figure.ts'
-import { formatCentral, formatFigure, formatNumber } from './format.ts'
+import { formatCentral, formatNumber } from './format.ts'
+import { formatEntry } from './format-entry.ts'
 import type { Lang } from './language.ts'
 import { channelName, operatorName, referenceText } from './names.ts'
 import { words } from './words.ts'
@@ -35,7 +36,7 @@ function explainEntry(analysis: Analysis, byId: ReadonlyMap<string, Entry>, entr
   return {
     code: entry.code,
     title: figureTitle(analysis, entry, lang),
-    value: valueText(entry, lang),
+    value: valueText(analysis, entry, lang),
     quality: isFigure(result) ? result.quality : 'unknown',
     formula: entry.formula && { section: entry.formula.section, text: formulaText(entry.formula.id, lang) },
     sources: isFigure(result) ? ownSources(result, inputs).map((one) => sourceText(analysis, one, lang)) : [],
@@ -105,13 +106,14 @@ function has<Words extends object>(all: Words, key: string): key is keyof Words 
   return Object.hasOwn(all, key)
 }
 
-function valueText(entry: Entry, lang: Lang): string {
+function valueText(analysis: Analysis, entry: Entry, lang: Lang): string {
   const say = words(lang).figures
   const { result } = entry
   if (!isFigure(result)) return say.absences[result.reason]
-  const text = say.units[result.unit](formatFigure(lang, result))
+  const range = formatEntry(lang, entry, analysis.ledger)
+  const text = say.units[result.unit](range)
   const central = formatCentral(lang, result)
-  return result.low === result.high || central === formatFigure(lang, result) ? text : say.mostProbable(text, central)
+  return result.low === result.high || central === range ? text : say.mostProbable(text, central)
 }
 
 function ownSources(result: Figure, inputs: readonly Entry[]): readonly Exclude<Source, { kind: 'formula' }>[] {

@@ -68,14 +68,20 @@ function printedBounds(interval: Interval, unit: Unit): { low: number; high: num
   return { low: roundOutward(interval.low, 'down'), high: roundOutward(interval.high, 'up'), decimals }
 }
 
+function isEuros(unit: Unit): boolean {
+  return unit === 'euros-per-year' || unit === 'euros-per-resident' || unit === 'euros-per-thousand-contacts'
+}
+
+/** English sets the sign of the euro before the number: `€2,300`. */
+function prefix(unit: Unit, lang: Lang): string {
+  return lang === 'en' && isEuros(unit) ? '€' : ''
+}
+
 function suffix(unit: Unit, lang: Lang): string {
+  if (isEuros(unit)) return lang === 'fr' ? `${nbsp}€` : ''
   switch (unit) {
     case 'share':
       return lang === 'fr' ? `${nbsp}%` : '%'
-    case 'euros-per-year':
-    case 'euros-per-resident':
-    case 'euros-per-thousand-contacts':
-      return `${nbsp}€`
     case 'hours-per-month':
     case 'hours-per-thousand-contacts':
       return `${nbsp}h`
@@ -96,7 +102,7 @@ export function formatInterval(
   const { low, decimals } = printed
   const high = Math.min(printed.high, Math.max(ceiling, interval.high))
   const end = suffix(unit, lang)
-  const print = (value: number): string => formatNumber(lang, value, decimals)
+  const print = (value: number): string => prefix(unit, lang) + formatNumber(lang, value, decimals)
   if (print(low) === print(high)) return print(high) + end
   return lang === 'fr'
     ? `${print(low)} à ${print(high)}${end}`
@@ -114,7 +120,8 @@ export function formatCentral(lang: Lang, figure: Figure): string {
   if (figure.unit === 'share') return formatNumber(lang, Math.round(figure.central * 100)) + suffix('share', lang)
   if (figure.unit === 'index') return formatNumber(lang, Math.round(figure.central))
   const value = roundCentral(figure.central)
-  return formatNumber(lang, value, value < 10 && !Number.isInteger(value) ? 1 : 0) + suffix(figure.unit, lang)
+  const number = formatNumber(lang, value, value < 10 && !Number.isInteger(value) ? 1 : 0)
+  return prefix(figure.unit, lang) + number + suffix(figure.unit, lang)
 }
 
 const months = {

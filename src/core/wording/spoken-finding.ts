@@ -2,10 +2,10 @@
 import type { Analysis } from '../analysis.ts'
 import { bands } from '../dossier/dossier.ts'
 import { messageTypes } from '../dossier/channel.ts'
-import { isFigure } from '../figure.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { FindingId } from '../findings/findings.ts'
-import { formatFigure, formatList } from './format.ts'
+import { formatList } from './format.ts'
+import { formatEntry } from './format-entry.ts'
 import type { Lang } from './language.ts'
 import { channelName, operatorName } from './names.ts'
 import { words } from './words.ts'
@@ -58,7 +58,7 @@ export function findingWords(
   return findings[finding.id as FindingId]({
     figure: (index) => {
       const entry = analysis.ledger.find(({ id }) => id === finding.figures[index])
-      return entry !== undefined && isFigure(entry.result) ? formatFigure(lang, entry.result) : ''
+      return entry === undefined ? '' : formatEntry(lang, entry, analysis.ledger)
     },
     band: band === undefined ? '' : vocabulary.bandPeople[band],
     channels: names(

@@ -54,7 +54,7 @@ describe('how a figure is calculated', () => {
       'Saisi par vous pour Facebook · p\u00a0: abonnés',
     ])
     expect(explained('cost-per-year/website', 'en')).toMatchObject({
-      value: '100 to 200\u00a0€ per year (most probable: 150\u00a0€)',
+      value: '€100 to €200 per year (most probable: €150)',
       sources: ['Typed by you for Website: cost per year'],
     })
   })
