@@ -162,7 +162,8 @@ const alertRules = [
     id: 'message-types-unknown',
     severity: 'unknown',
     needs: nothing,
-    test: (_, { dependence: { gate } }) => holds(gate.walledTypes.status === 'cannot-tell', {}),
+    test: (_, { dependence: { gate } }) =>
+      holds(gate.walledTypes.status === 'cannot-tell', { params: { types: gate.walledTypes.types } }),
   },
 ] as const satisfies readonly Rule[]
 

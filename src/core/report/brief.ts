@@ -1,7 +1,8 @@
 /** The decision brief: two pages, never three (product.md). What does not fit is dropped by rule, last measures first. */
 import type { Analysis } from '../analysis.ts'
 import { exactly, isFigure } from '../figure.ts'
-import { formatDate, formatFigure, formatInterval, roundOutward } from '../wording/format.ts'
+import { formatCentral, formatDate, formatInterval, roundOutward } from '../wording/format.ts'
+import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
 import { operatorName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
@@ -9,8 +10,8 @@ import { printed, reachByAgeChart } from './charts.ts'
 import { decisionBody, fictitiousNotice, frameOf } from './frame.ts'
 import { alertsSentence } from './gate.ts'
 import { headlines } from './headlines.ts'
-import { costWords, firstYearWords, printRange, shortHours, totals } from './measures.ts'
-import { becauseCodes, recommendationWords, residentsNoun } from './names.ts'
+import { costWords, firstYearWords, printRange, shortHours, totals, weeksWords } from './measures.ts'
+import { becauseCodes, deciderName, recommendationWords, residentsNoun } from './names.ts'
 import { fitsPage } from './page-budget.ts'
 import type { Block, Document, DocumentOptions, Text } from './report.ts'
 import { unknowns } from './unknowns.ts'
@@ -137,8 +138,8 @@ function ifNothing(analysis: Analysis, lang: Lang): Block {
     const range =
       held.low === 0
         ? report.upTo(formatInterval(lang, exactly(roundOutward(held.high, 'up')), held.unit))
-        : formatFigure(lang, held)
-    const people = report.ifStopsPeople(range, residentsNoun(analysis, lang))
+        : formatEntry(lang, greatest.exclusive, analysis.ledger)
+    const people = report.ifStopsPeople(range, residentsNoun(analysis, lang), formatCentral(lang, held))
     text.push([
       report.ifStops(operatorName(lang, greatest.operator)),
       { strong: people },
@@ -153,11 +154,9 @@ function ifNothing(analysis: Analysis, lang: Lang): Block {
 
 function optionsTable(analysis: Analysis, lang: Lang, most: number): Block {
   const { options } = words(lang).report
-  const { levels } = words(lang).vocabulary
   const { hoursPerMonth, costPerYear } = analysis.sobriety
   const statusQuo = [
     options.statusQuo,
-    options.none,
     isFigure(costPerYear.result)
       ? options.costYearly(printed(costPerYear.result, lang))
       : printed(costPerYear.result, lang),
@@ -172,19 +171,29 @@ function optionsTable(analysis: Analysis, lang: Lang, most: number): Block {
     .slice(0, most)
     .map(({ recommendation, rank }) => [
       options.measure(rank, recommendationWords(recommendation.id, lang).title),
-      levels[recommendation.effort],
       costWords(recommendation, lang),
-      shortHours(recommendation, lang),
+      shortHours(recommendation.hours, lang),
       printRange(recommendation.delayWeeks, 'count', lang),
       recommendation.reversible ? options.yes : options.no,
-      words(lang).report.deciders[recommendation.whoDecides],
+      deciderName(analysis, recommendation.whoDecides, lang),
     ])
-  const widths = [27, 8, 15, 21, 9, 11, 17]
+  const widths = [34, 17, 23, 8, 10, 17]
+  const all = totals(analysis.recommendations)
+  const together = [
+    options.measures(analysis.recommendations.length),
+    firstYearWords(all, lang),
+    shortHours(all, lang),
+    printRange(all.longestDelay, 'count', lang),
+    analysis.recommendations.every(({ recommendation }) => recommendation.reversible) ? options.yes : options.no,
+    words(lang).report.deciders.council,
+  ]
   return {
     kind: 'table',
     caption: options.caption,
     columns: options.columns.map((title, index) => ({ title, align: 'left', width: widths[index] ?? 10 })),
-    rows: [statusQuo, ...measures].map((row) => row.map((cell): Text => [cell])),
+    rows: [statusQuo, ...(analysis.recommendations.length < 2 ? [] : [together]), ...measures].map((row) =>
+      row.map((cell): Text => [cell]),
+    ),
   }
 }
 
@@ -200,11 +209,7 @@ function calendar(analysis: Analysis, lang: Lang): Text {
       : cost === report.brief.costToQuote
         ? report.firstYearUnknown
         : report.firstYear(cost),
-    report.hoursNeeded(
-      printRange(all.setUp, 'hours-per-month', lang),
-      printRange(all.monthly, 'hours-per-month', lang),
-    ),
-    report.delayNeeded(printRange(all.longestDelay, 'count', lang)),
+    report.delayNeeded(weeksWords(all.longestDelay, lang)),
   ]
   return [
     `${sentences.join(' ')} `,

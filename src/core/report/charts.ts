@@ -1,8 +1,9 @@
 /** The charts of the documents and of the screens, as data: one definition for both. */
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Result } from '../figure.ts'
 import { formatCentral, formatFigure, formatInterval } from '../wording/format.ts'
+import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
 import type { ChartSpec, IntervalBar } from './chart-spec.ts'
@@ -10,6 +11,11 @@ import type { ChartSpec, IntervalBar } from './chart-spec.ts'
 /** A result as printed in a cell: its range, or that it is to be found out. */
 export function printed(result: Result, lang: Lang): string {
   return isFigure(result) ? formatFigure(lang, result) : words(lang).report.toFindOut
+}
+
+/** An entry as printed: parts of the residents are never printed above them. */
+export function printedEntry(entry: Entry, analysis: Analysis, lang: Lang): string {
+  return isFigure(entry.result) ? formatEntry(lang, entry, analysis.ledger) : words(lang).report.toFindOut
 }
 
 /** A part of a whole: its range, never printed above the whole. */

@@ -30,19 +30,18 @@ export function alertsSentence(analysis: Analysis, lang: Lang): string {
 function walledSentence(analysis: Analysis, lang: Lang): string {
   const { report } = words(lang)
   const { walledTypes } = analysis.dependence.gate
+  const types = shortList(
+    walledTypes.types.map((type) => messageTypeName(type, lang)),
+    lang,
+    5,
+  )
   switch (walledTypes.status) {
     case 'pass':
       return report.walledPass
     case 'cannot-tell':
-      return report.walledUnknown
+      return types === '' ? report.walledUnknown : report.walledPerhaps(types)
     case 'fail':
-      return report.walledFail(
-        shortList(
-          walledTypes.types.map((type) => messageTypeName(type, lang)),
-          lang,
-          5,
-        ),
-      )
+      return report.walledFail(types)
   }
 }
 

@@ -34,13 +34,19 @@ export function hoursWords({ hours: { setUp, monthly } }: Recommendation, lang: 
 }
 
 /** The same in a column whose title says "hours, then per month". */
-export function shortHours({ hours: { setUp, monthly } }: Recommendation, lang: Lang): string {
+export function shortHours({ setUp, monthly }: Recommendation['hours'], lang: Lang): string {
   const { options } = words(lang).report
-  return options.shortHours(printRange(setUp, 'hours-per-month', lang), printRange(monthly, 'hours-per-month', lang))
+  const start = printRange(setUp, 'hours-per-month', lang)
+  return isZero(monthly) ? start : options.shortHours(start, printRange(monthly, 'hours-per-month', lang))
 }
 
 export function delayWords({ delayWeeks }: Recommendation, lang: Lang): string {
-  return words(lang).report.options.weeks(printRange(delayWeeks, 'count', lang))
+  return weeksWords(delayWeeks, lang)
+}
+
+/** `6 à 16 semaines`, `0 à 1 semaine`. */
+export function weeksWords(weeks: Range, lang: Lang): string {
+  return words(lang).report.options.weeks(printRange(weeks, 'count', lang), weeks.high)
 }
 
 export interface Totals {

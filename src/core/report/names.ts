@@ -2,7 +2,7 @@
 import type { Analysis, Entry } from '../analysis.ts'
 import type { MessageType } from '../dossier/channel.ts'
 import type { Problem } from '../problem.ts'
-import type { SelectedRecommendation } from '../recommendations/recommendation.ts'
+import type { Recommendation, SelectedRecommendation } from '../recommendations/recommendation.ts'
 import type { Lang } from '../wording/language.ts'
 import { describeProblem } from '../wording/describe-problem.ts'
 import type { RecommendationId } from '../recommendations/recommendations.ts'
@@ -38,6 +38,12 @@ export function shorten(text: string, longest = 40): string {
 
 export function kindOf(analysis: Analysis): NonNullable<Analysis['territory']>['kind'] {
   return analysis.territory?.kind ?? 'commune'
+}
+
+/** Who decides on a measure, by the name of the office in this kind of authority. */
+export function deciderName(analysis: Analysis, decider: Recommendation['whoDecides'], lang: Lang): string {
+  const { deciders, heads } = words(lang).report
+  return decider === 'mayor' ? heads[kindOf(analysis)] : deciders[decider]
 }
 
 export function residentsNoun(analysis: Analysis, lang: Lang): string {
@@ -76,8 +82,9 @@ export function becauseCodes(analysis: Analysis, selected: SelectedRecommendatio
   return cite(...entries.slice(0, most))
 }
 
-/** `D`, or `C à D` when the interval spans a cut. */
-export function lettersWords(letters: readonly string[], lang: Lang): string {
-  const [first = '', last = first] = [letters[0], letters.at(-1)]
-  return first === last ? first : words(lang).report.letters(first, last)
+/** `D`, or `C ou D` when the interval spans a cut; null when it spans more, for letters would then say nothing. */
+export function lettersWords(letters: readonly string[], lang: Lang): string | null {
+  const [first, second, ...others] = letters
+  if (first === undefined || others.length > 0) return null
+  return second === undefined ? first : words(lang).report.letters(first, second)
 }

@@ -5,7 +5,8 @@ import type { Lang } from '../wording/language.ts'
 import { operatorName, serviceName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
 import { chartWithTwin, lead, paragraph, table } from './blocks.ts'
-import { dependenceChart, printed } from './charts.ts'
+import { dependenceChart, printedEntry } from './charts.ts'
+import { elephantSentence } from './headlines.ts'
 import { gateCallout } from './gate.ts'
 import { cite, lettersWords, shortList } from './names.ts'
 import type { Block, Text } from './report.ts'
@@ -23,19 +24,15 @@ export function dependenceSection(analysis: Analysis, lang: Lang): readonly Bloc
 
 function indexSentences(analysis: Analysis, lang: Lang): readonly Block[] {
   const { report } = words(lang)
-  const { index, available, letters, elephant, elephantOperators } = analysis.dependence
+  const { index, available, letters, elephant } = analysis.dependence
+  const half = elephantSentence(analysis, lang)
+  const span = lettersWords(letters ?? [], lang)
   const say = report.dependenceSection
   if (!isFigure(index.result)) return [lead(say.unknown(available), ...cite(index))]
-  const names = shortList(
-    elephantOperators.map((id) => operatorName(lang, id)),
-    lang,
-  )
   return [
     lead(say.sentence(formatFigure(lang, index.result), available), ...cite(index)),
-    ...(letters === null ? [] : [paragraph(say.letters(lettersWords(letters, lang)))]),
-    ...(isFigure(elephant.result) && names !== ''
-      ? [paragraph(report.elephant(elephantOperators.length, names), ...cite(elephant))]
-      : []),
+    ...(span === null ? [] : [paragraph(say.letters(span))]),
+    ...(half === null ? [] : [paragraph(half, ...cite(elephant))]),
   ]
 }
 
@@ -50,8 +47,8 @@ function operatorTable(analysis: Analysis, lang: Lang): readonly Block[] {
         6,
       ),
     ],
-    [printed(reached.result, lang), ...cite(reached)],
-    [printed(exclusive.result, lang), ...cite(exclusive)],
+    [printedEntry(reached, analysis, lang), ...cite(reached)],
+    [printedEntry(exclusive, analysis, lang), ...cite(exclusive)],
   ])
   return table(say.operators, say.operatorColumns, [22, 34, -22, -22], rows)
 }

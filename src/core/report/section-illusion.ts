@@ -4,6 +4,7 @@ import { formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
 import { lead, paragraph } from './blocks.ts'
+import { printedEntry } from './charts.ts'
 import { figureRow } from './headlines.ts'
 import { cite, residentsNoun } from './names.ts'
 import type { Block } from './report.ts'
@@ -19,7 +20,7 @@ export function illusionSection(analysis: Analysis, lang: Lang): readonly Block[
       ? lead(
           say.sentence(
             formatFigure(lang, followers.result),
-            formatFigure(lang, residentsByPlatforms.result),
+            printedEntry(residentsByPlatforms, analysis, lang),
             residentsNoun(analysis, lang),
           ),
           ...cite(followers, residentsByPlatforms),

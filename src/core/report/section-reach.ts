@@ -4,7 +4,7 @@ import { formatCentral, formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
 import { chartWithTwin, lead, note, paragraph, table } from './blocks.ts'
-import { printed, qualityWord, reachByAgeChart } from './charts.ts'
+import { printedEntry, qualityWord, reachByAgeChart } from './charts.ts'
 import { channelName, cite, messageTypeName, residentsNoun, shortList } from './names.ts'
 import type { Block, Text } from './report.ts'
 
@@ -25,12 +25,12 @@ function opening(analysis: Analysis, lang: Lang): readonly Block[] {
   const adults = analysis.residents.adults.result
   if (!isFigure(total.result) || !isFigure(adults)) return [lead(reach.unknown, ...cite(total))]
   const noun = residentsNoun(analysis, lang)
-  const range = formatFigure(lang, total.result)
+  const range = printedEntry(total, analysis, lang)
   const sentence = reach.sentence(range, noun, formatFigure(lang, adults), formatCentral(lang, total.result))
   return [
     lead(sentence, ...cite(total)),
     ...(isFigure(notReached.result)
-      ? [paragraph(reach.notReached(formatFigure(lang, notReached.result), noun), ...cite(notReached))]
+      ? [paragraph(reach.notReached(printedEntry(notReached, analysis, lang), noun), ...cite(notReached))]
       : []),
   ]
 }
@@ -40,8 +40,8 @@ function channelTable(analysis: Analysis, lang: Lang): readonly Block[] {
   const { rungs } = words(lang).figures
   const rows = analysis.channels.map((channel): readonly Text[] => [
     [channelName(analysis, channel.channel, lang)],
-    [printed(channel.monthlyPeople.result, lang), ...cite(channel.monthlyPeople)],
-    [printed(channel.residents.result, lang), ...cite(channel.residents)],
+    [printedEntry(channel.monthlyPeople, analysis, lang), ...cite(channel.monthlyPeople)],
+    [printedEntry(channel.residents, analysis, lang), ...cite(channel.residents)],
     [qualityWord(channel.residents.result, lang)],
     [rungs[channel.rung ?? 'none']],
   ])
@@ -55,7 +55,7 @@ function messageTable(analysis: Analysis, lang: Lang): readonly Block[] {
     return [
       [messageTypeName(type, lang)],
       [names.length === 0 ? reach.nobody : shortList(names, lang, 5)],
-      [printed(reached.result, lang), ...cite(reached)],
+      [printedEntry(reached, analysis, lang), ...cite(reached)],
     ]
   })
   return table(reach.byMessage, reach.messageColumns, [26, 50, -24], rows)

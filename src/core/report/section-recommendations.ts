@@ -5,7 +5,7 @@ import { findingWords } from '../wording/spoken-finding.ts'
 import { words } from '../wording/words.ts'
 import { list, note, paragraph } from './blocks.ts'
 import { costWords, delayWords, hoursWords } from './measures.ts'
-import { becauseCodes, recommendationWords } from './names.ts'
+import { becauseCodes, deciderName, recommendationWords } from './names.ts'
 import type { Block, Text } from './report.ts'
 
 export function recommendationsSection(analysis: Analysis, lang: Lang): readonly Block[] {
@@ -28,7 +28,7 @@ function measure(analysis: Analysis, selected: SelectedRecommendation, lang: Lan
     hoursWords(recommendation, lang),
     delayWords(recommendation, lang),
     recommendation.reversible,
-    words(lang).vocabulary.deciders[recommendation.whoDecides],
+    deciderName(analysis, recommendation.whoDecides, lang),
   )
   return [
     { kind: 'heading', level: 3, number: String(rank), text: text.title },

@@ -8,7 +8,7 @@ import { figureTitle, formulaText, sourceText } from '../wording/explain.ts'
 import { referenceText } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
 import { list, note, paragraph, table } from './blocks.ts'
-import { printed, qualityWord } from './charts.ts'
+import { printedEntry, qualityWord } from './charts.ts'
 import { entryById } from './names.ts'
 import type { Block, Inline, Text } from './report.ts'
 
@@ -25,7 +25,7 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
       analysis.ledger.map((entry): readonly Text[] => [
         [{ code: entry.code }],
         [figureTitle(analysis, entry, lang)],
-        [printed(entry.result, lang)],
+        [printedEntry(entry, analysis, lang)],
         [qualityWord(entry.result, lang)],
         origin(analysis, entry, marks, lang),
       ]),

@@ -3,6 +3,8 @@ import { buildBrief } from '../../../src/core/report/brief.ts'
 import { buildReport } from '../../../src/core/report/sections.ts'
 import { defaultOptions } from '../../../src/core/report/report.ts'
 import type { Block, Document, Text } from '../../../src/core/report/report.ts'
+import type { Analysis } from '../../../src/core/analysis.ts'
+import { figure } from '../../../src/core/figure.ts'
 import { recommendations } from '../../../src/core/recommendations/recommendations.ts'
 import { sampleAnalysis } from './sample-analysis.ts'
 
@@ -70,16 +72,50 @@ describe('the brief', () => {
     const rows = brief.blocks.filter((block) => block.kind === 'figure-row')
     expect(rows.map((row) => row.big)).toEqual([
       '2\u00a0900 à 5\u00a0200',
-      '58 à 74\u00a0/\u00a0100',
       '900 à 2\u00a0300',
+      '58 à 74\u00a0/\u00a0100',
     ])
+    expect(plain(rows[1]?.text ?? [])).toContain('nos alertes, qui passent toutes par Meta')
     for (const row of rows) expect(codesOf({ ...brief, blocks: [row] }).length).toBeGreaterThan(0)
   })
 
   it('compares the six measures with doing nothing', () => {
     const table = brief.blocks.find((block) => block.kind === 'table')
-    expect(table?.rows).toHaveLength(7)
-    expect(plain(table?.rows[0]?.[0] ?? [])).toContain('Ne rien changer')
+    expect(table?.rows).toHaveLength(8)
+    const [nothing, all, first] = (table?.rows ?? []).map((row) => plain(row[0] ?? []))
+    expect(nothing).toContain('Ne rien changer')
+    expect(all).toContain('Engager les 6 mesures')
+    expect(first).toMatch(/^1\. /)
+  })
+
+  it('names the mayor in a commune and the president elsewhere', () => {
+    const decidersOf = (long: boolean): readonly string[] => {
+      const document = buildBrief(sampleAnalysis({ recommendations: six, long }), 'fr', options)
+      const table = document.blocks.find((block) => block.kind === 'table')
+      return (table?.rows ?? []).map((row) => plain(row.at(-1) ?? []))
+    }
+    expect(decidersOf(false)).toContain('maire')
+    expect(decidersOf(true)).toContain('président')
+    expect(decidersOf(true)).not.toContain('maire')
+  })
+
+  it('puts a range that teaches little after other findings, without its letters', () => {
+    const analysis = sampleAnalysis({ recommendations: six })
+    const { index } = analysis.dependence
+    const vague: Analysis = {
+      ...analysis,
+      dependence: {
+        ...analysis.dependence,
+        letters: ['A', 'B', 'C', 'D'],
+        index: { ...index, result: figure({ low: 19, central: 40, high: 69 }, 'index', 'estimated', []) },
+      },
+    }
+    const texts = buildBrief(vague, 'fr', options).blocks.flatMap((block) =>
+      block.kind === 'figure-row' ? [plain(block.text)] : [],
+    )
+    expect(texts.join()).not.toContain('dépendance')
+    const report = buildReport(vague, 'fr', options).blocks.flatMap(textsOf).map(plain).join('\n')
+    expect(report).not.toContain('A à D, sur une échelle')
   })
 
   it('says what is missing when nothing is known, and invents no number', () => {

@@ -44,7 +44,7 @@ export const figures: typeof french = {
     D6: () => 'Hours and euros',
     D7: () => 'Behind a compulsory account',
     'effective-operators': () => 'Equivalent number of operators of equal weight',
-    'elephant-factor': () => 'Companies that make up half of the reach',
+    'elephant-factor': () => 'Companies that make up half of the contacts',
     'dependence-index': () => 'Dependence on commercial platforms',
     'publications-count': ({ channel }: SubjectWords) => `Posts${ofChannel(channel)}`,
     'publications-per-week': () => 'Posts per week',
@@ -109,9 +109,9 @@ export const figures: typeof french = {
     D2: 'Herfindahl–Hirschman index: sum of the squared shares of each operator in the residents reached. Facebook, Instagram and WhatsApp count as one operator, and so do the authority’s own media.',
     'effective-operators': 'One divided by the concentration index.',
     'elephant-factor':
-      'Smallest number of companies that together make up half of the reach of all operators, own media included.',
+      'Smallest number of companies that together make up half of the residents reached by each operator, added up, own media included.',
     'D3-declared':
-      'Share published nowhere else, declared for each platform and weighted by its posts. A platform without a declaration counts from nothing to everything.',
+      'Share published nowhere else, declared for each platform. Platforms count by their posts when all of these are counted, else equally. A platform without a declaration counts from nothing to everything.',
     'D3-message-types':
       'Share of message types that have no copy on an open channel. An open channel that nobody described might carry one.',
     D4: 'Subscribers of services that do not let them be moved, divided by all known subscribers. Where nobody verified it, the range goes from none to all.',
@@ -152,7 +152,7 @@ export const figures: typeof french = {
     'no-reach': 'No resident reached is established.',
     'no-survey': 'There is no resident survey.',
     'too-few-components': 'Fewer than four of the seven components are known.',
-    'companies-below-half': 'All the companies together make up less than half of the reach.',
+    'companies-below-half': 'All the companies together make up less than half of the contacts.',
     unbounded: 'The number of people reached may be zero: the ratio has no maximum.',
     bug: 'A software defect prevented this calculation.',
   },

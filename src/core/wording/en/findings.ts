@@ -17,9 +17,12 @@ export const findings: typeof french = {
     title: 'Nobody knows which channels carry the alerts',
     sentence: 'Nothing says clearly enough which channels carry alerts. Settle it before the next emergency.',
   }),
-  'message-types-unknown': () => ({
+  'message-types-unknown': ({ types }) => ({
     title: 'Nobody knows what can be read without an account',
-    sentence: 'Say which messages each channel carries, then check what can be read without an account.',
+    sentence:
+      types === ''
+        ? 'Say which messages each channel carries, then check what can be read without an account.'
+        : `No copy readable without an account is established for: ${types}.`,
   }),
   'many-not-reached': ({ figure, sure }) => ({
     title: sure ? 'Many residents are not reached' : 'Many residents are probably not reached',
@@ -52,8 +55,8 @@ export const findings: typeof french = {
     sentence: 'The population, the channels or their measures are missing. No figure is made up in their place.',
   }),
   'wide-interval': ({ figure }) => ({
-    title: 'The range is too wide to conclude',
-    sentence: `Residents reached in a given month: ${figure(0)}. A survey of residents would narrow the gap.`,
+    title: 'The number of residents reached is poorly known',
+    sentence: `Residents reached in a given month: ${figure(0)}. That range is too wide to conclude. A survey would narrow it.`,
   }),
   'illusion-large': ({ figure }) => ({
     title: 'Followers are not residents',
@@ -71,11 +74,11 @@ export const findings: typeof french = {
         : `Platform links and logos on the official website and printed matter: ${count}.`,
   }),
   'local-share-unknown': ({ channels }) => ({
-    title: 'Nobody knows where followers live',
+    title: 'Nobody knows where all followers live',
     sentence: `Where followers live is unknown: ${channels}. A wide range stands in for it.`,
   }),
   'audience-age-unknown': ({ channels }) => ({
-    title: 'The age of followers is not known',
+    title: 'The age of some followers is not known',
     sentence: `Age of followers unknown: ${channels}. National studies stand in for it.`,
   }),
   'high-dependence': ({ figure, letters, available }) => ({
@@ -149,11 +152,11 @@ export const findings: typeof french = {
     sentence: `Share of videos among posts: ${figure(0)}. They weigh more than a text or a photo.`,
   }),
   'costs-unknown': ({ channels }) => ({
-    title: 'The cost of channels is not known',
+    title: 'Some costs are not known',
     sentence: `Cost unknown: ${channels}. Without costs, nothing can be compared.`,
   }),
   'hours-unknown': ({ channels }) => ({
-    title: 'The time spent is not known',
+    title: 'Some of the time spent is not known',
     sentence: `Time spent unknown: ${channels}. An hour of work is an expense too.`,
   }),
   'inventory-unknown': () => ({

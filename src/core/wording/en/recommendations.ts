@@ -190,16 +190,16 @@ export const recommendations: typeof french = {
   },
   'fewer-posts': {
     title: 'Publish less, and only what matters',
-    why: 'A post without effect takes time from staff and attention from residents.',
+    why: 'A post that repeats another or has no effect takes time from staff and attention from residents.',
     how: [
       'Set a number of posts per week, and keep to it.',
       'Stop repeating the same text.',
       'Keep for the website what only serves as an archive.',
     ],
-    firstStep: 'On Monday morning: remove every other post from the schedule.',
+    firstStep: 'On Monday morning: take out of the schedule the posts that repeat another.',
     objection: {
       said: '“The algorithm will punish us.”',
-      answer: 'Posts without measurable effect have nothing to lose.',
+      answer: 'A post that hardly anyone sees has nothing to lose.',
     },
   },
   'move-hours': {

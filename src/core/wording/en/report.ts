@@ -63,21 +63,32 @@ export const report: typeof french = {
     companies === 1
       ? `${names} alone carries half of our contacts.`
       : `${companies} players carry half of our contacts: ${names}.`,
+  elephantRange: (range: string) => `Going by the data, ${range} companies carry half of our contacts.`,
   outOf100: (range: string) => `${range} / 100`,
   illusion: (residents: string, followers: string) =>
     `${residents} reached by platforms in a given month. They display ${followers} followers.`,
-  contentExclusive: 'of what we publish exists on platforms only.',
+  contentExclusive: 'of what we publish on platforms exists nowhere else.',
+  typesExclusive: 'of our types of messages have no copy on an open channel.',
+  alertsReach: (residents: string, operators: string) =>
+    `${residents} reached by our alerts, all of which go through ${operators}.`,
+  displayed: (followers: string) => `Platforms display ${followers} followers.`,
   lockIn: 'of our subscribers cannot follow us elsewhere.',
   exclusiveReach: (residents: string) => `${residents} are reached by platforms only.`,
   toFindOut: 'to find out',
   upTo: (most: string) => `up to ${most}`,
-  letters: (first: string, last: string) => `${first} to ${last}`,
+  letters: (first: string, second: string) => `${first} or ${second}`,
   deciders: {
     officer: 'project officer',
     management: 'management',
-    mayor: 'mayor or president',
     bureau: 'bureau',
     council: 'council',
+  },
+  heads: {
+    commune: 'mayor',
+    epci: 'president',
+    departement: 'president',
+    region: 'president',
+    public: 'president or director',
   },
   others: (count: number) => `${count} others`,
   missing: {
@@ -87,7 +98,8 @@ export const report: typeof french = {
   },
 
   ifStops: (operator: string) => `If ${operator} closes our accounts or changes its rules, `,
-  ifStopsPeople: (range: string, residents: string) => `${range} ${residents}`,
+  ifStopsPeople: (range: string, residents: string, central: string) =>
+    `${range} ${residents} (most likely: ${central})`,
   ifStopsEnd: ' receive nothing from us any more. ',
   ifStopsUnknown: 'We do not know yet whom we would lose if a platform stopped. ',
   noPlatform: 'There is no commercial platform among our channels. ',
@@ -98,6 +110,7 @@ export const report: typeof french = {
   walledFail: (types: string) => `Some messages can be read only with an account: ${types}.`,
   walledPass: 'Every type of message can be read somewhere without an account.',
   walledUnknown: 'We do not know yet which messages require an account.',
+  walledPerhaps: (types: string) => `We do not know whether an account is needed to read: ${types}.`,
   noTrend: 'Only one period has been measured: we do not know the trend yet.',
 
   reachChart: {
@@ -119,7 +132,7 @@ export const report: typeof french = {
 
   options: {
     caption: 'Change nothing, or take the measures',
-    columns: ['Option', 'Effort', 'Cost', 'Hours, then a month', 'Weeks', 'Reversible', 'Decided by'],
+    columns: ['Option', 'Cost', 'Hours, then a month', 'Weeks', 'Reversible', 'Decided by'],
     shortHours: (setUp: string, monthly: string) => `${setUp}, then ${monthly}`,
     statusQuo: 'A. Change nothing',
     measures: (count: number) => (count === 1 ? 'B. Take the measure' : `B. Take the ${count} measures`),
@@ -129,7 +142,7 @@ export const report: typeof french = {
     costOneOff: (oneOff: string) => `${oneOff} once`,
     hoursThenMonthly: (setUp: string, monthly: string) => `${setUp}, then ${monthly} a month`,
     hoursMonthly: (monthly: string) => `${monthly} a month`,
-    weeks: (range: string) => `${range} weeks`,
+    weeks: (range: string, most: number) => `${range} ${plural(most, 'week', 'weeks')}`,
     yes: 'yes',
     no: 'no',
     none: '–',
@@ -140,8 +153,7 @@ export const report: typeof french = {
   firstYear: (cost: string) => `The first year costs ${cost}.`,
   firstYearNone: 'No expense is planned.',
   firstYearUnknown: 'The cost remains to be quoted.',
-  hoursNeeded: (setUp: string, monthly: string) => `It takes ${setUp} to start, then ${monthly} a month.`,
-  delayNeeded: (range: string) => `The longest measure takes ${range} weeks.`,
+  delayNeeded: (weeks: string) => `The longest measure takes ${weeks}.`,
   followUp: 'Review in six months, with the same measurements.',
 
   decision: {
@@ -176,7 +188,7 @@ export const report: typeof french = {
     name: 'Report',
     title: (name: string) => `Who is informed, and by whom? ${name}`,
     audited: (period: string, files: number, channels: number) =>
-      `Audit of ${period}: ${files} ${plural(files, 'file', 'files')}, ${channels} ${plural(channels, 'channel', 'channels')}.`,
+      `Period studied: ${period}. Data read: ${files} ${plural(files, 'file', 'files')}, ${channels} ${plural(channels, 'channel', 'channels')}.`,
     auditedUnknown: (files: number, channels: number) =>
       `Audit without a dated period: ${files} ${plural(files, 'file', 'files')}, ${channels} ${plural(channels, 'channel', 'channels')}.`,
     howToRead:
@@ -203,7 +215,7 @@ export const report: typeof french = {
 
   reach: {
     sentence: (range: string, residents: string, total: string, central: string) =>
-      `Between ${range} ${residents} aged 15 and over, out of ${total}, are reached at least once a month. The most likely value is about ${central}.`,
+      `${range} ${residents} aged 15 and over, out of ${total}, are reached at least once a month. The most likely value is about ${central}.`,
     notReached: (range: string, residents: string) => `${range} ${residents} are not, or nothing shows it.`,
     unknown: 'We cannot tell yet who is reached.',
     tableTitle: 'Residents reached at least once a month, by age',
@@ -221,9 +233,9 @@ export const report: typeof french = {
     explained:
       'A follower is not a resident, and a follower does not see everything. The two numbers are often confused.',
     unknown: 'The number of displayed followers is not known.',
-    neverSeeing: 'of residents aged 15 and over are never reached by platforms.',
+    neverSeeing: 'of residents aged 15 and over are not reached by platforms in a given month.',
     outside: 'of followers live outside the territory.',
-    perPost: 'of followers see an average post.',
+    perPost: 'of followers, at most, see an average post.',
     ratio: 'displayed followers for one resident reached by platforms.',
   },
 
@@ -238,7 +250,7 @@ export const report: typeof french = {
   },
 
   sobrietySection: {
-    publications: (count: string, perWeek: string) => `${count} posts studied, that is ${perWeek} a week.`,
+    publications: (count: string, perWeek: string) => `${count} posts in the period, that is ${perWeek} a week.`,
     publicationsUnknown: 'No posts have been provided.',
     video: 'of posts are videos.',
     withoutEffect: 'of posts reach fewer than one resident in a hundred.',

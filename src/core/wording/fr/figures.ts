@@ -58,7 +58,7 @@ export const figures = {
     D6: () => 'Heures et euros',
     D7: () => 'Derrière un compte obligatoire',
     'effective-operators': () => 'Nombre équivalent d’opérateurs de même poids',
-    'elephant-factor': () => 'Entreprises qui font la moitié de la portée',
+    'elephant-factor': () => 'Entreprises qui font la moitié des contacts',
     'dependence-index': () => 'Dépendance aux plateformes commerciales',
     'publications-count': ({ channel }: SubjectWords) => `Publications${ofChannel(channel)}`,
     'publications-per-week': () => 'Publications par semaine',
@@ -124,9 +124,9 @@ export const figures = {
     D2: 'Indice de Herfindahl-Hirschman : somme des carrés des parts de chaque opérateur dans les habitants touchés. Facebook, Instagram et WhatsApp comptent pour un seul opérateur, les médias de la collectivité aussi.',
     'effective-operators': 'Un divisé par l’indice de concentration.',
     'elephant-factor':
-      'Plus petit nombre d’entreprises qui font ensemble la moitié de la portée de tous les opérateurs, médias de la collectivité compris.',
+      'Plus petit nombre d’entreprises qui font ensemble la moitié des habitants touchés par chaque opérateur, additionnés, médias de la collectivité compris.',
     'D3-declared':
-      'Part publiée nulle part ailleurs, déclarée pour chaque plateforme et pondérée par ses publications. Une plateforme sans déclaration compte de zéro à tout.',
+      'Part publiée nulle part ailleurs, déclarée pour chaque plateforme. Les plateformes comptent selon leurs publications quand toutes sont comptées, sinon à égalité. Une plateforme sans déclaration compte de zéro à tout.',
     'D3-message-types':
       'Part des types de messages qui n’ont aucune copie sur un canal ouvert. Un canal ouvert non décrit pourrait en porter une.',
     D4: 'Abonnés de services dont on ne peut pas emmener les abonnés, divisés par tous les abonnés connus. Quand ce point n’est pas vérifié, la fourchette va de zéro à tous.',
@@ -168,7 +168,7 @@ export const figures = {
     'no-reach': 'Aucun habitant touché n’est établi.',
     'no-survey': 'Il n’y a pas d’enquête auprès des habitants.',
     'too-few-components': 'Moins de quatre composantes sont connues sur sept.',
-    'companies-below-half': 'Toutes les entreprises réunies font moins de la moitié de la portée.',
+    'companies-below-half': 'Toutes les entreprises réunies font moins de la moitié des contacts.',
     unbounded: 'Le nombre de personnes touchées peut être nul : le rapport n’a pas de maximum.',
     bug: 'Un défaut du logiciel a empêché ce calcul.',
   } satisfies Record<AbsenceReason, string>,

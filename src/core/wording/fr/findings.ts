@@ -20,9 +20,12 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     sentence:
       'Rien ne dit assez clairement quels canaux portent les alertes. Il faut l’établir avant la prochaine urgence.',
   }),
-  'message-types-unknown': () => ({
+  'message-types-unknown': ({ types }) => ({
     title: 'On ne sait pas ce qui reste lisible sans compte',
-    sentence: 'Il faut dire quels messages porte chaque canal, puis vérifier ce qu’on lit sans compte.',
+    sentence:
+      types === ''
+        ? 'Il faut dire quels messages porte chaque canal, puis vérifier ce qu’on lit sans compte.'
+        : `Aucune copie lisible sans compte n’est établie pour : ${types}.`,
   }),
   'many-not-reached': ({ figure, sure }) => ({
     title: sure ? 'Beaucoup d’habitants ne sont pas touchés' : 'Beaucoup d’habitants ne sont sans doute pas touchés',
@@ -55,8 +58,8 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     sentence: 'Il manque la population, les canaux ou leurs mesures. Aucun chiffre n’est inventé à leur place.',
   }),
   'wide-interval': ({ figure }) => ({
-    title: 'La fourchette est trop large pour conclure',
-    sentence: `Habitants touchés un mois donné : ${figure(0)}. Une enquête auprès des habitants réduirait cet écart.`,
+    title: 'On connaît mal le nombre d’habitants touchés',
+    sentence: `Habitants touchés un mois donné : ${figure(0)}. Cette fourchette est trop large pour conclure. Une enquête la réduirait.`,
   }),
   'illusion-large': ({ figure }) => ({
     title: 'Les abonnés ne sont pas les habitants',
@@ -74,11 +77,11 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
         : `Liens et logos de plateformes sur le site et les imprimés officiels : ${count}.`,
   }),
   'local-share-unknown': ({ channels }) => ({
-    title: 'On ne sait pas où vivent les abonnés',
+    title: 'On ne sait pas où vivent tous les abonnés',
     sentence: `Lieu de vie des abonnés inconnu : ${channels}. Une large fourchette en tient lieu.`,
   }),
   'audience-age-unknown': ({ channels }) => ({
-    title: 'On ne connaît pas l’âge des abonnés',
+    title: 'On ne connaît pas l’âge de tous les abonnés',
     sentence: `Âge des abonnés inconnu : ${channels}. Des études nationales en tiennent lieu.`,
   }),
   'high-dependence': ({ figure, letters, available }) => ({
@@ -152,11 +155,11 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     sentence: `Part des vidéos dans les publications : ${figure(0)}. Elles pèsent plus lourd qu’un texte ou une photo.`,
   }),
   'costs-unknown': ({ channels }) => ({
-    title: 'Le coût des canaux n’est pas connu',
+    title: 'Tous les coûts ne sont pas connus',
     sentence: `Coût inconnu : ${channels}. Sans coût, on ne peut rien comparer.`,
   }),
   'hours-unknown': ({ channels }) => ({
-    title: 'Le temps passé n’est pas connu',
+    title: 'Tout le temps passé n’est pas connu',
     sentence: `Temps passé inconnu : ${channels}. Une heure d’agent est aussi une dépense.`,
   }),
   'inventory-unknown': () => ({

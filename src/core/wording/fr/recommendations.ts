@@ -202,16 +202,16 @@ export const recommendations: Readonly<Record<RecommendationId, RecommendationWo
   },
   'fewer-posts': {
     title: 'Publier moins, et seulement ce qui compte',
-    why: 'Une publication sans effet prend du temps aux agents et de l’attention aux habitants.',
+    why: 'Une publication répétée ou sans effet prend du temps aux agents et de l’attention aux habitants.',
     how: [
       'Fixer un nombre de publications par semaine, et s’y tenir.',
       'Ne plus répéter un même texte.',
       'Garder pour le site ce qui ne sert qu’à archiver.',
     ],
-    firstStep: 'Lundi matin : retirer du planning une publication sur deux.',
+    firstStep: 'Lundi matin : retirer du planning les publications qui en répètent une autre.',
     objection: {
       said: '« L’algorithme nous punira. »',
-      answer: 'Les publications sans effet mesurable n’ont rien à perdre.',
+      answer: 'Une publication que presque personne ne voit n’a rien à perdre.',
     },
   },
   'move-hours': {

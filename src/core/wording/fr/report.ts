@@ -68,22 +68,34 @@ export const report = {
     companies === 1
       ? `${names} porte à elle seule la moitié de nos contacts.`
       : `${companies} acteurs portent la moitié de nos contacts : ${names}.`,
+  elephantRange: (range: string) => `Selon les données, ${range} entreprises portent la moitié de nos contacts.`,
   outOf100: (range: string) => `${range} / 100`,
   illusion: (residents: string, followers: string) =>
     `${residents} touchés par les plateformes un mois donné. Elles affichent ${followers} abonnés.`,
-  contentExclusive: 'de ce que nous publions n’existe que sur les plateformes.',
+  contentExclusive: 'de ce que nous publions sur les plateformes n’existe nulle part ailleurs.',
+  typesExclusive: 'de nos types de messages n’ont aucune copie sur un canal ouvert.',
+  alertsReach: (residents: string, operators: string) =>
+    `${residents} touchés par nos alertes, qui passent toutes par ${operators}.`,
+  displayed: (followers: string) => `Les plateformes affichent ${followers} abonnés.`,
   lockIn: 'de nos abonnés ne peuvent pas nous suivre ailleurs.',
   exclusiveReach: (residents: string) => `${residents} ne sont touchés que par les plateformes.`,
   toFindOut: 'à savoir',
   upTo: (most: string) => `jusqu’à ${most}`,
-  letters: (first: string, last: string) => `${first} à ${last}`,
+  letters: (first: string, second: string) => `${first} ou ${second}`,
   deciders: {
     officer: 'chargé de mission',
     management: 'direction',
-    mayor: 'maire ou président',
     bureau: 'bureau',
     council: 'conseil',
   },
+  /** Who decides alone, by kind of authority. */
+  heads: {
+    commune: 'maire',
+    epci: 'président',
+    departement: 'président',
+    region: 'président',
+    public: 'président ou directeur',
+  } satisfies Record<Body, string>,
   others: (count: number) => `${count} autres`,
   missing: {
     reach: 'Nous ne savons pas encore combien de personnes reçoivent nos informations.',
@@ -92,7 +104,8 @@ export const report = {
   },
 
   ifStops: (operator: string) => `Si ${operator} ferme nos comptes ou change ses règles, `,
-  ifStopsPeople: (range: string, residents: string) => `${range} ${residents}`,
+  ifStopsPeople: (range: string, residents: string, central: string) =>
+    `${range} ${residents} (le plus probable : ${central})`,
   ifStopsEnd: ' ne reçoivent plus rien de nous. ',
   ifStopsUnknown: 'Nous ne savons pas encore qui nous perdrions si une plateforme s’arrêtait. ',
   noPlatform: 'Aucune plateforme commerciale ne figure dans nos canaux. ',
@@ -103,6 +116,7 @@ export const report = {
   walledFail: (types: string) => `Certains messages ne se lisent qu’avec un compte : ${types}.`,
   walledPass: 'Chaque type de message se lit quelque part sans compte.',
   walledUnknown: 'Nous ne savons pas encore quels messages demandent un compte.',
+  walledPerhaps: (types: string) => `Nous ne savons pas si un compte est nécessaire pour lire : ${types}.`,
   noTrend: 'Une seule période est mesurée : nous ne connaissons pas encore la tendance.',
 
   reachChart: {
@@ -124,7 +138,7 @@ export const report = {
 
   options: {
     caption: 'Ne rien changer, ou engager les mesures',
-    columns: ['Option', 'Effort', 'Coût', 'Heures, puis par mois', 'Semaines', 'Réversible', 'Décide'],
+    columns: ['Option', 'Coût', 'Heures, puis par mois', 'Semaines', 'Réversible', 'Décide'],
     shortHours: (setUp: string, monthly: string) => `${setUp}, puis ${monthly}`,
     statusQuo: 'A. Ne rien changer',
     measures: (count: number) => (count < 2 ? 'B. Engager la mesure' : `B. Engager les ${count} mesures`),
@@ -134,7 +148,7 @@ export const report = {
     costOneOff: (oneOff: string) => `${oneOff} une fois`,
     hoursThenMonthly: (setUp: string, monthly: string) => `${setUp}, puis ${monthly} par mois`,
     hoursMonthly: (monthly: string) => `${monthly} par mois`,
-    weeks: (range: string) => `${range} semaines`,
+    weeks: (range: string, most: number) => `${range} ${plural(most, 'semaine', 'semaines')}`,
     yes: 'oui',
     no: 'non',
     none: '–',
@@ -145,8 +159,7 @@ export const report = {
   firstYear: (cost: string) => `La première année coûte ${cost}.`,
   firstYearNone: 'Aucune dépense n’est prévue.',
   firstYearUnknown: 'Le coût reste à chiffrer.',
-  hoursNeeded: (setUp: string, monthly: string) => `Il faut ${setUp} pour commencer, puis ${monthly} par mois.`,
-  delayNeeded: (range: string) => `La mesure la plus longue prend ${range} semaines.`,
+  delayNeeded: (weeks: string) => `La mesure la plus longue prend ${weeks}.`,
   followUp: 'Point d’étape dans six mois, avec les mêmes mesures.',
 
   decision: {
@@ -181,7 +194,7 @@ export const report = {
     name: 'Rapport',
     title: (name: string) => `Qui est informé, et par qui ? ${name}`,
     audited: (period: string, files: number, channels: number) =>
-      `Audit de ${period} : ${files} ${plural(files, 'fichier', 'fichiers')}, ${channels} ${plural(channels, 'canal', 'canaux')}.`,
+      `Période étudiée : ${period}. Données lues : ${files} ${plural(files, 'fichier', 'fichiers')}, ${channels} ${plural(channels, 'canal', 'canaux')}.`,
     auditedUnknown: (files: number, channels: number) =>
       `Audit sans période datée : ${files} ${plural(files, 'fichier', 'fichiers')}, ${channels} ${plural(channels, 'canal', 'canaux')}.`,
     howToRead:
@@ -208,7 +221,7 @@ export const report = {
 
   reach: {
     sentence: (range: string, residents: string, total: string, central: string) =>
-      `Entre ${range} ${residents} de 15 ans et plus, sur ${total}, sont touchés au moins une fois par mois. Le plus probable est autour de ${central}.`,
+      `${range} ${residents} de 15 ans et plus, sur ${total}, sont touchés au moins une fois par mois. Le plus probable est autour de ${central}.`,
     notReached: (range: string, residents: string) => `${range} ${residents} ne le sont pas, ou rien ne le montre.`,
     unknown: 'On ne peut pas encore dire qui est touché.',
     tableTitle: 'Habitants touchés au moins une fois par mois, par âge',
@@ -226,9 +239,9 @@ export const report = {
     explained:
       'Un abonné n’est pas un habitant, et un abonné ne voit pas tout. Les deux nombres se confondent souvent.',
     unknown: 'Le nombre d’abonnés affichés n’est pas connu.',
-    neverSeeing: 'des habitants de 15 ans et plus ne sont jamais touchés par les plateformes.',
+    neverSeeing: 'des habitants de 15 ans et plus ne sont pas touchés par les plateformes un mois donné.',
     outside: 'des abonnés vivent hors du territoire.',
-    perPost: 'des abonnés voient une publication moyenne.',
+    perPost: 'des abonnés, au plus, voient une publication moyenne.',
     ratio: 'abonnés affichés pour un habitant touché par les plateformes.',
   },
 
@@ -244,7 +257,7 @@ export const report = {
   },
 
   sobrietySection: {
-    publications: (count: string, perWeek: string) => `${count} publications étudiées, soit ${perWeek} par semaine.`,
+    publications: (count: string, perWeek: string) => `${count} publications dans la période, soit ${perWeek} par semaine.`,
     publicationsUnknown: 'Aucune publication n’a été déposée.',
     video: 'des publications sont des vidéos.',
     withoutEffect: 'des publications touchent moins d’un habitant sur cent.',
