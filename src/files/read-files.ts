@@ -35,7 +35,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-export interface ReadProgress {
+interface ReadProgress {
   readonly file: string
   /** Files given or found, archives counting as one. */
   readonly done: number
