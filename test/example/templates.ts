@@ -133,7 +133,7 @@ const channels: readonly ChannelRow[] = [
     people: '20 à 40',
     list: 'personne',
   },
-  { service: 'Presse et radio locales', types: 'culture, vie locale', people: '150 à 300', list: 'personne' },
+  { service: 'Presse et radio locales', types: 'culture, vie locale', people: '300 à 700', list: 'personne' },
 ]
 
 export function channelsTemplate(): Uint8Array {
@@ -210,11 +210,11 @@ const answers: readonly (readonly [service: string, account: string, users: read
   ['Facebook', 'Ville de Valmer-sur-Orne', [3, 37, 42, 28, 4]],
   ['Instagram', '@valmersurorne', [4, 12, 8, 1, 0]],
   ['Site internet', '', [1, 17, 25, 22, 4]],
-  ['Lettre d’information', 'La lettre de Valmer', [0, 5, 10, 14, 3]],
+  ['Lettre d’information', 'La lettre de Valmer', [0, 3, 6, 8, 2]],
   ['Bulletin municipal', 'Valmer magazine', [1, 43, 84, 112, 70]],
   ['Panneau lumineux', 'place du Marché', [1, 12, 19, 20, 7]],
-  ['PanneauPocket', '', [0, 7, 8, 8, 1]],
-  ['Accueil de la mairie', '', [1, 8, 10, 12, 8]],
+  ['PanneauPocket', '', [0, 3, 4, 4, 1]],
+  ['Accueil de la mairie', '', [1, 4, 5, 6, 4]],
   ['Presse et radio locales', '', [0, 5, 12, 19, 13]],
 ]
 

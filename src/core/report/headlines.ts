@@ -23,10 +23,9 @@ export function headlines(analysis: Analysis, lang: Lang, count: number): readon
     reachRow(analysis, lang),
     alerts,
     wide ? null : dependence,
-    // The row of alerts already opposes them to the followers displayed.
+    // The row of alerts already opposes residents to the followers displayed.
     alerts === null ? illusionRow(analysis, lang) : null,
     exclusiveContentRow(analysis, lang),
-    alerts === null ? null : illusionRow(analysis, lang),
     exclusiveRow(analysis, lang),
     wide ? dependence : null,
     lockInRow(analysis, lang),

@@ -56,7 +56,7 @@ export const findings: typeof french = {
   }),
   'wide-interval': ({ figure }) => ({
     title: 'The number of residents reached is poorly known',
-    sentence: `Residents reached in a given month: ${figure(0)}. That range is too wide to conclude. A survey would narrow it.`,
+    sentence: `Residents reached in a given month: ${figure(0)}. That is too wide to conclude. It would help to know how many residents follow several channels.`,
   }),
   'illusion-large': ({ figure }) => ({
     title: 'Followers are not residents',
@@ -97,7 +97,7 @@ export const findings: typeof french = {
   }),
   'content-only-on-platforms': ({ figure }) => ({
     title: 'Some information exists only on platforms',
-    sentence: `Share of information without a copy on an open channel: ${figure(0)}.`,
+    sentence: `Share published on platforms without a copy elsewhere: ${figure(0)}.`,
   }),
   'audience-locked-in': ({ figure }) => ({
     title: 'Subscribers do not belong to the authority',

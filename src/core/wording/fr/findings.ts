@@ -59,7 +59,7 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'wide-interval': ({ figure }) => ({
     title: 'On connaît mal le nombre d’habitants touchés',
-    sentence: `Habitants touchés un mois donné : ${figure(0)}. Cette fourchette est trop large pour conclure. Une enquête la réduirait.`,
+    sentence: `Habitants touchés un mois donné : ${figure(0)}. C’est trop large pour conclure. Il faudrait savoir combien d’habitants suivent plusieurs canaux.`,
   }),
   'illusion-large': ({ figure }) => ({
     title: 'Les abonnés ne sont pas les habitants',
@@ -100,7 +100,7 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
   }),
   'content-only-on-platforms': ({ figure }) => ({
     title: 'Des informations n’existent que sur les plateformes',
-    sentence: `Part de l’information sans copie sur un canal ouvert : ${figure(0)}.`,
+    sentence: `Part publiée sur les plateformes sans copie ailleurs : ${figure(0)}.`,
   }),
   'audience-locked-in': ({ figure }) => ({
     title: 'Les abonnés n’appartiennent pas à la collectivité',
@@ -155,11 +155,11 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     sentence: `Part des vidéos dans les publications : ${figure(0)}. Elles pèsent plus lourd qu’un texte ou une photo.`,
   }),
   'costs-unknown': ({ channels }) => ({
-    title: 'Tous les coûts ne sont pas connus',
+    title: 'Une partie des coûts n’est pas connue',
     sentence: `Coût inconnu : ${channels}. Sans coût, on ne peut rien comparer.`,
   }),
   'hours-unknown': ({ channels }) => ({
-    title: 'Tout le temps passé n’est pas connu',
+    title: 'Une partie du temps passé n’est pas connue',
     sentence: `Temps passé inconnu : ${channels}. Une heure d’agent est aussi une dépense.`,
   }),
   'inventory-unknown': () => ({
