@@ -31,8 +31,12 @@ export function readArguments(
     try {
       return parseArgs({ args: [...args], options: config, allowPositionals: true, strict: true, tokens: true })
     } catch (error) {
-      const found = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1]
-      throw new UsageError(words(lang).cli.unexpectedArgument(found ?? args.join(' ')))
+      const said = error instanceof Error ? error.message : ''
+      const found = /'(-[^' ]*)/.exec(said)?.[1] ?? args.join(' ')
+      const text = words(lang).cli
+      // Node: « Option '--out <value>' argument missing », and « … is ambiguous » before another option.
+      const missing = /argument missing|argument is ambiguous/.test(said)
+      throw new UsageError(missing ? text.missingValue(found) : text.unexpectedArgument(found))
     }
   })()
   const values: Record<string, string | boolean | undefined> = {}

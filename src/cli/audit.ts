@@ -32,7 +32,7 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     progress.end()
     sayProblems([reading], lang)
     // A folder or a code that does not exist was written wrong; a broken `collectivite.json` was not.
-    return reading.code === 'folder-not-found' || reading.code === 'territory-not-found' ? 2 : 1
+    return ['folder-not-found', 'not-a-folder', 'territory-not-found'].includes(reading.code) ? 2 : 1
   }
   const { state } = reading
   const files = state.imports.map(({ inspection }) => withoutAnswered(inspection, state.answers[inspection.sha256]))

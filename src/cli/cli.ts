@@ -5,6 +5,7 @@ import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { packageRoot } from '../session/package-root.ts'
 import { UsageError, langOf } from './arguments.ts'
+import { endQuietlyWhenUnread } from './terminal.ts'
 
 /** 0 done, 1 nothing usable or failed, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
@@ -51,4 +52,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2))
+if (import.meta.main) {
+  endQuietlyWhenUnread()
+  process.exitCode = await main(process.argv.slice(2))
+}

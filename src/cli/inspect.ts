@@ -9,7 +9,7 @@ import { words } from '../core/wording/words.ts'
 import { importFiles } from '../session/import-files.ts'
 import { UsageError, readArguments } from './arguments.ts'
 import { problemMessage, sayProblems } from './say-problems.ts'
-import { progressLine, say } from './terminal.ts'
+import { progressLine, say, sayJson, warn } from './terminal.ts'
 
 /** Exit 0 whenever it could report, also about files that nobody can read. */
 export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
@@ -24,15 +24,9 @@ export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
     inspections.push(...imports.map(({ inspection }) => ({ ...inspection, file: named(given, inspection.file) })))
   }
   progress.end()
-  if (values['json'] === true)
-    say(
-      JSON.stringify(
-        inspections.map((one) => inspectionJson(one, lang)),
-        null,
-        2,
-      ),
-    )
+  if (values['json'] === true) sayJson(inspections.map((one) => inspectionJson(one, lang)))
   else for (const one of inspections) sayInspection(one, lang)
+  if (inspections.length === 0) warn(words(lang).cli.inspect.nothing)
   return 0
 }
 
@@ -83,9 +77,11 @@ export function inspectionJson(one: FileInspection, lang: Lang): object {
   }
 }
 
-/** Metrics of the catalogue have a name in words; what is read besides (population, age classes) is named by its id. */
+/** Metrics of the catalogue, and what is read besides: population, parts of an audience, users in a survey. */
 function metricName(id: string, lang: Lang): string {
-  return isMetricId(id) ? words(lang).importing.metrics[id] : id
+  const text = words(lang)
+  const besides: Readonly<Partial<Record<string, string>>> = text.cli.inspect.besides
+  return isMetricId(id) ? text.importing.metrics[id] : (besides[id] ?? id)
 }
 
 function sayInspection(one: FileInspection, lang: Lang): void {

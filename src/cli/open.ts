@@ -81,7 +81,9 @@ async function serve(root: string, port: number, show: boolean, lang: Lang): Pro
   try {
     shell = await startBrowserShell({ page: join(root, 'out', 'renderer'), port, lang })
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
+    // On Unix the first 1024 ports are the administrator's: EACCES.
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
     warn(text.portTaken(port))
     return 1
   }

@@ -23,7 +23,15 @@ export interface ProblemParameters {
   'workbook-external': { readonly what: string }
   'zip-refused': {
     readonly reason:
-      'too-large' | 'ratio' | 'too-many-entries' | 'too-deep' | 'unsafe-name' | 'overlap' | 'encrypted' | 'corrupt'
+      | 'too-large'
+      | 'ratio'
+      | 'too-many-entries'
+      | 'too-deep'
+      | 'unsafe-name'
+      | 'overlap'
+      | 'encrypted'
+      | 'unknown-method'
+      | 'corrupt'
     readonly detail: string
   }
   'json-refused': { readonly reason: 'invalid' | 'too-deep' | 'too-large'; readonly detail: string }
@@ -68,8 +76,13 @@ export interface ProblemParameters {
   'more-problems': { readonly of: string; readonly count: number }
   'percent-total': { readonly total: number }
   // — the dossier
+  /** `file`: the name under which the same content was read before. */
   'same-file-again': { readonly file: string }
-  'territory-not-found': { readonly query: string }
+  /** `nearest`: names and codes that may be meant. */
+  'territory-not-found': {
+    readonly query: string
+    readonly nearest: readonly { readonly name: string; readonly code: string }[]
+  }
   'territory-missing': object
   'population-conflict': { readonly code: string; readonly values: readonly number[] }
   'conflicting-values': {
@@ -93,6 +106,7 @@ export interface ProblemParameters {
   // — the session and the shells
   'nothing-usable': { readonly folder: string; readonly files: number }
   'folder-not-found': { readonly path: string }
+  'not-a-folder': { readonly path: string }
   'file-not-found': { readonly path: string }
   'write-failed': { readonly path: string; readonly detail: string }
   'disk-full': { readonly path: string }

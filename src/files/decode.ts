@@ -2,7 +2,8 @@
 import type { ByteSource } from './byte-source.ts'
 import type { Survey } from './survey.ts'
 
-export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251'
+export type TextEncoding =
+  'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251' | 'macintosh'
 
 /** First bytes of what is certainly no table. Office documents, archives and workbooks are told apart elsewhere. */
 const signatures: readonly (readonly [string, readonly number[]])[] = [
@@ -48,7 +49,8 @@ export function detectEncoding(survey: Survey): TextEncoding | null {
 
 /**
  * Bytes that are not valid UTF-8: UTF-8 with a few damaged characters when correct sequences are far more numerous than wrong
- * ones, else a Windows code page. Cyrillic (seen: a Bulgarian Excel) makes whole words of high bytes; French isolates them.
+ * ones, else a code page. Cyrillic (seen: a Bulgarian Excel) makes whole words of high bytes; French isolates them. Excel for
+ * Mac writes é, è, à, ê, ç as bytes that Windows hardly uses or does not define: `Couverture` would survive, `J’aime` would not.
  */
 function singleByteOrDamagedUtf8(head: Uint8Array): TextEncoding {
   const text = new TextDecoder('utf-8').decode(head)
@@ -58,7 +60,10 @@ function singleByteOrDamagedUtf8(head: Uint8Array): TextEncoding {
   const latin = new TextDecoder('windows-1252').decode(head)
   const high = latin.match(/[\u00c0-\u00ff]/gu)?.length ?? 0
   const inWords = (latin.match(/[\u00c0-\u00ff]{3,}/gu) ?? []).join('').length
-  return high >= 6 && inWords > high * 0.6 ? 'windows-1251' : 'windows-1252'
+  if (high >= 6 && inWords > high * 0.6) return 'windows-1251'
+  const frenchOfMac = latin.match(/[\u0081\u008d\u008f\u0090\u009dŽˆ](?=\p{Ll}|\W|$)/gu)?.length ?? 0
+  const frenchOfWindows = latin.match(/[àâçèéêëîïôùûü]/giu)?.length ?? 0
+  return frenchOfMac > frenchOfWindows ? 'macintosh' : 'windows-1252'
 }
 
 /** Damaged places in a text that should be UTF-8; replacement characters that were already in the file do not count. */

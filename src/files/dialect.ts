@@ -20,7 +20,10 @@ interface Field {
   readonly quoted: boolean
 }
 
-/** Records of the sample under a delimiter; quotes only open at the start of a field. The last, cut record is left out. */
+/**
+ * Records of the sample under a delimiter; quotes only open at the start of a field. The last, cut record is left out, unless it
+ * is the only one: thousands of columns must still be seen as columns.
+ */
 function splitSample(sample: string, delimiter: string, complete: boolean): readonly (readonly Field[])[] {
   const records: Field[][] = []
   let record: Field[] = []
@@ -41,7 +44,7 @@ function splitSample(sample: string, delimiter: string, complete: boolean): read
     const ends = next >= sample.length || sample[next] === '\n'
     at = next + (ends ? 1 : delimiter.length)
     if (ends) {
-      if (next < sample.length || complete) records.push(record)
+      if (next < sample.length || complete || records.length === 0) records.push(record)
       record = []
     }
   }

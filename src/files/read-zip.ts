@@ -175,7 +175,7 @@ function checkHeaders(headers: readonly Header[], inflatedLimit: number, limits:
   let total = 0
   for (const { name, compressed, inflated, method } of headers) {
     if (isUnsafe(name)) throw new Refusal('unsafe-name', name)
-    if (method !== 0 && method !== 8) throw new Refusal('corrupt', `${name} (method ${String(method)})`)
+    if (method !== 0 && method !== 8) throw new Refusal('unknown-method', name)
     if (inflated > 2 ** 20 && inflated > compressed * limits.zipRatio) throw new Refusal('ratio', name)
     total += inflated
   }

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { directoryCode } from '../core/dossier/directory-code.ts'
 import type { Territory } from '../core/dossier/dossier.ts'
 
 export interface TerritoryDirectory {
@@ -174,8 +175,8 @@ function createDirectory(): TerritoryDirectory {
   const territories = readTerritories()
   const codes = new Map<string, Territory>()
   for (const territory of territories) {
-    const code = territory.kind === 'region' ? `R${territory.code ?? ''}` : (territory.code ?? '')
-    codes.set(code, territory)
+    const code = directoryCode(territory)
+    if (code !== null) codes.set(code, territory)
   }
   // Only searches need the simplified names.
   let entries: readonly Entry[] | null = null

@@ -1,6 +1,7 @@
 /** A folder of exports → a dossier's state: what `amarres audit` reads, and how the example is opened. */
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { directoryCode } from '../core/dossier/directory-code.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
 import type { DossierState, StoredImport, Territory } from '../core/dossier/dossier.ts'
 import { problem } from '../core/problem.ts'
@@ -25,16 +26,17 @@ export interface FolderReading {
 /** Reads every file of the folder, sub-folders and zips included. A problem alone: the folder or the territory is wrong. */
 export async function readAuditFolder(folder: string, options: FolderOptions): Promise<FolderReading | Problem> {
   const found = await stat(folder).catch(() => null)
-  if (found?.isDirectory() !== true) return problem('folder-not-found', 'error', { path: folder })
+  if (found === null) return problem('folder-not-found', 'error', { path: folder })
+  if (!found.isDirectory()) return problem('not-a-folder', 'error', { path: folder })
   const own = await readOwnTerritory(folder)
   if (own !== null && 'severity' in own) return own
   const asked = options.territory === null ? null : territoryOf(options.territory)
   if (options.territory !== null && asked === null) {
-    return problem('territory-not-found', 'error', { query: options.territory })
+    return problem('territory-not-found', 'error', { query: options.territory, nearest: nearest(options.territory) })
   }
   const { imports, problems } = await importFiles([folder], {
     ...options,
-    known: new Set(),
+    known: new Map(),
     // Documents of an earlier audit written in the same folder are not its data.
     ignore: (name) =>
       isTerritoryFile(name) || isReadMe(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres'),
@@ -79,6 +81,17 @@ export function isUsable(state: DossierState): boolean {
 
 function territoryOf(code: string): Territory | null {
   return loadTerritoryDirectory().byCode(code)
+}
+
+/** What a name, or a code without the zero that a spreadsheet took away, may mean. */
+function nearest(query: string): readonly { readonly name: string; readonly code: string }[] {
+  const directory = loadTerritoryDirectory()
+  const padded = /^\d{4}$/u.test(query) ? directory.byCode(`0${query}`) : null
+  const found = padded === null ? directory.search(query, 3) : [padded]
+  return found.flatMap((one) => {
+    const code = directoryCode(one)
+    return code === null ? [] : [{ name: one.name, code }]
+  })
 }
 
 /** The commune that the INSEE files name, when they name exactly one. */

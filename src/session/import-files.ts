@@ -9,8 +9,8 @@ import { readFiles } from '../files/read-files.ts'
 import type { Progress } from '../ipc/channels.ts'
 
 export interface ImportOptions {
-  /** SHA-256 of the files that the dossier already holds: they are not imported again. Null: twins are all wanted. */
-  readonly known: ReadonlySet<string> | null
+  /** Files that the dossier already holds, names by SHA-256: not imported again. Null: twins are all wanted. */
+  readonly known: ReadonlyMap<string, string> | null
   /** Files to leave out, by the name they have inside what was given. */
   readonly ignore?: (name: string) => boolean
   readonly onProgress?: (progress: Omit<Progress, 'job'>) => void
@@ -30,7 +30,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const { signal, onProgress } = options
   const imports: StoredImport[] = []
   const problems: Problem[] = []
-  const known = options.known === null ? null : new Set(options.known)
+  const known = options.known === null ? null : new Map(options.known)
   let counts = { done: 0, total: paths.length }
   let step: Progress['step'] = 'reading'
   const files = readFiles(paths, {
@@ -50,13 +50,14 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
       problems.push(...file.problems)
       continue
     }
-    if (known?.has(file.sha256) === true) {
-      problems.push(problem('same-file-again', 'warning', { file: file.name }, { file: file.name }))
+    const twin = known?.get(file.sha256)
+    if (twin !== undefined) {
+      problems.push(problem('same-file-again', 'warning', { file: twin }, { file: file.name }))
       continue
     }
     step = 'recognising'
     onProgress?.({ step, detail: file.name, ...counts })
-    known?.add(file.sha256)
+    known?.set(file.sha256, file.name)
     imports.push(importFile(file, {}, fingerprint))
     step = 'reading'
   }

@@ -9,7 +9,7 @@
  * - Uploads are found in `temporaryFolder/uploads/<id>/`, one file each; paths typed by the page are then refused.
  */
 import { mkdtemp } from 'node:fs/promises'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { analyse } from '../core/analyse.ts'
@@ -131,7 +131,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     const { loadTerritoryDirectory } = await import('../files/territory-directory.ts')
     const found = loadTerritoryDirectory().byCode(code)
     return found === null
-      ? refuse(problem('territory-not-found', 'error', { query: code }))
+      ? refuse(problem('territory-not-found', 'error', { query: code, nearest: [] }))
       : { ok: true, value: found }
   }
 
@@ -178,7 +178,11 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     chooseDossier: onlyInShell,
     openUploadedDossier: async ({ upload, name }) => {
       const placed = await placeUploadedDossier(temporaryFolder, upload, name, folder)
-      return typeof placed === 'string' ? showOpened(openDossierFile(placed)) : refuse(placed)
+      if (typeof placed !== 'string') return refuse(placed)
+      const opened = openDossierFile(placed)
+      // Our own copy of something that is no dossier: nothing to leave among the user's.
+      if (!opened.ok) rmSync(placed, { force: true })
+      return showOpened(opened)
     },
     closeDossier: () => show(null),
     searchTerritories: async ({ query }) => {
@@ -210,7 +214,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
         }
         const { importFiles } = await import('./import-files.ts')
         const { imports, problems } = await importFiles(paths, {
-          known: new Set(open.state.imports.map((one) => one.inspection.sha256)),
+          known: new Map(open.state.imports.map(({ inspection }) => [inspection.sha256, inspection.file])),
           signal,
           onProgress: tell,
         })

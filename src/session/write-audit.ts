@@ -44,11 +44,16 @@ export function writeTemplates(folder: string): Promise<Written> {
   )
 }
 
+/** `EEXIST: file already exists, mkdir '/tmp/out'` → `EEXIST`: the sentence around it has the path. */
+function failureOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
 async function writeAll(folder: string, files: readonly NamedFile[]): Promise<Written> {
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {
-    return { paths: [], problems: [problem('write-failed', 'error', { path: folder, detail: String(error) })] }
+    return { paths: [], problems: [problem('write-failed', 'error', { path: folder, detail: failureOf(error) })] }
   }
   const paths: string[] = []
   const problems: Problem[] = []

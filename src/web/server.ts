@@ -66,7 +66,8 @@ export async function startBrowserShell(options: ServerOptions): Promise<Browser
     throw error
   }
   const { port } = server.address() as AddressInfo
-  const origin = `http://127.0.0.1:${port}`
+  // As browsers write it: port 80 is left out.
+  const { origin, host } = new URL(`http://127.0.0.1:${port}`)
   const access = createAccess(port)
   const session = (options.startSession ?? startSessionHost)({ ...options.session, temporaryFolder: privateFolder })
   const uploads = createUploads(join(privateFolder, 'uploads'), options.limits ?? uploadLimits)
@@ -105,7 +106,7 @@ export async function startBrowserShell(options: ServerOptions): Promise<Browser
 
   /** The token is the secret here: the request may come from a terminal, a mail, a script. The host must still be ours. */
   function enter(request: IncomingMessage, response: ServerResponse, token: string): void {
-    const cookie = request.headers.host === `127.0.0.1:${port}` ? access.exchange(token) : null
+    const cookie = request.headers.host === host ? access.exchange(token) : null
     if (cookie !== null) response.setHeader('set-cookie', cookie)
     else if (!isOwnRequest('GET', request.headers, origin) || !access.knows(request.headers)) {
       refuse(response, 403, text.usedAddress)

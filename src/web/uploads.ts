@@ -76,6 +76,14 @@ function storedName(name: string): string {
   const safe = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '_').replace(/[. ]+$/, '')
   // Hidden names are skipped by the readers; very long ones are refused by file systems (255 bytes).
   const visible = safe.replace(/^\.+/, '')
-  const shortened = visible.length > 120 ? visible.slice(0, 60) + visible.slice(-60) : visible
-  return shortened === '' ? 'fichier' : shortened
+  return visible === '' ? 'fichier' : shortened(visible, 240)
+}
+
+/** Without the middle of its stem: the beginning and the extension are what people know a file by. Whole characters only. */
+function shortened(name: string, longestBytes: number): string {
+  const characters = Array.from(name)
+  const tail = characters.splice(Math.max(1, characters.length - 40))
+  while (characters.length > 0 && Buffer.byteLength(characters.join('') + tail.join('')) > longestBytes)
+    characters.pop()
+  return characters.join('') + tail.join('')
 }

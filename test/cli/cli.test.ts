@@ -1,4 +1,6 @@
 /** The command line: usage, inspection, audit and templates, on small files and, where they are, on real exports. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -77,6 +79,22 @@ describe('usage', () => {
     expect(said.join('').length).toBeGreaterThan(20)
   })
 
+  it('says which option has no value', async () => {
+    for (const args of [['--out'], ['--out', '--on', '2026-01-15']]) {
+      const run = await runCli(['audit', '.', ...args])
+      expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('il manque une valeur après --out')])
+    }
+  })
+
+  it('stops without a word when nobody reads on', async () => {
+    const child = spawn(process.execPath, ['src/cli/cli.ts', 'help'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    const said: Buffer[] = []
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+    await once(child, 'close')
+    expect(Buffer.concat(said).toString()).toBe('')
+  })
+
   it('goes through the plain launcher too', async () => {
     const run = await runCli(['--version'], 'src/cli/amarres.js')
     expect([run.code, run.stdout]).toEqual([0, '0.1.0\n'])
@@ -149,6 +167,22 @@ describe('inspect', () => {
     expect(JSON.parse(run.stdout)).toMatchObject([{ file: posix(path) }, { file: posix(join(exports, 'copie.csv')) }])
   })
 
+  it('says so when there is nothing to examine', async () => {
+    mkdirSync(exports)
+    const run = await runCli(['inspect', exports])
+    expect([run.code, run.stdout]).toEqual([0, ''])
+    expect(run.stderr).toContain('Aucun fichier à examiner')
+    expect((await runCli(['inspect', exports, '--json'])).stdout).toBe('[]\n')
+  })
+
+  it.skipIf(process.platform === 'win32')('lets no file name command the terminal', async () => {
+    mkdirSync(exports)
+    writeFileSync(join(exports, '\u001b[31mrouge\nfaux — reconnu\u202e.csv'), homemade)
+    const run = await runCli(['inspect', exports])
+    expect(run.stdout.split('\n')[0]).toContain('\ufffd[31mrouge\ufffdfaux — reconnu\ufffd.csv — non reconnu')
+    expect(run.stdout + run.stderr).not.toContain('\u001b[31m')
+  })
+
   it('says the same to people, in their language', async () => {
     const { matomo: path, homemade: other } = writeExports(exports)
     const french = await runCli(['inspect', path, other])
@@ -197,7 +231,7 @@ describe('audit of a small folder', () => {
     expect(lines.length).toBeGreaterThan(10)
     expect(lines.length).toBeLessThan(20)
     // The only commune of the INSEE file.
-    expect(lines[0]).toBe('Amarres — audit de Rennes au 15\u00a0janvier 2026')
+    expect(lines[0]).toBe('Amarres — Rennes, audit au 15\u00a0janvier 2026')
     expect(run.stdout).toContain('Fichiers lus : 3, dont 2 reconnus.')
     expect(run.stdout).toContain('Période : janvier à décembre 2025.')
     expect(run.stderr).toContain('Écriture 1/3 : note-de-synthese.pdf')
@@ -259,12 +293,32 @@ describe('audit', () => {
   it('takes the territory and the language it is given, refuses a territory that does not exist', async () => {
     writeExports(exports)
     const given = await audit('--territory', '35288', '--lang', 'en')
-    expect(given.stdout).toContain('audit of Saint-Malo on 15\u00a0January 2026')
+    expect(given.stdout).toContain('Saint-Malo, audited on 15\u00a0January 2026')
     expect(given.stderr).toContain('Writing 1/3: note-de-synthese.pdf')
     rmSync(out, { recursive: true })
     const wrong = await audit('--territory', '00000')
     expect([wrong.code, existsSync(out)]).toEqual([2, false])
     expect(wrong.stderr).toContain('00000')
+  })
+
+  it('gives the code of a territory that was given by its name, or without its zero', async () => {
+    writeExports(exports)
+    expect((await audit('--territory', 'Saint-Malo')).stderr).toContain('35288 (Saint-Malo)')
+    expect((await audit('--territory', '1001')).stderr).toContain("01001 (L'Abergement-Clémenciat)")
+    expect((await audit('--territory', 'bretagne')).stderr).toContain('R53 (Bretagne)')
+  })
+
+  it('wants a folder, and says so of a file', async () => {
+    const files = writeExports(exports)
+    const run = await runCli(['audit', files.matomo])
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('est un fichier, pas un dossier')])
+  })
+
+  it('names the file that a twin repeats', async () => {
+    const files = writeExports(exports)
+    copyFileSync(files.matomo, join(exports, 'zz-copie.csv'))
+    const run = await audit()
+    expect(run.stderr).toMatch(/Fichier zz-copie\.csv\) : Le même contenu .* dans le fichier visites\.csv/)
   })
 
   it('goes on without residents when nothing names the territory, and says so', async () => {
@@ -284,7 +338,7 @@ describe('audit', () => {
       '{ "name": "Valmer", "kind": "commune", "code": null, "population": 8000, "fictitious": true }',
     )
     const run = await audit()
-    expect(run.stdout).toContain('audit de Valmer')
+    expect(run.stdout).toContain('Valmer, audit au')
     expect(run.stdout).toContain('Exemple fictif')
     expect(run.stdout).toContain('Fichiers lus : 1, dont 1 reconnu.')
     expect(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8'))).toMatchObject({ fictitious: true })

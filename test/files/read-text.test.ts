@@ -343,6 +343,9 @@ describe('hostile text', () => {
       { code: 'too-many-columns', params: { columns: 100_001, limit: 20_000 }, place: { row: 1 } },
     ])
     expect(file.sheets).toEqual([])
+    // A first record longer than what the delimiter is guessed from.
+    const titles = Array.from({ length: 100_000 }, (_, index) => `colonne ${index}`).join(';')
+    expect((await read(`${titles}\n1\n`)).problems).toMatchObject([{ code: 'too-many-columns' }])
   })
 
   it('reads the widest real export', async () => {

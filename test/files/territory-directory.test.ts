@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { directoryCode } from '../../src/core/dossier/directory-code.ts'
 import { loadTerritoryDirectory } from '../../src/files/territory-directory.ts'
 
 const directory = loadTerritoryDirectory()
@@ -26,6 +27,8 @@ describe('the directory of territories', () => {
     expect(directory.byCode('2a')).toMatchObject({ kind: 'departement', name: 'Corse-du-Sud' })
     expect(directory.byCode(' 53 ')).toMatchObject({ kind: 'departement', name: 'Mayenne' })
     expect(directory.byCode('R53')).toMatchObject({ kind: 'region', code: '53', name: 'Bretagne' })
+    const [found] = directory.search('bretagne', 1)
+    expect(found === undefined ? null : directoryCode(found)).toBe('R53')
     expect(directory.byCode('99999')).toBeNull()
     expect(directory.byCode('__proto__')).toBeNull()
   })

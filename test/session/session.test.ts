@@ -395,6 +395,15 @@ describe('in the browser shell', () => {
     expect(dossier?.path).toBe(join(root, 'visible', 'Rennes 2.amarres'))
   })
 
+  it('an uploaded file that is no dossier leaves no copy behind', async () => {
+    for (const bytes of ['bonjour', '']) {
+      writeFileSync(join(root, 'private', 'uploads', id, 'x.amarres'), bytes)
+      const opened = browser.handle('openUploadedDossier', { upload: id, name: 'x.amarres' })
+      expect(await refusal(opened)).toBe('not-a-dossier')
+    }
+    expect(readdirSync(join(root, 'visible'))).toEqual([])
+  })
+
   it('what only a desktop can do is refused', async () => {
     for (const name of ['openExported', 'revealExported'] as const) {
       expect(await refusal(browser.handle(name, { id: 'x' }))).toBe('invalid-argument')

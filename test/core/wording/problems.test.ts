@@ -61,7 +61,7 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'more-problems': { of: 'invalid-number', count: 480 },
   'percent-total': { total: 120.4 },
   'same-file-again': { file: 'Reach.csv' },
-  'territory-not-found': { query: 'Bellerive' },
+  'territory-not-found': { query: 'Bellerive', nearest: [{ name: 'Bellerive-sur-Allier', code: '03023' }] },
   'territory-missing': {},
   'population-conflict': { code: '39902', values: [8012, 8020] },
   'conflicting-values': {
@@ -83,6 +83,7 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'indicator-crashed': { indicator: 'D1', detail: 'RangeError' },
   'nothing-usable': { folder: 'exports', files: 1 },
   'folder-not-found': { path },
+  'not-a-folder': { path },
   'file-not-found': { path },
   'write-failed': { path, detail: 'EIO' },
   'disk-full': { path },

@@ -51,6 +51,7 @@ const zipReasons: Readonly<Record<ProblemParameters['zip-refused']['reason'], st
   'unsafe-name': 'a file name tries to leave the archive',
   overlap: 'its files overlap',
   encrypted: 'it is protected by a password',
+  'unknown-method': 'it is compressed in a way that Amarres cannot read',
   corrupt: 'it is damaged',
 }
 
@@ -86,7 +87,7 @@ export const problems: typeof french = {
   }),
   'file-too-large': ({ bytes, limit }) => ({
     what: `The file weighs ${megabytes(bytes)}, above the limit of ${megabytes(limit)}.`,
-    todo: 'Export a shorter period, or raise the limit for this import.',
+    todo: 'Export a shorter period.',
   }),
   'unreadable-file': ({ detail }) => ({
     what: `The file could not be read (${detail}).`,
@@ -97,7 +98,10 @@ export const problems: typeof french = {
     todo: 'Figures are not affected. If names are damaged, download the file again.',
   }),
   'binary-file': ({ signature }) => ({
-    what: `This is not a table: its content is of type ${signature}.`,
+    what:
+      signature === 'NUL'
+        ? 'This is not a table: its content is not text.'
+        : `This is not a table: its content is of type ${signature}.`,
     todo: 'Add the export as CSV, Excel (XLSX), JSON or ZIP.',
   }),
   'field-too-long': ({ characters, limit }) => ({
@@ -106,7 +110,7 @@ export const problems: typeof french = {
   }),
   'too-many-columns': ({ columns, limit }) => ({
     what: `The table has ${number(columns)} columns, above the limit of ${number(limit)}.`,
-    todo: 'Check that it really is an export; if so, raise the limit for this import.',
+    todo: 'Check that it really is an export; if so, keep only the columns that matter.',
   }),
   'too-many-cells': ({ limit }) => ({
     what: `The workbook has more than ${number(limit)} cells.`,
@@ -165,7 +169,7 @@ export const problems: typeof french = {
   }),
   'ambiguous-date': ({ value }) => ({
     what: `The date ${cell(value)} has two readings: day and month cannot be told apart, or the file was rewritten.`,
-    todo: `Nothing is guessed: the row is set aside. ${reexport} In a template, write 2025-03.`,
+    todo: `Nothing is guessed: this date is set aside, with the figures that depend on it. ${reexport} In a template, write 2025-03.`,
   }),
   'ambiguous-number': ({ value }) => ({
     what: `The number ${cell(value)} has two readings: thousands or decimals.`,
@@ -280,12 +284,15 @@ export const problems: typeof french = {
     todo: 'They are scaled back to the whole. Check that the file was not modified.',
   }),
   'same-file-again': ({ file }) => ({
-    what: `This file was already imported as ${file}.`,
+    what: `The same content was already read in the file ${file}.`,
     todo: 'Nothing changes.',
   }),
-  'territory-not-found': ({ query }) => ({
+  'territory-not-found': ({ query, nearest }) => ({
     what: `No local authority matches ${cell(query)}.`,
-    todo: 'Search by full name, or by INSEE code (five characters) or SIREN number.',
+    todo:
+      nearest.length === 0
+        ? 'Give the INSEE code (five characters for a commune, R53 for a region) or the SIREN number.'
+        : `Give its code, for example ${list(nearest.map(({ name, code }) => `${code} (${name})`))}.`,
   }),
   'territory-missing': () => ({
     what: 'No local authority is chosen: without residents, no share can be computed.',
@@ -331,6 +338,10 @@ export const problems: typeof french = {
     what: `The folder ${path} does not exist or cannot be reached.`,
     todo: 'Check the path.',
   }),
+  'not-a-folder': ({ path }) => ({
+    what: `${path} is a file, not a folder.`,
+    todo: 'Give the folder that holds it. To examine this file alone: amarres inspect.',
+  }),
   'file-not-found': ({ path }) => ({
     what: `The file ${path} does not exist or cannot be reached.`,
     todo: 'Check the path; the file may have been moved.',
@@ -345,7 +356,7 @@ export const problems: typeof french = {
   }),
   'dossier-corrupt': ({ path }) => ({
     what: `The dossier ${path} is damaged and could not be opened. It was not modified.`,
-    todo: 'Open the most recent backup, beside this file.',
+    todo: 'Open an older copy if you have one. Otherwise, create a dossier and add the exports again.',
   }),
   'dossier-newer': ({ path }) => ({
     what: `The dossier ${path} comes from a newer version of Amarres: it opens read-only.`,
@@ -356,8 +367,8 @@ export const problems: typeof french = {
     todo: 'Choose a file whose name ends with .amarres.',
   }),
   'dossier-locked': ({ path }) => ({
-    what: `The dossier ${path} is already open elsewhere.`,
-    todo: 'Close it on the other computer, or open it read-only.',
+    what: `The dossier ${path} is open or was changed elsewhere: nothing is written over it.`,
+    todo: 'Close it in the other window or on the other computer, then open it again here.',
   }),
   'no-dossier': () => ({
     what: 'No dossier is open.',

@@ -28,6 +28,7 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
   missingFiles: 'il manque au moins un fichier',
   missingOut: 'il manque --out et le dossier où écrire',
   unexpectedArgument: (argument: string) => `« ${argument} » est en trop`,
+  missingValue: (option: string) => `il manque une valeur après ${option}`,
   invalidOption: (option: string, value: string) => `« ${value} » ne convient pas à ${option}`,
 
   step: {
@@ -45,7 +46,7 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     place === '' ? `${severity} : ${words}` : `${severity} (${place}) : ${words}`,
 
   summary: {
-    title: (territory: string, on: string) => `Amarres — audit de ${territory} au ${on}`,
+    title: (territory: string, on: string) => `Amarres — ${territory}, audit au ${on}`,
     noTerritory: 'collectivité non précisée',
     fictitious: 'Exemple fictif : cette collectivité et ses chiffres sont inventés.',
     files: (read: number, recognised: number) =>
@@ -53,9 +54,9 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     period: (period: string) => `Période : ${period}.`,
     noPeriod: 'Période : aucune donnée datée.',
     residents: 'Habitants',
-    reached: 'Habitants joints chaque mois, tous canaux',
-    notReached: 'Habitants non joints',
-    byPlatforms: 'Habitants joints par les plateformes',
+    reached: 'Joints chaque mois, tous canaux (15 ans et plus)',
+    notReached: 'Non joints (15 ans et plus)',
+    byPlatforms: 'Joints par les plateformes (15 ans et plus)',
     followers: 'Abonnés affichés',
     dependence: 'Dépendance aux plateformes, sur 100',
     line: (label: string, value: string) => `${label} : ${value}`,
@@ -85,6 +86,15 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
       `${some(rows, 'ligne', 'lignes')} : ${some(kept, 'gardée', 'gardées')}, ${some(skipped, 'écartée', 'écartées')}`,
     table: (title: string, rows: string) => (title === '' ? rows : `${title} : ${rows}`),
     period: (from: string, to: string) => `du ${from} au ${to}`,
+    nothing: 'Aucun fichier à examiner : le dossier est vide, ou ne contient que des fichiers cachés.',
+    /** What is counted in a file and is no metric of the catalogue. */
+    besides: {
+      population: 'population',
+      'audience-age': 'âges du public',
+      'audience-city': 'villes du public',
+      'audience-country': 'pays du public',
+      'survey-users': 'part d’utilisateurs au sondage',
+    },
     metrics: (names: string) => `mesures : ${names}`,
     personalData: (column: string, cells: number) =>
       `texte ou donnée personnelle non gardé : colonne « ${column} », ${some(cells, 'cellule', 'cellules')}`,
@@ -103,7 +113,8 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     address: (address: string) => `Amarres est ouvert à cette adresse, valable une seule fois : ${address}`,
     inBrowser: 'Amarres s’ouvre dans votre navigateur.',
     howToStop: 'Pour arrêter : Ctrl+C.',
-    portTaken: (port: number) => `Le port ${port} est déjà pris : choisissez-en un autre, ou retirez --port.`,
+    portTaken: (port: number) =>
+      `Le port ${port} est déjà pris ou réservé : choisissez-en un autre, ou retirez --port.`,
   },
 
   web: {

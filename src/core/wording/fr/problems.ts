@@ -62,6 +62,7 @@ const zipReasons: Readonly<Record<ProblemParameters['zip-refused']['reason'], st
   'unsafe-name': 'un nom de fichier cherche à sortir de l’archive',
   overlap: 'ses fichiers se recouvrent',
   encrypted: 'elle est protégée par un mot de passe',
+  'unknown-method': 'elle est compressée d’une façon qu’Amarres ne lit pas',
   corrupt: 'elle est abîmée',
 }
 
@@ -97,7 +98,7 @@ export const problems: ProblemWording = {
   }),
   'file-too-large': ({ bytes, limit }) => ({
     what: `Le fichier pèse ${megabytes(bytes)}, au-delà de la limite de ${megabytes(limit)}.`,
-    todo: 'Exportez une période plus courte, ou relevez la limite pour cet import.',
+    todo: 'Exportez une période plus courte.',
   }),
   'unreadable-file': ({ detail }) => ({
     what: `Le fichier n’a pas pu être lu (${detail}).`,
@@ -108,7 +109,10 @@ export const problems: ProblemWording = {
     todo: 'Les chiffres ne sont pas touchés. Si des noms sont abîmés, téléchargez de nouveau le fichier.',
   }),
   'binary-file': ({ signature }) => ({
-    what: `Ce n’est pas un tableau : le contenu est de type ${signature}.`,
+    what:
+      signature === 'NUL'
+        ? 'Ce n’est pas un tableau : le contenu n’est pas du texte.'
+        : `Ce n’est pas un tableau : le contenu est de type ${signature}.`,
     todo: 'Déposez l’export au format CSV, Excel (XLSX), JSON ou ZIP.',
   }),
   'field-too-long': ({ characters, limit }) => ({
@@ -117,7 +121,7 @@ export const problems: ProblemWording = {
   }),
   'too-many-columns': ({ columns, limit }) => ({
     what: `Le tableau a ${number(columns)} colonnes, au-delà de la limite de ${number(limit)}.`,
-    todo: 'Vérifiez qu’il s’agit bien d’un export ; au besoin, relevez la limite pour cet import.',
+    todo: 'Vérifiez qu’il s’agit bien d’un export ; au besoin, ne gardez que les colonnes utiles.',
   }),
   'too-many-cells': ({ limit }) => ({
     what: `Le classeur a plus de ${number(limit)} cellules.`,
@@ -176,7 +180,7 @@ export const problems: ProblemWording = {
   }),
   'ambiguous-date': ({ value }) => ({
     what: `La date ${cell(value)} peut se lire de deux façons : le jour et le mois ne se distinguent pas, ou le fichier a été réécrit.`,
-    todo: `Rien n’est deviné : la ligne est laissée de côté. ${reexport} Dans un modèle, écrivez 2025-03.`,
+    todo: `Rien n’est deviné : cette date est laissée de côté, avec les chiffres qui en dépendent. ${reexport} Dans un modèle, écrivez 2025-03.`,
   }),
   'ambiguous-number': ({ value }) => ({
     what: `Le nombre ${cell(value)} peut se lire de deux façons : milliers ou décimales.`,
@@ -291,12 +295,15 @@ export const problems: ProblemWording = {
     todo: 'Elles sont ramenées à l’ensemble. Vérifiez que le fichier n’a pas été modifié.',
   }),
   'same-file-again': ({ file }) => ({
-    what: `Ce fichier a déjà été importé sous le nom ${file}.`,
+    what: `Le même contenu a déjà été lu dans le fichier ${file}.`,
     todo: 'Rien ne change.',
   }),
-  'territory-not-found': ({ query }) => ({
+  'territory-not-found': ({ query, nearest }) => ({
     what: `Aucune collectivité ne correspond à ${cell(query)}.`,
-    todo: 'Cherchez par le nom complet ou par le code INSEE (cinq caractères) ou SIREN.',
+    todo:
+      nearest.length === 0
+        ? 'Donnez le code INSEE (cinq caractères pour une commune, R53 pour une région) ou le numéro SIREN.'
+        : `Donnez son code, par exemple ${list(nearest.map(({ name, code }) => `${code} (${name})`))}.`,
   }),
   'territory-missing': () => ({
     what: 'La collectivité n’est pas choisie : sans habitants, aucune part ne peut être calculée.',
@@ -319,7 +326,7 @@ export const problems: ProblemWording = {
     todo: 'Déposez le fichier de l’INSEE « Évolution et structure de la population » pour des résultats plus sûrs.',
   }),
   'more-accounts-than-residents': ({ channels, band }) => ({
-    what: `D’après ses compteurs, ${list(channels)} toucherait plus de ${ages(band)} qu’il n’y en a sur le territoire : le résultat est plafonné.`,
+    what: `D’après ses compteurs, ${list(channels)} ${channels.length < 2 ? 'toucherait' : 'toucheraient'} plus de ${ages(band)} qu’il n’y en a sur le territoire : le résultat est plafonné.`,
     todo: 'Des abonnés vivent sans doute ailleurs. Déposez le fichier d’audience pour connaître leur ville.',
   }),
   'band-suppressed': ({ band, respondents, channels }) => ({
@@ -342,6 +349,10 @@ export const problems: ProblemWording = {
     what: `Le dossier ${path} n’existe pas ou n’est pas accessible.`,
     todo: 'Vérifiez le chemin.',
   }),
+  'not-a-folder': ({ path }) => ({
+    what: `${path} est un fichier, pas un dossier.`,
+    todo: 'Donnez le dossier qui le contient. Pour examiner ce seul fichier : amarres inspect.',
+  }),
   'file-not-found': ({ path }) => ({
     what: `Le fichier ${path} n’existe pas ou n’est pas accessible.`,
     todo: 'Vérifiez le chemin ; le fichier a peut-être été déplacé.',
@@ -356,7 +367,7 @@ export const problems: ProblemWording = {
   }),
   'dossier-corrupt': ({ path }) => ({
     what: `Le dossier ${path} est abîmé et n’a pas pu être ouvert. Il n’a pas été modifié.`,
-    todo: 'Ouvrez la sauvegarde la plus récente, à côté de ce fichier.',
+    todo: 'Ouvrez une copie plus ancienne si vous en avez une. Sinon, créez un dossier et déposez de nouveau les exports.',
   }),
   'dossier-newer': ({ path }) => ({
     what: `Le dossier ${path} vient d’une version plus récente d’Amarres : il s’ouvre en lecture seule.`,
@@ -367,8 +378,8 @@ export const problems: ProblemWording = {
     todo: 'Choisissez un fichier dont le nom finit par .amarres.',
   }),
   'dossier-locked': ({ path }) => ({
-    what: `Le dossier ${path} est déjà ouvert ailleurs.`,
-    todo: 'Fermez-le sur l’autre poste, ou ouvrez-le en lecture seule.',
+    what: `Le dossier ${path} est ouvert ou a été modifié ailleurs : rien n’est écrit par-dessus.`,
+    todo: 'Fermez-le dans l’autre fenêtre ou sur l’autre poste, puis rouvrez-le ici.',
   }),
   'no-dossier': () => ({
     what: 'Aucun dossier n’est ouvert.',
