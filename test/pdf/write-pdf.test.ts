@@ -10,6 +10,7 @@ import { sampleAnalysis } from '../core/report/sample-analysis.ts'
 import type { SampleOptions } from '../core/report/sample-analysis.ts'
 import { elements, has, plain, readPdf, runOn } from './read-pdf.ts'
 import type { ReadPdf, StructNode } from './read-pdf.ts'
+import { breaches } from './ua-rules.ts'
 
 const six = recommendations.slice(0, 6)
 const options: DocumentOptions = { ...defaultOptions, author: 'Service communication & vie locale <projet>' }
@@ -84,6 +85,10 @@ describe.each(documents)('$name', ({ document }) => {
     expect(pdf.pages).toHaveLength(2)
     const body = pdf.pages.flatMap((page) => page.sizes).toSorted((a, b) => a - b)
     expect(body[Math.floor(body.length / 2)]).toBeGreaterThanOrEqual(7.3)
+  })
+
+  it.runIf(has('qpdf'))('breaks no rule of PDF/UA', () => {
+    expect(breaches(bytes)).toEqual([])
   })
 
   it.runIf(has('qpdf'))('passes qpdf', () => {
