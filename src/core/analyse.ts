@@ -2,7 +2,7 @@
 import type { Analysis, Entry, FigureKey, MonthCoverage } from './analysis.ts'
 import { componentIds } from './analysis.ts'
 import type { AuditPeriod } from './audit-period.ts'
-import { auditPeriod, monthOf, monthsOf } from './audit-period.ts'
+import { auditPeriod, laterData, monthOf, monthsOf } from './audit-period.ts'
 import type { Dossier } from './dossier/dossier.ts'
 import { absent } from './figure.ts'
 import { judge } from './findings/findings.ts'
@@ -12,6 +12,7 @@ import { indicators } from './indicators/indicators.ts'
 import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
 import { mergeChannels } from './merge-channels.ts'
+import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { channelFacts } from './reach/channel-facts.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
@@ -30,6 +31,7 @@ const METHOD_VERSION = '1.0'
 export function analyse(dossier: Dossier, { on }: { readonly on: string }): Analysis {
   const ledger = new Ledger()
   const period = auditPeriod(dossier, on)
+  const later = laterData(dossier, on)
 
   const residents = recordResidents(ledger, dossier.structure)
   const channels = channelFacts(dossier, serviceById).map((facts) =>
@@ -57,7 +59,12 @@ export function analyse(dossier: Dossier, { on }: { readonly on: string }): Anal
     sobriety: measured.sobriety,
     coverage: coverageOf(dossier),
     ledger: ledger.close(),
-    problems: [...dossier.problems, ...mergeChannels(channels.flatMap((one) => one.problems)), ...measured.problems],
+    problems: [
+      ...dossier.problems,
+      ...(later === null ? [] : [problem('later-data', 'warning', { on, ...later })]),
+      ...mergeChannels(channels.flatMap((one) => one.problems)),
+      ...measured.problems,
+    ],
   }
   const findings = judge(observed)
   return { ...observed, findings, recommendations: recommend(findings, observed) }

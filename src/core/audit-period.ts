@@ -59,6 +59,17 @@ export function monthsOf(observation: Pick<OfChannel<Observation>, 'grain' | 'fr
   return months
 }
 
+/** The months of the data that come after the month of `on`, and so count for nothing: first and last, as ISO dates. */
+export function laterData(dossier: Dossier, on: string): { readonly from: string; readonly to: string } | null {
+  const months = [...dossier.observations.map(({ to }) => to), ...dossier.publications.map(({ at }) => at)]
+    .map(monthOf)
+    .filter((month) => month > monthOf(on))
+    .sort()
+  const [first] = months
+  const last = months.at(-1)
+  return first === undefined || last === undefined ? null : { from: `${first}-01`, to: `${last}-${daysInMonth(last)}` }
+}
+
 /**
  * The twelve calendar months that end with the last full month (over on the date of analysis) that has data. Data older than
  * a year move the period back rather than leave it empty. When the current month is all there is, it ends the period.

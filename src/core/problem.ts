@@ -39,6 +39,8 @@ export interface ProblemParameters {
   'unrecognised-file': { readonly headers: readonly string[]; readonly nearest: string | null }
   'paid-report': { readonly headers: readonly string[] }
   'ambiguous-file': { readonly importers: readonly string[] }
+  /** The list of variables that INSEE puts beside its data. */
+  'dictionary-only': object
   'personal-data-only': { readonly lines: number }
   'which-network': { readonly title: string }
   'which-language': { readonly column: string }
@@ -91,6 +93,7 @@ export interface ProblemParameters {
     readonly period: string
     readonly kept: number
     readonly other: number
+    /** Empty: another row of the same file. */
     readonly otherFile: string
     /** How many values differ between the two files; the others above are the first of them. */
     readonly count: number
@@ -102,6 +105,8 @@ export interface ProblemParameters {
   'more-accounts-than-residents': { readonly channels: readonly string[]; readonly band: string }
   'band-suppressed': { readonly band: string; readonly respondents: number; readonly channels: readonly string[] }
   'prior-used': { readonly channels: readonly string[]; readonly factor: string }
+  /** Data dated after the date of analysis; ISO dates. */
+  'later-data': { readonly on: string; readonly from: string; readonly to: string }
   'indicator-crashed': { readonly indicator: string; readonly detail: string }
   // — the session and the shells
   'nothing-usable': { readonly folder: string; readonly files: number }

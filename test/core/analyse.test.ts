@@ -22,7 +22,7 @@ const surveyed = (of: string, used: number) => bands.map((band) => answers(of, b
 const exact = (amount: number) => ({ low: amount, high: amount })
 
 /** Facebook and a bulletin, both known by a survey; a site known by its visits. */
-const town: Partial<Dossier> = {
+const town = {
   territory: commune,
   structure,
   channels: [
@@ -56,7 +56,7 @@ const town: Partial<Dossier> = {
     observation('newsletter', 'visits-from-search', 'month', '2025-12-01', '2025-12-31', 50),
     observation('newsletter', 'visits-direct', 'month', '2025-12-01', '2025-12-31', 20),
   ],
-}
+} satisfies Partial<Dossier>
 
 describe('a small town, by hand', () => {
   const analysis = run(town)
@@ -242,7 +242,7 @@ describe('what is missing', () => {
   })
 
   it('lets an unmeasured channel widen what is perhaps reached, not what is surely reached', () => {
-    const small = { ...town, channels: (town.channels ?? []).slice(1, 2) }
+    const small = { ...town, channels: town.channels.slice(1, 2) }
     const before = value(run(small).reach.total)
     const analysis = run({ ...small, channels: [...small.channels, channel('posters')] })
     const after = value(analysis.reach.total)
@@ -258,7 +258,7 @@ describe('what is missing', () => {
   })
 
   it('is not applicable without a platform, and not dependent', () => {
-    const analysis = run({ ...town, channels: (town.channels ?? []).slice(1) })
+    const analysis = run({ ...town, channels: town.channels.slice(1) })
     expect(analysis.reach.byPlatforms.result).toEqual({ status: 'not-applicable', reason: 'no-platform' })
     expect(analysis.illusion.followers.result).toEqual({ status: 'not-applicable', reason: 'no-platform' })
     expect(value(component(analysis, 'D1'))).toMatchObject({ low: 0, central: 0, high: 0 })
@@ -332,6 +332,20 @@ function entryOf(analysis: Analysis, id: string): Entry {
   if (!found) throw new Error(id)
   return found
 }
+
+describe('the date of analysis', () => {
+  const told = (dossier: Partial<Dossier>) => run(dossier).problems.filter((one) => one.code === 'later-data')
+
+  it('tells of data that come after its month, and counts none of them', () => {
+    expect(told(town)).toEqual([])
+    const later = {
+      publications: [post('facebook:p', '1', '2031-03-05', 50), post('facebook:p', '2', '2026-02-01', 50)],
+    }
+    expect(told({ ...town, ...later })).toMatchObject([{ params: { on, from: '2026-02-01', to: '2031-03-31' } }])
+    expect(run({ ...town, ...later, observations: [] }).period).toBeNull()
+    expect(told({ ...town, publications: [post('facebook:p', '1', '2026-01-20', 50)] })).toEqual([])
+  })
+})
 
 describe('publications that are only counted', () => {
   it('weigh their platform in D3, and count per week as in all', () => {

@@ -119,7 +119,7 @@ class Conflicts {
       known.count += 1
       return
     }
-    const otherFile = other.fact.place.file ?? ''
+    const otherFile = kept.fact.sha256 === other.fact.sha256 ? '' : (other.fact.place.file ?? '')
     const make = (count: number): Problem =>
       problem(
         'conflicting-values',

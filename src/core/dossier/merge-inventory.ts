@@ -21,25 +21,31 @@ export interface Inventory {
   readonly problems: readonly Problem[]
 }
 
+interface Row {
+  readonly fact: ChannelFact
+  readonly sha256: string
+}
+
 /**
  * A channel described in the app replaces the file's row whole: an empty field there means "I do not know". Between two
  * files the latest import wins, and a difference in a number is told.
  */
 export function mergeInventory(state: Pick<DossierState, 'channels' | 'imports'>): Inventory {
   const declared = new Map(state.channels.map((channel) => [channel.id, channel]))
-  const rows = new Map<string, ChannelFact>()
+  const rows = new Map<string, Row>()
   const problems: Problem[] = []
   for (const stored of state.imports) {
     for (const fact of stored.facts.channels) {
       const channel = channelOf(fact)
       if (!channel) continue
+      const row = { fact, sha256: stored.inspection.sha256 }
       const earlier = rows.get(channel.id)
-      if (earlier && !declared.has(channel.id)) problems.push(...differences(channel.id, fact, earlier))
-      rows.set(channel.id, fact)
+      if (earlier && !declared.has(channel.id)) problems.push(...differences(channel.id, row, earlier))
+      rows.set(channel.id, row)
     }
   }
   const merged = new Map<string, Channel>()
-  for (const [id, fact] of rows) {
+  for (const [id, { fact }] of rows) {
     const channel = declared.get(id) ?? channelOf(fact)
     if (channel) merged.set(id, channel)
   }
@@ -69,10 +75,10 @@ function channelOf(fact: ChannelFact): Channel | null {
   }
 }
 
-function differences(channel: string, kept: ChannelFact, other: ChannelFact): readonly Problem[] {
+function differences(channel: string, kept: Row, other: Row): readonly Problem[] {
   return rangeFields.flatMap((field) => {
-    const now = kept[field]
-    const before = other[field]
+    const now = kept.fact[field]
+    const before = other.fact[field]
     if (now === null || before === null || sameRange(now, before)) return []
     return [
       problem(
@@ -84,10 +90,10 @@ function differences(channel: string, kept: ChannelFact, other: ChannelFact): re
           period: '',
           kept: now.high,
           other: before.high,
-          otherFile: other.place.file ?? '',
+          otherFile: kept.sha256 === other.sha256 ? '' : (other.fact.place.file ?? ''),
           count: 1,
         },
-        kept.place,
+        kept.fact.place,
       ),
     ]
   })

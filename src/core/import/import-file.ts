@@ -165,6 +165,10 @@ function explainUnrecognised(file: SourceFile, tables: readonly Table[], log: Pr
   const titles = tables.flatMap((table) => table.sections.flatMap((section) => section.header))
   const names = titles.map(normaliseHeader)
   const headers = [...new Set(titles.flatMap((title) => safeHeader(title) ?? []))].slice(0, 12)
+  if (['cod_var', 'lib_var'].every((name) => names.includes(name))) {
+    log.add(problem('dictionary-only', 'note', {}, place))
+    return
+  }
   const signs = adsHeaders.filter((sign) => names.some((name) => sign.test(name)))
   if (signs.length >= 2) log.add(problem('paid-report', 'warning', { headers }, place))
   else log.add(problem('unrecognised-file', 'warning', { headers, nearest: nearestImporter(names) }, place))

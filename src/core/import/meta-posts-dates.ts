@@ -50,7 +50,8 @@ export class DateColumn {
         return { code: 'ambiguous-date' }
       }
       const reading = parseDate(text, 'month-first')
-      return reading.kind === 'date-time' ? reading.value : { code: 'invalid-date' }
+      // No service is older: a spreadsheet program writes its day zero, in 1900, for an empty or damaged cell.
+      return reading.kind === 'date-time' && reading.value >= '2004' ? reading.value : { code: 'invalid-date' }
     }
   }
 }

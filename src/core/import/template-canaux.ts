@@ -8,11 +8,20 @@ import type { ChannelFact } from '../dossier/facts.ts'
 import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
-import { normaliseHeader, parseDate } from './parse-cell.ts'
+import { normaliseHeader } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Row, Table } from './table.ts'
 import type { TemplateTable } from './template-table.ts'
-import { findTemplate, isUnsaid, placeOf, readAmount, readChannel, readRange, templateRows } from './template-table.ts'
+import {
+  findTemplate,
+  isUnsaid,
+  placeOf,
+  readAmount,
+  readChannel,
+  readRange,
+  readSince,
+  templateRows,
+} from './template-table.ts'
 
 export const channelFields = {
   service: ['Service'],
@@ -164,7 +173,13 @@ class ChannelsReader {
     return null
   }
 
+  /** Percentages, with or without their sign. `0,3` alone may be 30 % or 0,3 %: not read. */
   #asShare(row: Row, percent: Range): Range | null {
+    const text = this.#template.cell(row, 'exclusiveShare')
+    if (percent.high > 0 && percent.high < 1 && !text.includes('%')) {
+      this.#unexpected(row, 'exclusiveShare', text, '30, 30 %, 30 à 50')
+      return null
+    }
     if (percent.high <= 100) return { low: percent.low / 100, high: percent.high / 100 }
     this.#unexpected(row, 'exclusiveShare', String(percent.high), '0 – 100')
     return null
@@ -173,13 +188,10 @@ class ChannelsReader {
   #since(row: Row): string | null {
     const text = this.#said(row, 'since')
     if (text === '') return null
-    if (/^(?:19|20)\d{2}$/u.test(text)) return text
-    const reading = parseDate(text)
-    if (reading.kind === 'month') return reading.value
-    if (reading.kind === 'date' || reading.kind === 'date-time') return reading.value.slice(0, 7)
-    const code = reading.kind === 'ambiguous' ? 'ambiguous-date' : 'invalid-date'
+    const reading = readSince(text)
+    if (typeof reading !== 'string') return reading.since
     const column = this.#template.title('since')
-    this.#log.add(problem(code, 'warning', { value: text, column }, placeOf(this.#table, row.number, column)))
+    this.#log.add(problem(reading, 'warning', { value: text, column }, placeOf(this.#table, row.number, column)))
     return null
   }
 

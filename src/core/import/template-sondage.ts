@@ -44,15 +44,28 @@ export function readAgeClass(text: string): string | null {
   return below === null ? null : `0-${Number(below[1]) - 1}`
 }
 
+/**
+ * LibreOffice takes `75+` for the number 75: beside a class that ends at 74, when no other begins later, it can be nothing else.
+ * `classes`: the cells of the whole column.
+ */
+function readLastClass(text: string, classes: readonly string[]): string | null {
+  if (!/^\d{1,3}$/u.test(text)) return null
+  const from = Number(text)
+  const read = classes.flatMap((one) => readAgeClass(one)?.match(/\d+/gu)?.map(Number) ?? [])
+  return read.includes(from - 1) && read.every((age) => age < from) ? `${from}+` : null
+}
+
 class SurveyReader {
   readonly #table: Table
   readonly #template: TemplateTable<Field>
   readonly #log: ProblemLog
+  readonly #classes: readonly string[]
 
-  constructor(table: Table, template: TemplateTable<Field>, log: ProblemLog) {
+  constructor(table: Table, template: TemplateTable<Field>, log: ProblemLog, rows: readonly Row[]) {
     this.#table = table
     this.#template = template
     this.#log = log
+    this.#classes = [...new Set(rows.map((row) => template.cell(row, 'ageClass')))]
   }
 
   read(row: Row): SurveyFact | null {
@@ -72,7 +85,7 @@ class SurveyReader {
 
   #ageClass(row: Row): string | null {
     const value = this.#template.cell(row, 'ageClass')
-    const ageClass = readAgeClass(value)
+    const ageClass = readAgeClass(value) ?? readLastClass(value, this.#classes)
     if (ageClass === null) {
       const place = placeOf(this.#table, row.number, this.#template.title('ageClass'))
       this.#log.add(problem('unknown-age-class', 'warning', { value }, place))
@@ -101,7 +114,7 @@ function read(table: Table): Reading {
   const template = find(table)
   if (template === null) return { tables: [], problems: [] }
   const rows = templateRows(table, template, log)
-  const reader = new SurveyReader(table, template, log)
+  const reader = new SurveyReader(table, template, log, rows)
   const surveys = rows.flatMap((row) => reader.read(row) ?? [])
   if (rows.length === 0) log.add(problem('no-data', 'warning', {}, placeOf(table, null, null)))
   const kept = surveys.length

@@ -159,12 +159,41 @@ export interface MonthPeriod {
  * spreadsheet program makes of `2025-03`. `01/03/2025` could be January: refused.
  */
 export function readMonth(text: string): MonthPeriod | 'ambiguous-date' | 'invalid-date' {
-  if (/^(?:19|20)\d{2}$/u.test(text)) return { grain: 'year', from: `${text}-01-01`, to: `${text}-12-31` }
-  const short = /^(\p{L}{3,9}\.?)-(\d{2})$/u.exec(text)
-  const reading = parseDate(short === null ? text : `${short[1] ?? ''} 20${short[2] ?? ''}`)
+  if (isYear(text)) return { grain: 'year', from: `${text}-01-01`, to: `${text}-12-31` }
+  const reading = parseDate(withLongYear(text))
   const month = reading.kind === 'month' ? reading.value : firstOfMonth(reading)
   if (month !== null) return { grain: 'month', from: `${month}-01`, to: lastDay(month) }
   return reading.kind === 'ambiguous' ? 'ambiguous-date' : 'invalid-date'
+}
+
+/**
+ * `2014`, `2014-09`, `sept-14`, `2014-09-15`: when a channel began, `YYYY` or `YYYY-MM`. Of `01/03/2019` only the year is sure,
+ * and is enough.
+ */
+export function readSince(text: string): { readonly since: string } | 'ambiguous-date' | 'invalid-date' {
+  if (isYear(text)) return { since: text }
+  const reading = parseDate(withLongYear(text))
+  switch (reading.kind) {
+    case 'month':
+    case 'date':
+    case 'date-time':
+      return { since: reading.value.slice(0, 7) }
+    case 'ambiguous': {
+      const year = /(?:19|20)\d{2}$/u.exec(text)
+      return year === null ? 'ambiguous-date' : { since: year[0] }
+    }
+    case 'empty':
+    case 'invalid':
+      return 'invalid-date'
+  }
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/u.test(text)
+
+/** `mars-25` → `mars 2025`, `sept-98` → `sept 1998`: nothing here is from before 1930, nor from after 2029 yet. */
+function withLongYear(text: string): string {
+  const [, month = '', year = ''] = /^(\p{L}{3,9}\.?)-(\d{2})$/u.exec(text) ?? []
+  return month === '' ? text : `${month} ${Number(year) < 30 ? '20' : '19'}${year}`
 }
 
 function firstOfMonth(reading: ReturnType<typeof parseDate>): string | null {

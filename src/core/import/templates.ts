@@ -57,7 +57,7 @@ export function templateFiles(): readonly TemplateFile[] {
     ]),
     template('sondage.csv', surveyFields, [
       ['15-29', 'Facebook', 'Ville de Bellerive-sur-Loue', '42', '9'],
-      ['60-74', 'Bulletin municipal', '', '96', '81'],
+      ['75 ans et plus', 'Bulletin municipal', '', '96', '81'],
     ]),
   ]
 }

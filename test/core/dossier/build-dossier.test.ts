@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildDossier } from '../../../src/core/dossier/build-dossier.ts'
 import { emptyState } from '../../../src/core/dossier/dossier.ts'
 import { nowhere } from '../../../src/core/problem.ts'
+import { describeProblem } from '../../../src/core/wording/describe-problem.ts'
 import { channel, channelFact, commune, imported, observation, population, publication, ref, state } from './samples.ts'
 
 describe('the inventory', () => {
@@ -41,6 +42,20 @@ describe('the inventory', () => {
     expect(dossier.problems).toMatchObject([
       { code: 'conflicting-values', params: { metric: 'costPerYear', kept: 150, other: 100, otherFile: 'old.csv' } },
     ])
+  })
+
+  test('a channel described twice in one file is told as such, its share in per cent', () => {
+    const share = (part: number) =>
+      channelFact('facebook', 'Ville', {
+        exclusiveShare: { low: part, high: part },
+        place: { ...nowhere, file: 'canaux.csv' },
+      })
+    const dossier = buildDossier(state({ imports: [imported('a', { channels: [share(0.3), share(0.5)] })] }))
+    const [told] = dossier.problems
+    expect(told).toMatchObject({ code: 'conflicting-values', params: { otherFile: '' } })
+    const said = told === undefined ? '' : describeProblem(told, 'fr').what
+    expect(said).toContain('Deux lignes du fichier se contredisent')
+    expect(said).toContain('50,0\u00a0% est retenu, une ligne plus haut donnait 30,0\u00a0%')
   })
 
   test('channels that only files mention are marked so', () => {

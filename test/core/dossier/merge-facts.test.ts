@@ -49,6 +49,12 @@ describe('observations', () => {
     ])
   })
 
+  test('of two rows of one file the last is kept, and no other file is accused', () => {
+    const merged = mergeObservations([day('a', 12), day('a', 15)])
+    expect(merged.facts).toMatchObject([{ value: 15 }])
+    expect(merged.problems).toMatchObject([{ params: { kept: 15, other: 12, otherFile: '' } }])
+  })
+
   test('a year exported twice gives one problem per channel and metric, with the number of differences', () => {
     const days = ['2025-03-01', '2025-03-02', '2025-03-03']
     const merged = mergeObservations([

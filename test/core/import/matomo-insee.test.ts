@@ -115,6 +115,21 @@ describe('INSEE', () => {
     ])
   })
 
+  test('the list of variables beside the data is no unknown format', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'amarres-'))
+    try {
+      const path = join(folder, 'meta_base-cc-evol-struct-pop-2022.CSV')
+      writeFileSync(path, 'COD_VAR;LIB_VAR;LIB_VAR_LONG;COD_MOD\nP22_POP;Pop 2022;Population en 2022;\n')
+      const { inspection } = await importPath(path)
+      expect([inspection.status, inspection.problems.map((one) => [one.code, one.severity])]).toEqual([
+        'unrecognised',
+        [['dictionary-only', 'note']],
+      ])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
   test('a leading zero that a spreadsheet program dropped comes back', async () => {
     expect((await populations('insee-population/short-comma-copy.csv')).map((one) => one.code)).toEqual([
       '39902',

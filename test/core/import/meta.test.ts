@@ -105,6 +105,9 @@ describe('dates of a column', () => {
     expect(read(['2025-04-03T10:00:00'])).toEqual([{ code: 'ambiguous-date' }])
     expect(read(['2025-04-03T10:00:00', '2025-04-13T10:00:00'])).toEqual(['2025-04-03T10:00:00', '2025-04-13T10:00:00'])
   })
+  test('the day zero of spreadsheets is no date of a post', () => {
+    expect(read(['01/01/1900 00:00', '04/13/2025 10:00'])).toEqual([{ code: 'invalid-date' }, '2025-04-13T10:00:00'])
+  })
   test('half ISO: the swapped half is refused', () => {
     expect(read(['2025-04-03T10:00:00', '04/13/2025 10:00'])).toEqual([
       { code: 'spreadsheet-damage' },

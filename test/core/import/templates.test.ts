@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { readAgeClass } from '../../../src/core/import/template-sondage.ts'
-import { readMonth, readRange } from '../../../src/core/import/template-table.ts'
+import { readMonth, readRange, readSince } from '../../../src/core/import/template-table.ts'
 import { templateFiles } from '../../../src/core/import/templates.ts'
 import { codesOf, fixtures, importPath } from './read-fixture.ts'
 
@@ -101,6 +101,42 @@ test('ways of writing a range', () => {
   expect(readRange('02-avr')).toBe('spreadsheet-damage')
   expect(readRange('1.200')).toBe('ambiguous-number')
   expect(readRange('beaucoup')).toBe('invalid-number')
+})
+
+test('ways of writing when a channel began', () => {
+  expect(readSince('2014')).toEqual({ since: '2014' })
+  for (const text of ['2014-09', 'sept-14', 'septembre 2014', '2014-09-15'])
+    expect(readSince(text), text).toEqual({ since: '2014-09' })
+  expect(readSince('mars-98')).toEqual({ since: '1998-03' })
+  // Day and month cannot be told apart: the year can.
+  expect(readSince('01/03/2019')).toEqual({ since: '2019' })
+  expect(readSince('01/03/19')).toBe('ambiguous-date')
+  expect(readSince('toujours')).toBe('invalid-date')
+})
+
+test('a share of 0,3 may be 30 % or 0,3 %: it is not read', async () => {
+  const share = async (text: string) => {
+    const stored = await importText(
+      'canaux.csv',
+      `Service;Compte;Heures par mois;Part publiée seulement là (%)\nFacebook;;;${text}\n`,
+    )
+    return [stored.facts.channels[0]?.exclusiveShare ?? null, codesOf(stored)]
+  }
+  expect(await share('0,3')).toEqual([null, ['unexpected-value']])
+  for (const text of ['30', '30 %', '30,0']) expect(await share(text), text).toEqual([{ low: 0.3, high: 0.3 }, []])
+  expect(await share('0,5 %')).toEqual([{ low: 0.005, high: 0.005 }, []])
+  expect(await share('0')).toEqual([{ low: 0, high: 0 }, []])
+})
+
+test('LibreOffice takes 75+ for a number: after 60-74 it is understood, alone it is not', async () => {
+  const classes = async (...ages: readonly string[]) => {
+    const rows = ages.map((age) => `${age};Facebook;;50;10\n`).join('')
+    const stored = await importText('sondage.csv', `Classe d’âge;Service;Compte;Répondants;Utilisateurs\n${rows}`)
+    return [stored.facts.surveys.map((one) => one.ageClass), codesOf(stored)]
+  }
+  expect(await classes('60-74', '75')).toEqual([['60-74', '75+'], []])
+  expect(await classes('75')).toEqual([[], ['unknown-age-class']])
+  expect(await classes('60-74', '75', '80+')).toEqual([['60-74', '80+'], ['unknown-age-class']])
 })
 
 test('ways of writing a month', () => {

@@ -1,6 +1,6 @@
 /** What each problem says and what to do about it, in English. */
 import type { ProblemParameters } from '../../problem.ts'
-import { formatDate, formatList, formatNumber } from '../format.ts'
+import { formatDate, formatList, formatNumber, formatPeriod } from '../format.ts'
 import type { problems as french } from '../fr/problems.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
@@ -36,6 +36,10 @@ const compared = (period: string): string => {
 }
 const metricName = (id: string): string =>
   (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? comparedFields[id] ?? id
+/** Of what {@link comparedFields} names, these are shares. */
+const shares: ReadonlySet<string> = new Set(['exclusiveShare', 'age', 'city', 'country', 'survey'])
+const amount = (metric: string, value: number): string =>
+  shares.has(metric) ? `${formatNumber('en', value * 100, 1)}%` : number(value)
 /** `15-29`, `75 and over`. */
 const ages = (band: string): string => (vocabulary.bands as Readonly<Partial<Record<string, string>>>)[band] ?? band
 const quoted = (text: string): string => `“${text}”`
@@ -155,6 +159,10 @@ export const problems: typeof french = {
     what: `Several formats fit this file: ${list(importers.map(format))}.`,
     todo: 'Nothing is kept, so as not to be wrong. Add one file per export.',
   }),
+  'dictionary-only': () => ({
+    what: 'This is the list of variables that INSEE adds to its data: it holds no figures.',
+    todo: 'Nothing to do.',
+  }),
   'personal-data-only': ({ lines }) => ({
     what: `The file is a list of people (${some(lines, 'line', 'lines')}). Nothing of it was kept.`,
     todo: 'Amarres does not need it: only write the number of subscribers in the channel inventory.',
@@ -241,7 +249,7 @@ export const problems: typeof french = {
   }),
   'unknown-age-class': ({ value }) => ({
     what: `The age class ${cell(value)} cannot be read.`,
-    todo: 'Write for example 15-29, 60-74 or 75+.',
+    todo: 'Write for example 15-29, 60-74 or 75 and over.',
   }),
   'unknown-message-type': ({ value, known }) => ({
     what: `The message type ${cell(value)} is not known.`,
@@ -303,8 +311,11 @@ export const problems: typeof french = {
     todo: 'The most recent one is used when its year is known. Remove the outdated file.',
   }),
   'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
-    what: `Two files disagree (${some(count, 'value', 'values')}). For example ${[channel, metricName(metric), compared(period)].filter((part) => part !== '').join(', ')}: ${number(kept)} is used, ${otherFile} gave ${number(other)}.`,
-    todo: 'The last import wins. Remove the outdated file if that is wrong.',
+    what: `Two ${otherFile === '' ? 'rows of the file' : 'files'} disagree (${some(count, 'value', 'values')}). For example ${[channel, metricName(metric), compared(period)].filter((part) => part !== '').join(', ')}: ${amount(metric, kept)} is used, ${otherFile === '' ? 'a row above' : otherFile} gave ${amount(metric, other)}.`,
+    todo:
+      otherFile === ''
+        ? 'The last row wins. Correct the file if that is wrong.'
+        : 'The last import wins. Remove the outdated file if that is wrong.',
   }),
   'population-inconsistent': ({ total, sum }) => ({
     what: `The ages add up to ${number(sum)}, not to the total population (${number(total)}).`,
@@ -325,6 +336,10 @@ export const problems: typeof french = {
   'prior-used': ({ channels, factor }) => ({
     what: `A published range stands in for missing data (${priorFactor(factor)}) for ${list(channels)}.`,
     todo: 'The result is wider. Provide the data to narrow it.',
+  }),
+  'later-data': ({ on, from, to }) => ({
+    what: `Some data are later than the date of analysis, ${formatDate('en', on)} (${formatPeriod('en', from, to)}): they are not counted.`,
+    todo: 'Choose a later date of analysis, or check the dates of the file.',
   }),
   'indicator-crashed': ({ indicator, detail }) => ({
     what: `A computation failed (${indicator}): ${detail}. The other results are not affected.`,

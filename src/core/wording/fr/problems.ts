@@ -3,7 +3,7 @@
  * `what` states the fact, `todo` starts with what the reader can do; neither repeats the place, which is shown beside.
  */
 import type { ProblemCode, ProblemParameters } from '../../problem.ts'
-import { formatDate, formatList, formatNumber } from '../format.ts'
+import { formatDate, formatList, formatNumber, formatPeriod } from '../format.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -47,6 +47,10 @@ const compared = (period: string): string => {
 }
 const metricName = (id: string): string =>
   (importing.metrics as Readonly<Partial<Record<string, string>>>)[id] ?? comparedFields[id] ?? id
+/** Of what {@link comparedFields} names, these are shares. */
+const shares: ReadonlySet<string> = new Set(['exclusiveShare', 'age', 'city', 'country', 'survey'])
+const amount = (metric: string, value: number): string =>
+  shares.has(metric) ? `${formatNumber('fr', value * 100, 1)} %` : number(value)
 /** `15-29 ans`, `75 ans et plus`. */
 const ages = (band: string): string => (vocabulary.bands as Readonly<Partial<Record<string, string>>>)[band] ?? band
 const quoted = (text: string): string => `« ${text} »`
@@ -166,6 +170,10 @@ export const problems: ProblemWording = {
     what: `Plusieurs formats conviennent à ce fichier : ${list(importers.map(format))}.`,
     todo: 'Rien n’est gardé pour ne pas se tromper. Déposez un fichier par export.',
   }),
+  'dictionary-only': () => ({
+    what: 'C’est la liste des variables que l’INSEE joint à ses données : elle ne contient pas de chiffres.',
+    todo: 'Rien à faire.',
+  }),
   'personal-data-only': ({ lines }) => ({
     what: `Le fichier est une liste de personnes (${some(lines, 'ligne', 'lignes')}). Rien n’en a été gardé.`,
     todo: 'Amarres n’en a pas besoin : inscrivez seulement le nombre d’abonnés dans l’inventaire des canaux.',
@@ -252,7 +260,7 @@ export const problems: ProblemWording = {
   }),
   'unknown-age-class': ({ value }) => ({
     what: `La classe d’âge ${cell(value)} n’est pas lisible.`,
-    todo: 'Écrivez par exemple 15-29, 60-74 ou 75+.',
+    todo: 'Écrivez par exemple 15-29, 60-74 ou 75 ans et plus.',
   }),
   'unknown-message-type': ({ value, known }) => ({
     what: `Le type de message ${cell(value)} n’est pas connu.`,
@@ -314,8 +322,11 @@ export const problems: ProblemWording = {
     todo: 'La plus récente est retenue quand l’année est connue. Retirez le fichier dépassé.',
   }),
   'conflicting-values': ({ channel, metric, period, kept, other, otherFile, count }) => ({
-    what: `Deux fichiers se contredisent (${some(count, 'valeur', 'valeurs')}). Par exemple ${[channel, metricName(metric), compared(period)].filter((part) => part !== '').join(', ')} : ${number(kept)} est retenu, ${otherFile} donnait ${number(other)}.`,
-    todo: 'Le dernier import l’emporte. Retirez le fichier dépassé si ce n’est pas le bon.',
+    what: `${otherFile === '' ? 'Deux lignes du fichier' : 'Deux fichiers'} se contredisent (${some(count, 'valeur', 'valeurs')}). Par exemple ${[channel, metricName(metric), compared(period)].filter((part) => part !== '').join(', ')} : ${amount(metric, kept)} est retenu, ${otherFile === '' ? 'une ligne plus haut' : otherFile} donnait ${amount(metric, other)}.`,
+    todo:
+      otherFile === ''
+        ? 'La dernière ligne l’emporte. Corrigez le fichier si ce n’est pas la bonne.'
+        : 'Le dernier import l’emporte. Retirez le fichier dépassé si ce n’est pas le bon.',
   }),
   'population-inconsistent': ({ total, sum }) => ({
     what: `La somme des âges (${number(sum)}) ne fait pas la population totale (${number(total)}).`,
@@ -336,6 +347,10 @@ export const problems: ProblemWording = {
   'prior-used': ({ channels, factor }) => ({
     what: `Une fourchette publiée remplace une donnée manquante (${priorFactor(factor)}) pour ${list(channels)}.`,
     todo: 'Le résultat est plus large. Fournissez la donnée pour le resserrer.',
+  }),
+  'later-data': ({ on, from, to }) => ({
+    what: `Des données portent sur une période postérieure à la date d’analyse, le ${formatDate('fr', on)} (${formatPeriod('fr', from, to)}) : elles ne sont pas comptées.`,
+    todo: 'Choisissez une date d’analyse plus récente, ou vérifiez les dates du fichier.',
   }),
   'indicator-crashed': ({ indicator, detail }) => ({
     what: `Un calcul a échoué (${indicator}) : ${detail}. Les autres résultats ne sont pas touchés.`,
