@@ -94,7 +94,9 @@ function monthlyUnique({ observations }: ChannelFacts, months: readonly string[]
   if (!byIssue) return null
   const used = [...byIssue.groups.values()].flat()
   const perMonth = [...byIssue.groups.values()].map((values) => mean(values.map((one) => one.value)))
-  return unique('monthly-unique', 'monthly-issues', exactly(mean(perMonth)), byIssue.metric, 'measured', used)
+  const interval = withSilentMonths(exactly(mean(perMonth)), byIssue.groups.keys(), months)
+  const quality = interval.low === interval.high ? 'measured' : 'estimated'
+  return unique('monthly-unique', 'monthly-issues', interval, byIssue.metric, quality, used)
 }
 
 /**
@@ -119,9 +121,16 @@ function dailyUnique({ observations }: ChannelFacts, months: readonly string[]):
 }
 
 /**
- * Rung 2, publication level: the same bounds over the publications of each month. A month without publication between two
- * that have some counts as nobody in the low and central values; the high value leaves it out (an export may be missing).
+ * What is published or distributed now and then: a month with nothing between two that have something counts as nobody in the
+ * low and central values; the high value leaves it out (an export may be missing, a paper is read for longer than a month).
  */
+function withSilentMonths(interval: Interval, active: Iterable<string>, months: readonly string[]): Interval {
+  const places = Array.from(active, (month) => months.indexOf(month))
+  const part = places.length / (Math.max(...places) - Math.min(...places) + 1)
+  return { low: interval.low * part, central: interval.central * part, high: interval.high }
+}
+
+/** Rung 2, publication level: the same bounds over the publications of each month. */
 function postUnique({ publications }: ChannelFacts, months: readonly string[]): Found | null {
   const found = bestMetric(seen, (metric) => {
     const groups = new Map<string, OfChannel<Publication>[]>()
@@ -139,11 +148,7 @@ function postUnique({ publications }: ChannelFacts, months: readonly string[]): 
       values.reduce((sum, value) => sum + value, 0),
     )
   })
-  const active = [...groups.keys()].map((month) => months.indexOf(month))
-  const span = Math.max(...active) - Math.min(...active) + 1
-  const average = meanInterval(perMonth)
-  const silent = perMonth.length / span
-  const interval = { low: average.low * silent, central: average.central * silent, high: average.high }
+  const interval = withSilentMonths(meanInterval(perMonth), groups.keys(), months)
   return unique('daily-or-post-unique', 'post-unique', interval, metric, 'estimated', [...groups.values()].flat())
 }
 
@@ -218,7 +223,7 @@ function isDistributed({ service }: ChannelFacts): boolean {
   return service.family === 'print' || service.family === 'display'
 }
 
-/** Mean of a monthly count over the months that have one. */
+/** Mean of a monthly count over the months that have one; months without a distribution count. */
 function averageCount(
   { observations }: ChannelFacts,
   among: readonly MetricId[],
@@ -232,7 +237,9 @@ function averageCount(
     const used = [...groups.values()].flat()
     if (used.length === 0) continue
     const perMonth = [...groups.values()].map((values) => mean(values.map((one) => one.value)))
-    return { interval: exactly(mean(perMonth)), quality: 'measured', sources: sourcesOf(used) }
+    const average = exactly(mean(perMonth))
+    const interval = metric === 'copies' ? withSilentMonths(average, groups.keys(), months) : average
+    return { interval, quality: 'measured', sources: sourcesOf(used) }
   }
   return null
 }

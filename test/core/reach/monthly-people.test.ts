@@ -165,6 +165,22 @@ describe('the rungs below', () => {
     expect(found?.interval.high).toBeCloseTo(790, 9)
   })
 
+  it('counts the months between two issues, except in the high end', () => {
+    const bulletin = channel('print-bulletin')
+    const quarterly = ['2025-03', '2025-06', '2025-09', '2025-12'].map((name) =>
+      month('print-bulletin', 'copies', name, 1000),
+    )
+    const found = people(bulletin, quarterly)
+    // Four issues in ten months, March to December.
+    expect(found?.interval.low).toBeCloseTo(350 * 0.4, 9)
+    expect(found?.interval.high).toBeCloseTo(790, 9)
+    const letter = people(channel('newsletter'), [
+      month('newsletter', 'unique-opens', '2025-10', 300),
+      month('newsletter', 'unique-opens', '2025-12', 300),
+    ])
+    expect(letter).toMatchObject({ interval: { low: 200, central: 200, high: 300 }, quality: 'estimated' })
+  })
+
   it('never takes displays for people: they only give a maximum', () => {
     const found = people(website, [
       month('website', 'page-views', '2025-12', 5000),
