@@ -3,6 +3,7 @@ import type { Block, Text } from '../core/report/report.ts'
 import { drawLines, layout, linesHeight } from './draw-text.ts'
 import type { Element } from './structure.ts'
 import { addElement, drawArtifact } from './structure.ts'
+import type { FontName } from './fonts.ts'
 import { frame, frameHeight, frameWidth } from './style.ts'
 import type { TextStyle } from './style.ts'
 import type { Line } from './text-layout.ts'
@@ -26,12 +27,20 @@ interface Cell {
 
 const gutter = 10
 
-/** Columns share the width in proportion of their `width`, but none is narrower than a word of its title. */
+/** Longer words may be cut in a cell: names of files, fingerprints. */
+const longestWord = 14
+
+/** Columns share the width in proportion of their `width`, but none is narrower than a word of its title or of its cells. */
 function columnsOf(writer: Writer, table: Table): readonly Column[] {
   const usable = frameWidth - gutter * (table.columns.length - 1)
-  const { font, size } = writer.style.headerCell
-  const least = table.columns.map(({ title }) =>
-    Math.max(...title.split(' ').map((word) => writer.metrics.measure(word, font, size, false) + 0.5)),
+  const { headerCell, cell } = writer.style
+  const widest = (words: Iterable<string>, font: FontName, size: number): number =>
+    Math.max(0, ...Array.from(words, (word) => writer.metrics.measure(word, font, size, false) + 0.5))
+  const least = table.columns.map(({ title }, index) =>
+    Math.max(
+      widest(title.split(' '), headerCell.font, headerCell.size),
+      widest(wordsOf(table.rows, index), index === 0 ? cell.strong : cell.font, cell.size),
+    ),
   )
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
   const wanted = table.columns.map((column) => (column.width / total) * usable)
@@ -46,6 +55,12 @@ function columnsOf(writer: Writer, table: Table): readonly Column[] {
     x += width + gutter
     return place
   })
+}
+
+/** The ordinary words of a column, each once. */
+function wordsOf(rows: Table['rows'], column: number): ReadonlySet<string> {
+  const texts = rows.flatMap((row) => (row[column] ?? []).filter((inline) => typeof inline === 'string'))
+  return new Set(texts.flatMap((text) => text.match(/\p{L}+/gu) ?? []).filter((word) => word.length <= longestWord))
 }
 
 /** The code that a row defines: its first cell holds it and nothing else. */

@@ -1,7 +1,7 @@
 /** The charts of the documents and of the screens, as data: one definition for both. */
 import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
-import type { Result } from '../figure.ts'
+import type { Absence, Result } from '../figure.ts'
 import { formatCentral, formatFigure, formatInterval } from '../wording/format.ts'
 import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
@@ -10,12 +10,18 @@ import type { ChartSpec, IntervalBar } from './chart-spec.ts'
 
 /** A result as printed in a cell: its range, or that it is to be found out. */
 export function printed(result: Result, lang: Lang): string {
-  return isFigure(result) ? formatFigure(lang, result) : words(lang).report.toFindOut
+  return isFigure(result) ? formatFigure(lang, result) : absence(result, lang)
+}
+
+/** What stands for a number that there is not. */
+function absence({ status }: Absence, lang: Lang): string {
+  const { notApplicable, toFindOut } = words(lang).report
+  return status === 'not-applicable' ? notApplicable : toFindOut
 }
 
 /** An entry as printed: parts of the residents are never printed above them. */
 export function printedEntry(entry: Entry, analysis: Analysis, lang: Lang): string {
-  return isFigure(entry.result) ? formatEntry(lang, entry, analysis.ledger) : words(lang).report.toFindOut
+  return isFigure(entry.result) ? formatEntry(lang, entry, analysis.ledger) : absence(entry.result, lang)
 }
 
 /** A part of a whole: its range, never printed above the whole. */
@@ -25,10 +31,11 @@ function printedWithin(part: Result, whole: Result, lang: Lang): string {
 }
 
 function printedCentral(result: Result, lang: Lang): string {
-  return isFigure(result) ? formatCentral(lang, result) : words(lang).report.toFindOut
+  return isFigure(result) ? formatCentral(lang, result) : absence(result, lang)
 }
 
 export function qualityWord(result: Result, lang: Lang): string {
+  if (!isFigure(result) && result.status === 'not-applicable') return words(lang).report.options.none
   return words(lang).figures.qualities[isFigure(result) ? result.quality : 'unknown']
 }
 

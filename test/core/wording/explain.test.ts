@@ -51,11 +51,11 @@ describe('how a figure is calculated', () => {
 
   it('says what was typed, and for which channel', () => {
     expect(explained('channel-followers/facebook:p').sources).toEqual([
-      'Saisi par vous pour Facebook · p\u00a0: abonnés',
+      'Déclaré pour Facebook · p\u00a0: abonnés',
     ])
     expect(explained('cost-per-year/website', 'en')).toMatchObject({
       value: '€100 to €200 per year (most probable: €150)',
-      sources: ['Typed by you for Website: cost per year'],
+      sources: ['Declared for Website: cost per year'],
     })
   })
 

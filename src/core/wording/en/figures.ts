@@ -64,7 +64,7 @@ export const figures: typeof french = {
     'monthly-unique':
       'Number of different people counted each month by the publisher. The average month is the mean of the months of the period that have a value.',
     'monthly-issues':
-      'Unique opens of each issue, averaged over the issues of a month, then over the months. They are not added up: the readers are often the same.',
+      'Unique opens of each issue, averaged over the issues of a month, then over the months. They are not added up: the readers are often the same. A month without an issue counts as nobody, except in the high end.',
     'daily-unique':
       'The file counts different people per day. In a month there are at least as many as on the best day, and at most the sum of the days. The most probable value is the geometric mean of the two.',
     'post-unique':
@@ -75,7 +75,7 @@ export const figures: typeof french = {
       'Number of followers, multiplied by the share of followers who see something in a month. That share is a reference range, for lack of a measure.',
     'typed-people': 'Number of people per month, typed by you.',
     'copies-times-readership':
-      'Copies delivered or passers-by, multiplied by the share of exposed people who read. That share is a reference range.',
+      'Copies delivered or passers-by, multiplied by the share of exposed people who read. That share is a reference range. A month without a distribution counts as nobody, except in the high end.',
     'displays-only': 'Only displays or visits are known. They are not people: they give a maximum, not a minimum.',
     'local-share-city': 'Share of the commune in the platform’s audience file.',
     'local-share-prior': 'No file says where these people live: a reference range is used.',
@@ -224,7 +224,7 @@ export const figures: typeof french = {
     row: (row: string) => `row ${row}`,
     rows: (first: string, last: string) => `rows ${first} to ${last}`,
     column: (column: string) => `column “${column}”`,
-    declared: (field: string, channel: string) => `Typed by you for ${channel}: ${field}`,
+    declared: (field: string, channel: string) => `Declared for ${channel}: ${field}`,
     reference: (text: string) => `Reference: ${text}`,
   },
   declarations: {

@@ -75,6 +75,7 @@ export const report: typeof french = {
   lockIn: 'of our subscribers cannot follow us elsewhere.',
   exclusiveReach: (residents: string) => `${residents} are reached by platforms only.`,
   toFindOut: 'to find out',
+  notApplicable: 'not applicable',
   upTo: (most: string) => `up to ${most}`,
   letters: (first: string, second: string) => `${first} or ${second}`,
   deciders: {

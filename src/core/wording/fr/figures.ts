@@ -78,7 +78,7 @@ export const figures = {
     'monthly-unique':
       'Nombre de personnes différentes compté chaque mois par l’éditeur. Le mois moyen est la moyenne des mois de la période qui ont une valeur.',
     'monthly-issues':
-      'Ouvertures uniques de chaque envoi, en moyenne sur les envois du mois puis sur les mois. Elles ne sont pas additionnées : ce sont souvent les mêmes lecteurs.',
+      'Ouvertures uniques de chaque envoi, en moyenne sur les envois du mois puis sur les mois. Elles ne sont pas additionnées : ce sont souvent les mêmes lecteurs. Un mois sans envoi compte pour zéro, sauf dans la borne haute.',
     'daily-unique':
       'Le fichier compte des personnes différentes par jour. Dans un mois, il y en a au moins autant que le meilleur jour, et au plus la somme des jours. Le plus probable est la moyenne géométrique des deux.',
     'post-unique':
@@ -89,7 +89,7 @@ export const figures = {
       'Nombre d’abonnés, multiplié par la part des abonnés qui voient quelque chose dans un mois. Cette part est une fourchette de référence, faute de mesure.',
     'typed-people': 'Nombre de personnes par mois, saisi par vous.',
     'copies-times-readership':
-      'Exemplaires distribués ou passages, multipliés par la part des personnes exposées qui lisent. Cette part est une fourchette de référence.',
+      'Exemplaires distribués ou passages, multipliés par la part des personnes exposées qui lisent. Cette part est une fourchette de référence. Un mois sans distribution compte pour zéro, sauf dans la borne haute.',
     'displays-only':
       'Seuls des affichages ou des visites sont connus. Ce ne sont pas des personnes : ils donnent un maximum, pas un minimum.',
     'local-share-city': 'Part de la commune dans le fichier d’audience de la plateforme.',
@@ -243,7 +243,7 @@ export const figures = {
     row: (row: string) => `ligne ${row}`,
     rows: (first: string, last: string) => `lignes ${first} à ${last}`,
     column: (column: string) => `colonne « ${column} »`,
-    declared: (field: string, channel: string) => `Saisi par vous pour ${channel} : ${field}`,
+    declared: (field: string, channel: string) => `Déclaré pour ${channel} : ${field}`,
     reference: (text: string) => `Référence : ${text}`,
   },
   /** Declarations that are not of the inventory. */

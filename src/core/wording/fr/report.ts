@@ -80,6 +80,7 @@ export const report = {
   lockIn: 'de nos abonnés ne peuvent pas nous suivre ailleurs.',
   exclusiveReach: (residents: string) => `${residents} ne sont touchés que par les plateformes.`,
   toFindOut: 'à savoir',
+  notApplicable: 'sans objet',
   upTo: (most: string) => `jusqu’à ${most}`,
   letters: (first: string, second: string) => `${first} ou ${second}`,
   deciders: {
@@ -257,7 +258,8 @@ export const report = {
   },
 
   sobrietySection: {
-    publications: (count: string, perWeek: string) => `${count} publications dans la période, soit ${perWeek} par semaine.`,
+    publications: (count: string, perWeek: string) =>
+      `${count} publications dans la période, soit ${perWeek} par semaine.`,
     publicationsUnknown: 'Aucune publication n’a été déposée.',
     video: 'des publications sont des vidéos.',
     withoutEffect: 'des publications touchent moins d’un habitant sur cent.',
