@@ -9,6 +9,7 @@ export const cli: typeof french = {
 Usage:
   amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--lang fr|en]
       Reads every file of the folder; writes note-de-synthese.pdf, rapport.pdf and audit.json.
+      CODE: INSEE code of a commune or département, SIREN of an EPCI, R53 for a region.
   amarres inspect FILE… [--json] [--lang fr|en]
       Says what each file is and what would be kept of it.
   amarres templates --out FOLDER

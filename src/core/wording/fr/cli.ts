@@ -13,6 +13,7 @@ export const cli = {
 Utilisation :
   amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--lang fr|en]
       Lit tous les fichiers du dossier, écrit note-de-synthese.pdf, rapport.pdf et audit.json.
+      CODE : code INSEE d’une commune ou d’un département, SIREN d’un EPCI, R53 pour une région.
   amarres inspect FICHIER… [--json] [--lang fr|en]
       Dit ce qu’est chaque fichier et ce qui en serait gardé.
   amarres templates --out DOSSIER
