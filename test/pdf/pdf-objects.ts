@@ -1,8 +1,5 @@
 /** The objects of a PDF and the operators of its pages, read through `qpdf --json`: what pdf.js does not show. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { runOn } from './read-pdf.ts'
 
 export type Value = null | boolean | number | string | readonly Value[] | Dictionary
 export interface Dictionary {
@@ -16,13 +13,9 @@ export class PdfObjects {
 
   /** Throws when qpdf is not installed or cannot read the file. */
   constructor(bytes: Uint8Array) {
-    const folder = mkdtempSync(join(tmpdir(), 'amarres-'))
-    const file = join(folder, 'document.pdf')
-    writeFileSync(file, bytes)
     const options = ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', '--json-key=qpdf']
-    const { stdout } = spawnSync('qpdf', [...options, file], { encoding: 'utf8', maxBuffer: 2 ** 30 })
-    rmSync(folder, { recursive: true })
-    this.#objects = (JSON.parse(stdout) as { qpdf: [unknown, Objects] }).qpdf[1]
+    const json = runOn(bytes, 'qpdf', (file) => [...options, file]) ?? ''
+    this.#objects = (JSON.parse(json) as { qpdf: [unknown, Objects] }).qpdf[1]
   }
 
   get catalogue(): Dictionary {

@@ -95,7 +95,7 @@ export function runOn(bytes: Uint8Array, command: string, args: (file: string) =
   const folder = mkdtempSync(join(tmpdir(), 'amarres-'))
   const file = join(folder, 'document.pdf')
   writeFileSync(file, bytes)
-  const result = spawnSync(command, args(file), { encoding: 'utf8' })
+  const result = spawnSync(command, args(file), { encoding: 'utf8', maxBuffer: 2 ** 28 })
   rmSync(folder, { recursive: true })
   return result.error === undefined ? `${result.stdout}${result.stderr}` : null
 }
