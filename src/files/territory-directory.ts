@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { directoryCode } from '../core/dossier/directory-code.ts'
+import { directoryCode } from '../core/dossier/dossier.ts'
 import type { Territory } from '../core/dossier/dossier.ts'
 
 export interface TerritoryDirectory {

@@ -1,8 +1,7 @@
 /** A folder of exports → a dossier's state: what `amarres audit` reads, and how the example is opened. */
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { directoryCode } from '../core/dossier/directory-code.ts'
-import { emptyState } from '../core/dossier/dossier.ts'
+import { directoryCode, emptyState } from '../core/dossier/dossier.ts'
 import type { DossierState, StoredImport, Territory } from '../core/dossier/dossier.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'

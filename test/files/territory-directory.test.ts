@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directoryCode } from '../../src/core/dossier/directory-code.ts'
+import { directoryCode } from '../../src/core/dossier/dossier.ts'
 import { loadTerritoryDirectory } from '../../src/files/territory-directory.ts'
 
 const directory = loadTerritoryDirectory()

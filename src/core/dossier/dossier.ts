@@ -27,6 +27,14 @@ export interface Territory {
   readonly members?: readonly string[]
 }
 
+/**
+ * What finds a territory in the directory: its code, after an `R` for a region (`R53` is Bretagne, `53` is Mayenne), because
+ * regions and départements share codes. Null: it is not in the directory.
+ */
+export function directoryCode({ kind, code }: Pick<Territory, 'kind' | 'code'>): string | null {
+  return kind === 'region' && code !== null ? `R${code}` : code
+}
+
 export interface AgeStructure {
   readonly byBand: Readonly<Record<Band, number>>
   readonly total: number
