@@ -2,7 +2,8 @@
 import type { Analysis, Entry } from '../core/analysis.ts'
 import { isFigure } from '../core/figure.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
-import { formatCentral, formatDate, formatFigure, formatPeriod } from '../core/wording/format.ts'
+import { formatCentral, formatDate, formatPeriod } from '../core/wording/format.ts'
+import { formatEntry } from '../core/wording/format-entry.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 
@@ -15,7 +16,7 @@ export function summary(
   const text = words(lang).cli.summary
   const { territory, period, reach, illusion, dependence } = analysis
   const recognised = files.filter((one) => one.status === 'recognised').length
-  const line = (label: string, entry: Entry): string => text.line(label, resultText(entry, lang))
+  const line = (label: string, entry: Entry): string => text.line(label, resultText(entry, analysis.ledger, lang))
   return [
     text.title(territory?.name ?? text.noTerritory, formatDate(lang, analysis.on)),
     ...(analysis.fictitious ? [text.fictitious] : []),
@@ -33,11 +34,11 @@ export function summary(
   ]
 }
 
-function resultText(entry: Entry, lang: Lang): string {
+function resultText(entry: Entry, ledger: readonly Entry[], lang: Lang): string {
   const { cli, figures } = words(lang)
   const { result } = entry
   if (!isFigure(result)) return cli.summary.absent(figures.absences[result.reason])
-  const interval = formatFigure(lang, result)
+  const interval = formatEntry(lang, entry, ledger)
   return result.low === result.high ? interval : figures.mostProbable(interval, formatCentral(lang, result))
 }
 

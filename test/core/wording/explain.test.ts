@@ -50,9 +50,7 @@ describe('how a figure is calculated', () => {
   })
 
   it('says what was typed, and for which channel', () => {
-    expect(explained('channel-followers/facebook:p').sources).toEqual([
-      'Déclaré pour Facebook · p\u00a0: abonnés',
-    ])
+    expect(explained('channel-followers/facebook:p').sources).toEqual(['Déclaré pour Facebook · p\u00a0: abonnés'])
     expect(explained('cost-per-year/website', 'en')).toMatchObject({
       value: '€100 to €200 per year (most probable: €150)',
       sources: ['Declared for Website: cost per year'],
