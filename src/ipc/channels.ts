@@ -155,7 +155,11 @@ export const channels = {
   createDossier: returns<SessionView>()(
     v.variant('kind', [
       v.object({ kind: v.literal('territory'), code: text(20) }),
-      v.object({ kind: v.literal('public'), name: text(200), total: v.pipe(v.number(), v.minValue(1)) }),
+      v.object({
+        kind: v.literal('public'),
+        name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+        total: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      }),
     ]),
   ),
   openExample: returns<SessionView>()(nothing),
