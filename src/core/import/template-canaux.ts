@@ -5,11 +5,10 @@
 import { listOwners, messageTypes } from '../dossier/channel.ts'
 import type { ListOwner, MessageType, Range } from '../dossier/channel.ts'
 import type { ChannelFact } from '../dossier/facts.ts'
-import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
 import { normaliseHeader } from './parse-cell.ts'
-import { ProblemLog } from './problem-log.ts'
+import type { ProblemLog } from './problem-log.ts'
 import type { Row, Table } from './table.ts'
 import type { TemplateTable } from './template-table.ts'
 import {
@@ -20,7 +19,7 @@ import {
   readChannel,
   readRange,
   readSince,
-  templateRows,
+  readTemplate,
 } from './template-table.ts'
 
 export const channelFields = {
@@ -244,25 +243,15 @@ class ChannelsReader {
 }
 
 function read(table: Table): Reading {
-  const log = new ProblemLog()
-  const template = find(table)
-  if (template === null) return { tables: [], problems: [] }
-  const rows = templateRows(table, template, log)
-  const reader = new ChannelsReader(table, template, log)
-  const channels = rows.flatMap((row) => reader.read(row) ?? [])
-  if (rows.length === 0) log.add(problem('no-data', 'warning', {}, placeOf(table, null, null)))
-  const kept = channels.length
-  const base = {
-    title: null,
-    headerRow: template.section.headerRow,
-    rows: rows.length,
-    kept,
-    skipped: rows.length - kept,
-  }
-  return {
-    tables: [{ ...base, facts: { ...noFacts, channels }, personalData: [], questions: [] }],
-    problems: log.list(),
-  }
+  return readTemplate(
+    table,
+    find(table),
+    (template, log) => {
+      const reader = new ChannelsReader(table, template, log)
+      return (row) => reader.read(row)
+    },
+    (channels) => ({ channels }),
+  )
 }
 
 export const templateCanaux: Importer = {

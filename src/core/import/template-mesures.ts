@@ -3,7 +3,6 @@
  * What it cannot tell: ranges (a measure is one value); uniqueness of a measure is ours to know, the column only confirms it.
  */
 import type { Observation } from '../dossier/facts.ts'
-import { noFacts } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import { metricIds, metrics } from '../dossier/metrics.ts'
 import { problem } from '../problem.ts'
@@ -11,10 +10,10 @@ import { importing as english } from '../wording/en/importing.ts'
 import { importing as french } from '../wording/fr/importing.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
 import { normaliseHeader } from './parse-cell.ts'
-import { ProblemLog } from './problem-log.ts'
+import type { ProblemLog } from './problem-log.ts'
 import type { Row, Table } from './table.ts'
 import type { TemplateTable } from './template-table.ts'
-import { findTemplate, isUnsaid, placeOf, readAmount, readChannel, readMonth, templateRows } from './template-table.ts'
+import { findTemplate, isUnsaid, placeOf, readAmount, readChannel, readMonth, readTemplate } from './template-table.ts'
 
 export const measureFields = {
   service: ['Service'],
@@ -142,25 +141,15 @@ class MeasuresReader {
 }
 
 function read(table: Table): Reading {
-  const log = new ProblemLog()
-  const template = find(table)
-  if (template === null) return { tables: [], problems: [] }
-  const rows = templateRows(table, template, log)
-  const reader = new MeasuresReader(table, template, log)
-  const observations = rows.flatMap((row) => reader.read(row) ?? [])
-  if (rows.length === 0) log.add(problem('no-data', 'warning', {}, placeOf(table, null, null)))
-  const kept = observations.length
-  const base = {
-    title: null,
-    headerRow: template.section.headerRow,
-    rows: rows.length,
-    kept,
-    skipped: rows.length - kept,
-  }
-  return {
-    tables: [{ ...base, facts: { ...noFacts, observations }, personalData: [], questions: [] }],
-    problems: log.list(),
-  }
+  return readTemplate(
+    table,
+    find(table),
+    (template, log) => {
+      const reader = new MeasuresReader(table, template, log)
+      return (row) => reader.read(row)
+    },
+    (observations) => ({ observations }),
+  )
 }
 
 export const templateMesures: Importer = {

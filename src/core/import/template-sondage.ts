@@ -3,14 +3,13 @@
  * of them use the channel. What it cannot tell: overlaps between channels, and whether respondents resemble residents.
  */
 import type { SurveyFact } from '../dossier/facts.ts'
-import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
 import { normaliseHeader } from './parse-cell.ts'
-import { ProblemLog } from './problem-log.ts'
+import type { ProblemLog } from './problem-log.ts'
 import type { Row, Table } from './table.ts'
 import type { TemplateTable } from './template-table.ts'
-import { findTemplate, isUnsaid, placeOf, readAmount, readChannel, templateRows } from './template-table.ts'
+import { findTemplate, isUnsaid, placeOf, readAmount, readChannel, readTemplate } from './template-table.ts'
 
 export const surveyFields = {
   ageClass: ["Classe d'âge", 'Tranche d’âge', 'Âge', 'Age class', 'Age band', 'Age'],
@@ -110,25 +109,15 @@ class SurveyReader {
 }
 
 function read(table: Table): Reading {
-  const log = new ProblemLog()
-  const template = find(table)
-  if (template === null) return { tables: [], problems: [] }
-  const rows = templateRows(table, template, log)
-  const reader = new SurveyReader(table, template, log, rows)
-  const surveys = rows.flatMap((row) => reader.read(row) ?? [])
-  if (rows.length === 0) log.add(problem('no-data', 'warning', {}, placeOf(table, null, null)))
-  const kept = surveys.length
-  const base = {
-    title: null,
-    headerRow: template.section.headerRow,
-    rows: rows.length,
-    kept,
-    skipped: rows.length - kept,
-  }
-  return {
-    tables: [{ ...base, facts: { ...noFacts, surveys }, personalData: [], questions: [] }],
-    problems: log.list(),
-  }
+  return readTemplate(
+    table,
+    find(table),
+    (template, log, rows) => {
+      const reader = new SurveyReader(table, template, log, rows)
+      return (row) => reader.read(row)
+    },
+    (surveys) => ({ surveys }),
+  )
 }
 
 export const templateSondage: Importer = {

@@ -1,6 +1,7 @@
 /** What our three templates have in common: forgiving headers (French or English), comment rows, ranges, months, services. */
 import type { Range } from '../dossier/channel.ts'
-import type { ChannelRef } from '../dossier/facts.ts'
+import { noFacts } from '../dossier/facts.ts'
+import type { ChannelRef, Facts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
 import { findService, services } from '../reference/services.ts'
@@ -8,7 +9,8 @@ import { lastDay } from './calendar.ts'
 import type { Columns } from './columns.ts'
 import { columnsOf, filledCells, firstFilled, isBlankRow, repeatsHeader } from './columns.ts'
 import { isEmptyCell, normaliseHeader, parseDate, parseNumber } from './parse-cell.ts'
-import type { ProblemLog } from './problem-log.ts'
+import type { Reading } from './importer.ts'
+import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
 
 /** Accepted headers of each field; the first one is printed in the template. */
@@ -60,7 +62,7 @@ function isCommentRow(row: Row): boolean {
 }
 
 /** Data rows; lines cut off by a blank line or a stray title are told, never lost in silence. */
-export function templateRows<Field extends string>(
+function templateRows<Field extends string>(
   table: Table,
   template: TemplateTable<Field>,
   log: ProblemLog,
@@ -74,6 +76,39 @@ export function templateRows<Field extends string>(
   return [...template.section.rows()].filter(
     (row) => !isBlankRow(row) && !isCommentRow(row) && !repeatsHeader(row, template.columns),
   )
+}
+
+/**
+ * Reads a template row by row: a fact for each row that makes sense, null (and a problem in the log) for the others. `start`
+ * may look at all the rows first, when one row's meaning depends on the rest.
+ */
+export function readTemplate<Field extends string, Fact>(
+  table: Table,
+  template: TemplateTable<Field> | null,
+  start: (template: TemplateTable<Field>, log: ProblemLog, rows: readonly Row[]) => (row: Row) => Fact | null,
+  factsOf: (facts: readonly Fact[]) => Partial<Facts>,
+): Reading {
+  if (template === null) return { tables: [], problems: [] }
+  const log = new ProblemLog()
+  const rows = templateRows(table, template, log)
+  const read = start(template, log, rows)
+  const facts = rows.flatMap((row) => read(row) ?? [])
+  if (rows.length === 0) log.add(problem('no-data', 'warning', {}, placeOf(table, null, null)))
+  return {
+    tables: [
+      {
+        title: null,
+        headerRow: template.section.headerRow,
+        rows: rows.length,
+        kept: facts.length,
+        skipped: rows.length - facts.length,
+        facts: { ...noFacts, ...factsOf(facts) },
+        personalData: [],
+        questions: [],
+      },
+    ],
+    problems: log.list(),
+  }
 }
 
 export function placeOf(table: Table, row: number | null, column: string | null): Place {
