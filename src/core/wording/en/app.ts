@@ -314,7 +314,7 @@ export const app: typeof french = {
     delimiter: 'Delimiter',
     delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', ' ': 'space' },
     fingerprint: 'SHA-256 fingerprint',
-    personalData: (cells, columns) => `${cells} pieces of personal data set aside (${columns})`,
+    personalData: (cells, columns) => `${cells} cells of text or personal data set aside (${columns})`,
     removeOf: (file) => `Remove ${file}`,
     answerNow: 'Answer so that these data count:',
     forget: 'Clear the answer',
