@@ -325,7 +325,8 @@ export const app = {
       Record<string, string>
     >,
     fingerprint: 'Empreinte SHA-256',
-    personalData: (cells: string, columns: string) => `${cells} cellules de texte ou de données personnelles écartées (${columns})`,
+    personalData: (cells: string, columns: string) =>
+      `${cells} cellules de texte ou de données personnelles écartées (${columns})`,
     removeOf: (file: string) => `Retirer ${file}`,
     answerNow: 'Répondez pour que ces données comptent :',
     forget: 'Effacer la réponse',
