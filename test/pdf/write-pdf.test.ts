@@ -81,13 +81,16 @@ describe.each(documents)('$name', ({ document }) => {
     expect(Buffer.from(await writePdf(document)).equals(Buffer.from(bytes))).toBe(true)
   })
 
-  it.runIf(document.id === 'brief')('holds in two pages, in a readable size', () => {
-    expect(pdf.pages).toHaveLength(2)
-    const body = pdf.pages.flatMap((page) => page.sizes).toSorted((a, b) => a - b)
-    // Cells of the table of options are the smaller half; sentences are the larger one.
-    expect(body[Math.floor(body.length / 2)]).toBeGreaterThanOrEqual(8)
-    expect(body[Math.floor(body.length * 0.75)]).toBeGreaterThanOrEqual(9.5)
-  })
+  // The report has no page limit: the rule is the brief's alone.
+  if (document.id === 'brief') {
+    it('holds in two pages, in a readable size', () => {
+      expect(pdf.pages).toHaveLength(2)
+      const body = pdf.pages.flatMap((page) => page.sizes).toSorted((a, b) => a - b)
+      // Cells of the table of options are the smaller half; sentences are the larger one.
+      expect(body[Math.floor(body.length / 2)]).toBeGreaterThanOrEqual(8)
+      expect(body[Math.floor(body.length * 0.75)]).toBeGreaterThanOrEqual(9.5)
+    })
+  }
 
   it.runIf(has('qpdf'))('breaks no rule of PDF/UA', () => {
     expect(breaches(bytes)).toEqual([])
