@@ -1,5 +1,6 @@
 /** A small dossier built by hand, so that expectations can be computed by hand. */
 import type { Channel } from '../../src/core/dossier/channel.ts'
+import { unanswered } from '../../src/core/dossier/channel.ts'
 import type { AgeStructure, Dossier, OfChannel } from '../../src/core/dossier/dossier.ts'
 import type { Observation, Publication, SurveyFact } from '../../src/core/dossier/facts.ts'
 import type { MetricId } from '../../src/core/dossier/metrics.ts'
@@ -11,16 +12,7 @@ export function channel(id: string, said: Partial<Channel> = {}): Channel {
     id,
     service,
     account,
-    since: null,
-    messageTypes: null,
-    exclusiveShare: null,
-    hoursPerMonth: null,
-    costPerYear: null,
-    adSpendPerYear: null,
-    subscribers: null,
-    peoplePerMonth: null,
-    listOwner: null,
-    officialLinks: null,
+    ...unanswered,
     fromFilesOnly: false,
     ...said,
   }

@@ -2,22 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { countUnknown, hasSubscribers } from '../../renderer/state/channel-answers.ts'
 import { countPendingQuestions, pendingQuestions } from '../../renderer/state/pending-questions.ts'
 import type { Channel } from '../../src/core/dossier/channel.ts'
+import { unanswered } from '../../src/core/dossier/channel.ts'
 import type { FileInspection } from '../../src/core/import/inspection.ts'
 
 const undescribed = (service: string): Channel => ({
   id: service,
   service,
   account: '',
-  since: null,
-  messageTypes: null,
-  exclusiveShare: null,
-  hoursPerMonth: null,
-  costPerYear: null,
-  adSpendPerYear: null,
-  subscribers: null,
-  peoplePerMonth: null,
-  listOwner: null,
-  officialLinks: null,
+  ...unanswered,
   fromFilesOnly: false,
 })
 

@@ -26,13 +26,8 @@ export interface Range {
   readonly high: number
 }
 
-export interface Channel {
-  /** `service:account`, lower case, stable. */
-  readonly id: string
-  /** A service id of the catalogue (`reference/services.ts`). */
-  readonly service: string
-  /** Account name; empty for the only channel of its kind (the site, the bulletin). */
-  readonly account: string
+/** What somebody says of a channel, whatever the channel: in the app or in the inventory template. */
+export interface ChannelAnswers {
   /** Year or month it began, `YYYY` or `YYYY-MM`. */
   readonly since: string | null
   readonly messageTypes: readonly MessageType[] | null
@@ -48,6 +43,29 @@ export interface Channel {
   readonly listOwner: ListOwner | null
   /** Number of links or mentions on the official site and printed matter (the legitimacy lent to the service). */
   readonly officialLinks: number | null
+}
+
+/** Nobody said anything. */
+export const unanswered: ChannelAnswers = {
+  since: null,
+  messageTypes: null,
+  exclusiveShare: null,
+  hoursPerMonth: null,
+  costPerYear: null,
+  adSpendPerYear: null,
+  subscribers: null,
+  peoplePerMonth: null,
+  listOwner: null,
+  officialLinks: null,
+}
+
+export interface Channel extends ChannelAnswers {
+  /** `service:account`, lower case, stable. */
+  readonly id: string
+  /** A service id of the catalogue (`reference/services.ts`). */
+  readonly service: string
+  /** Account name; empty for the only channel of its kind (the site, the bulletin). */
+  readonly account: string
   /** True when only files mention it: nobody has described it yet. */
   readonly fromFilesOnly: boolean
 }

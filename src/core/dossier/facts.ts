@@ -1,6 +1,6 @@
 /** What importers produce, before any merge: plain facts, each knowing its place in the file. */
 import type { Place } from '../problem.ts'
-import type { ListOwner, MessageType, Range } from './channel.ts'
+import type { ChannelAnswers } from './channel.ts'
 import type { MetricId } from './metrics.ts'
 
 /** A channel as a file names it. `service: null` = the file does not say which network (a question). */
@@ -79,19 +79,8 @@ export interface PopulationFact {
 }
 
 /** A row of the inventory template. Null = not said. */
-export interface ChannelFact {
+export interface ChannelFact extends ChannelAnswers {
   readonly channel: ChannelRef
-  readonly since: string | null
-  readonly messageTypes: readonly MessageType[] | null
-  readonly exclusiveShare: Range | null
-  readonly hoursPerMonth: Range | null
-  readonly costPerYear: Range | null
-  readonly adSpendPerYear: Range | null
-  readonly subscribers: Range | null
-  /** Unique people per month typed by the user, or copies distributed for print. */
-  readonly peoplePerMonth: Range | null
-  readonly listOwner: ListOwner | null
-  readonly officialLinks: number | null
   readonly place: Place
 }
 

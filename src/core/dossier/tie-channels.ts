@@ -3,7 +3,7 @@
  * In order: same service and account; same name; the only channel of that service on both sides; else a channel of its own.
  */
 import type { Channel } from './channel.ts'
-import { channelId } from './channel.ts'
+import { channelId, unanswered } from './channel.ts'
 import type { ChannelRef } from './facts.ts'
 
 /** A reference whose network is known, by the file or by the user's answer. */
@@ -81,16 +81,7 @@ function undescribed(service: string, account: string, name: string): Channel {
     id: channelId(service, account),
     service,
     account: name === '' ? account : name,
-    since: null,
-    messageTypes: null,
-    exclusiveShare: null,
-    hoursPerMonth: null,
-    costPerYear: null,
-    adSpendPerYear: null,
-    subscribers: null,
-    peoplePerMonth: null,
-    listOwner: null,
-    officialLinks: null,
+    ...unanswered,
     fromFilesOnly: true,
   }
 }

@@ -1,26 +1,6 @@
 /** Published costs of channels in France. Few exist: what is not here is to be quoted, never invented. */
-import type { Bilingual, Citation, ReferenceUnit, ReferenceValue } from './reference.ts'
-
-const cited = (
-  source: string,
-  url: string | null,
-  year: number,
-  base: Bilingual,
-  verification: Citation['verification'] = 'V-S',
-  marked = false,
-): Citation => ({ source, url, year, base, verification, marked })
-
-const value = (
-  id: string,
-  what: Bilingual,
-  amount: number | readonly [low: number, high: number],
-  unit: ReferenceUnit,
-  citation: Citation,
-  caveat: Bilingual | null = null,
-): ReferenceValue => {
-  const [low, high] = typeof amount === 'number' ? [amount, amount] : amount
-  return { id, what, low, high, unit, citation, caveat }
-}
+import { cited, value } from './cite.ts'
+import type { ReferenceValue } from './reference.ts'
 
 export const costValues: readonly ReferenceValue[] = [
   value(

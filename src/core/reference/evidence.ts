@@ -2,37 +2,10 @@
  * What is known of the companies behind the platforms: ratings, sanctions, audited figures, research — with the results that
  * go the other way where they exist. Nothing here enters an index: it backs sentences and traits.
  */
-import type {
-  Bilingual,
-  Citation,
-  ReferenceStatement,
-  ReferenceUnit,
-  ReferenceValue,
-  Verification,
-} from './reference.ts'
+import { cited, value } from './cite.ts'
+import type { Bilingual, Citation, ReferenceStatement, ReferenceValue } from './reference.ts'
 
 const both = (text: string): Bilingual => ({ fr: text, en: text })
-
-const cited = (
-  source: string,
-  url: string | null,
-  year: number,
-  base: Bilingual,
-  verification: Verification,
-  marked: boolean,
-): Citation => ({ source, url, year, base, verification, marked })
-
-const value = (
-  id: string,
-  what: Bilingual,
-  amount: number | readonly [low: number, high: number],
-  unit: ReferenceUnit,
-  citation: Citation,
-  caveat: Bilingual | null = null,
-): ReferenceValue => {
-  const [low, high] = typeof amount === 'number' ? [amount, amount] : amount
-  return { id, what, low, high, unit, citation, caveat }
-}
 
 // Ranking Digital Rights: how well a company says and does what users' rights ask for, out of 100.
 const rdr2022 = cited(

@@ -1,6 +1,6 @@
 /** Small builders for the tests of the dossier: only what a test is about is written in it. */
 import type { Channel } from '../../../src/core/dossier/channel.ts'
-import { channelId } from '../../../src/core/dossier/channel.ts'
+import { channelId, unanswered } from '../../../src/core/dossier/channel.ts'
 import type { DossierState, StoredImport, Territory } from '../../../src/core/dossier/dossier.ts'
 import { emptyState } from '../../../src/core/dossier/dossier.ts'
 import type {
@@ -19,21 +19,8 @@ export function ref(service: string | null, account: string | null = null, name:
   return { service, account, name }
 }
 
-const unknown = {
-  since: null,
-  messageTypes: null,
-  exclusiveShare: null,
-  hoursPerMonth: null,
-  costPerYear: null,
-  adSpendPerYear: null,
-  subscribers: null,
-  peoplePerMonth: null,
-  listOwner: null,
-  officialLinks: null,
-}
-
 export function channel(service: string, account = '', fields: Partial<Channel> = {}): Channel {
-  return { id: channelId(service, account), service, account, ...unknown, fromFilesOnly: false, ...fields }
+  return { id: channelId(service, account), service, account, ...unanswered, fromFilesOnly: false, ...fields }
 }
 
 export function channelFact(
@@ -41,7 +28,7 @@ export function channelFact(
   account: string | null = null,
   fields: Partial<ChannelFact> = {},
 ): ChannelFact {
-  return { channel: ref(service, account), ...unknown, place: { ...nowhere, file: 'canaux.csv' }, ...fields }
+  return { channel: ref(service, account), ...unanswered, place: { ...nowhere, file: 'canaux.csv' }, ...fields }
 }
 
 export function observation(channelRef: ChannelRef, value: number, fields: Partial<Observation> = {}): Observation {
