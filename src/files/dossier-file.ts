@@ -15,7 +15,7 @@ import { isStoredImport, isStoredState } from './dossier-shape.ts'
 /** "Amar": in the header of every dossier file, bytes 68 to 71. */
 const applicationId = 0x416d6172
 /** Raised whenever the tables or the stored JSON change in a way that an older Amarres would misread. */
-const formatVersion = 1
+const formatVersion = 2
 const busyTimeoutMs = 2000
 
 const tables = `
@@ -25,7 +25,9 @@ const tables = `
     sha256 TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
     file TEXT NOT NULL,
+    batch INTEGER NOT NULL,
     inspection TEXT NOT NULL,
+    decisions TEXT NOT NULL,
     facts TEXT NOT NULL
   ) STRICT;
 `
@@ -166,20 +168,23 @@ function writeImports(
   for (const sha256 of saved.keys())
     if (!wanted.has(sha256)) put(database, 'DELETE FROM imports WHERE sha256 = ?', sha256)
   const insert = database.prepare(
-    'INSERT OR REPLACE INTO imports (sha256, position, file, inspection, facts) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO imports (sha256, position, file, batch, inspection, decisions, facts) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const move = database.prepare('UPDATE imports SET position = ? WHERE sha256 = ?')
   for (const [position, one] of imports.entries()) {
     const { sha256, file } = one.inspection
     if (saved.get(sha256) === one) move.run(position, sha256)
-    else insert.run(sha256, position, file, JSON.stringify(one.inspection), JSON.stringify(one.facts))
+    else {
+      const texts = [one.inspection, one.decisions, one.facts].map((part) => JSON.stringify(part))
+      insert.run(sha256, position, file, one.batch, ...texts)
+    }
   }
 }
 
 /** Imports are rows of their own: a save rewrites only those that changed. */
 function withoutImports(state: DossierState): Omit<DossierState, 'imports'> {
-  const { territory, declaredStructure, channels, removedChannels, answers, fictitious } = state
-  return { territory, declaredStructure, channels, removedChannels, answers, fictitious }
+  const { imports: _, ...rest } = state
+  return rest
 }
 
 function createTables(database: DatabaseSync): void {
@@ -193,9 +198,14 @@ function readState(database: DatabaseSync): { state: DossierState; revision: num
   const rest: unknown = parse(database.prepare('SELECT json FROM state WHERE id = 1').get()?.['json'])
   const savedAt = metaValue(database, 'savedAt')
   const imports = database
-    .prepare('SELECT inspection, facts FROM imports ORDER BY position, sha256')
+    .prepare('SELECT batch, inspection, decisions, facts FROM imports ORDER BY position, sha256')
     .all()
-    .map((row): unknown => ({ inspection: parse(row['inspection']), facts: parse(row['facts']) }))
+    .map((row): unknown => ({
+      inspection: parse(row['inspection']),
+      decisions: parse(row['decisions']),
+      facts: parse(row['facts']),
+      batch: row['batch'],
+    }))
   if (!isStoredState(rest) || savedAt === null || !imports.every(isStoredImport)) return null
   return { state: { ...rest, imports }, revision: storedRevision(database), savedAt }
 }

@@ -4,6 +4,7 @@
  */
 import { bands } from '../core/dossier/dossier.ts'
 import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
+import { countedUnits } from '../core/dossier/manual-measure.ts'
 import { isMetricId } from '../core/dossier/metrics.ts'
 
 type Check = (value: unknown) => boolean
@@ -37,7 +38,9 @@ const shape =
   (value) =>
     isObject(value) && Object.entries(checks).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]))
 
-const isRange = orNull(shape({ low: isCount, high: isCount }))
+const isSomeRange = shape({ low: isCount, high: isCount })
+const isRange = orNull(isSomeRange)
+const isMetric: Check = (value) => typeof value === 'string' && isMetricId(value)
 const isRef = shape({ service: orNull(isString), account: orNull(isString), name: orNull(isString) })
 const isPlace = shape({
   file: orNull(isString),
@@ -87,12 +90,27 @@ const stateShape = shape({
   channels: listOf(shape({ id: isString, service: isString, account: isString, ...described })),
   removedChannels: listOf(isString),
   answers: recordOf(recordOf(isString)),
+  measures: listOf(
+    shape({
+      channel: isString,
+      month: isString,
+      metric: isMetric,
+      countedIn: oneOf(...countedUnits),
+      range: isSomeRange,
+    }),
+  ),
+  choices: recordOf(isString),
   fictitious: isBoolean,
 })
 
-const isMetric: Check = (value) => typeof value === 'string' && isMetricId(value)
-
 const importShape = shape({
+  batch: isCount,
+  decisions: shape({
+    corrections: listOf(shape({ row: isNumber, column: isCount, before: isString, after: isString })),
+    ignored: listOf(shape({ problem: isString, reason: isString })),
+    layouts: listOf(shape({ use: isBoolean, headerRow: orNull(isNumber) })),
+    recipe: orNull(shape({ rows: isString, columns: listOf(isObject) })),
+  }),
   inspection: shape({
     file: isString,
     sha256: isString,

@@ -1,8 +1,10 @@
 /** A folder of exports → a dossier's state: what `amarres audit` reads, and how the example is opened. */
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { withBatch } from '../core/dossier/batches.ts'
 import { directoryCode, emptyState } from '../core/dossier/dossier.ts'
-import type { DossierState, StoredImport, Territory } from '../core/dossier/dossier.ts'
+import type { DossierState, Territory } from '../core/dossier/dossier.ts'
+import type { FileImport } from '../core/import/import-file.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { loadTerritoryDirectory } from '../files/territory-directory.ts'
@@ -44,8 +46,7 @@ export async function readAuditFolder(folder: string, options: FolderOptions): P
   const missing = territory === null ? [problem('territory-missing', 'warning', {})] : []
   return {
     state: {
-      ...emptyState,
-      imports,
+      ...withBatch(emptyState, imports),
       territory,
       answers: own === null ? {} : answersByHash(own.answers, imports),
       fictitious: own?.fictitious ?? false,
@@ -61,7 +62,7 @@ function isReadMe(name: string): boolean {
   return /^(?:lisezmoi|lisez-moi|readme)(?:\.(?:txt|md))?$/iu.test(basename(name))
 }
 
-function answersByHash(answers: OwnTerritory['answers'], imports: readonly StoredImport[]): DossierState['answers'] {
+function answersByHash(answers: OwnTerritory['answers'], imports: readonly FileImport[]): DossierState['answers'] {
   return Object.fromEntries(
     imports.flatMap(({ inspection: { file, sha256 } }) => {
       const given = Object.entries(answers).find(([name]) => file === name || file.endsWith(`/${name}`))
@@ -94,7 +95,7 @@ function nearest(query: string): readonly { readonly name: string; readonly code
 }
 
 /** The commune that the INSEE files name, when they name exactly one. */
-function onlyTerritory(imports: readonly StoredImport[]): Territory | null {
+function onlyTerritory(imports: readonly FileImport[]): Territory | null {
   const populations = imports.flatMap(({ facts }) => facts.populations)
   const codes = new Set(populations.filter((one) => one.level === 'commune').map((one) => one.code))
   const [code] = codes

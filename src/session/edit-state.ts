@@ -1,4 +1,5 @@
 /** What the user changes by hand, as pure functions from state to state. */
+import { withoutFiles } from '../core/dossier/batches.ts'
 import { channelId } from '../core/dossier/channel.ts'
 import type { Channel } from '../core/dossier/channel.ts'
 import { bands } from '../core/dossier/dossier.ts'
@@ -34,11 +35,7 @@ export function withoutChannel(state: DossierState, id: string): DossierState {
 }
 
 export function withoutFile(state: DossierState, sha256: string): DossierState {
-  return {
-    ...state,
-    answers: without(state.answers, sha256),
-    imports: state.imports.filter((one) => one.inspection.sha256 !== sha256),
-  }
+  return withoutFiles(state, (one) => one.inspection.sha256 === sha256)
 }
 
 /** Null takes the answer back: the facts wait again. */

@@ -1,8 +1,8 @@
 /** Files and folders on disk → imports, one after the other, leaving room for a cancellation between two files. */
 import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { StoredImport } from '../core/dossier/dossier.ts'
 import { importFile } from '../core/import/import-file.ts'
+import type { FileImport } from '../core/import/import-file.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { readFiles } from '../files/read-files.ts'
@@ -18,7 +18,7 @@ export interface ImportOptions {
 }
 
 export interface Imported {
-  readonly imports: readonly StoredImport[]
+  readonly imports: readonly FileImport[]
   /** About the batch (a file already there); what is wrong inside a file is in its inspection. */
   readonly problems: readonly Problem[]
 }
@@ -28,7 +28,7 @@ const fingerprint = (text: string): string => hash('sha256', text)
 /** Throws the signal's reason when cancelled; nothing is kept then. */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<Imported> {
   const { signal, onProgress } = options
-  const imports: StoredImport[] = []
+  const imports: FileImport[] = []
   const problems: Problem[] = []
   const known = options.known === null ? null : new Map(options.known)
   let counts = { done: 0, total: paths.length }
@@ -58,7 +58,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     step = 'recognising'
     onProgress?.({ step, detail: file.name, ...counts })
     known?.set(file.sha256, file.name)
-    imports.push(importFile(file, {}, fingerprint))
+    imports.push(importFile(file, { fingerprint }))
     step = 'reading'
   }
   signal?.throwIfAborted()

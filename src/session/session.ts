@@ -22,6 +22,7 @@ import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { services } from '../core/reference/services.ts'
 import { words } from '../core/wording/words.ts'
+import { withBatch } from '../core/dossier/batches.ts'
 import { createDossierFile, openDossierFile } from '../files/dossier-file.ts'
 import type { OpenedDossier } from '../files/dossier-file.ts'
 import { checkArgument } from '../ipc/check-argument.ts'
@@ -221,7 +222,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
         const [first] = problems
         if (imports.length === 0 && first !== undefined) return refuse(first)
         tell({ step: 'saving', detail: basename(open.file.path), done: 1, total: 1 })
-        return change((state) => ({ ...state, imports: [...state.imports, ...imports] }), problems)
+        return change((state) => withBatch(state, imports), problems)
       }),
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
     answer: (given) => {

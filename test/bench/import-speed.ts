@@ -107,7 +107,7 @@ function parseAlone(path: string, encoding: Export['encoding'], by: 'chunk' | 's
 async function importAll(path: string): Promise<string> {
   let kept = ''
   for await (const file of readFiles([path])) {
-    const { inspection } = importFile(file, {}, (text) => hash('sha256', text))
+    const { inspection } = importFile(file, { fingerprint: (text) => hash('sha256', text) })
     const counted = inspection.tables.map((table) => `${String(table.kept)} rows of ${String(table.rows)}`).join(', ')
     kept = `${inspection.importer ?? inspection.status}, ${counted}`
   }

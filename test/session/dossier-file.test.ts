@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyState } from '../../src/core/dossier/dossier.ts'
 import type { DossierState, StoredImport } from '../../src/core/dossier/dossier.ts'
 import { noFacts } from '../../src/core/dossier/facts.ts'
+import { noDecisions } from '../../src/core/import/decisions.ts'
 import { problem } from '../../src/core/problem.ts'
 import { createDossierFile, openDossierFile } from '../../src/files/dossier-file.ts'
 import type { OpenedDossier } from '../../src/files/dossier-file.ts'
@@ -43,6 +44,8 @@ function imported(sha256: string): StoredImport {
       questions: [],
       problems: [problem('total-row', 'note', { rows: 1 }, place)],
     },
+    decisions: noDecisions,
+    batch: 1,
     facts: {
       ...noFacts,
       observations: [

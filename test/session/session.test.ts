@@ -182,9 +182,9 @@ describe('files', () => {
     session.onProgress((progress) => told.push(progress))
     const view = await add([files.matomo, files.homemade, files.insee], 'import-1')
     expect(view.dossier?.files.map((one) => [one.file, one.status, one.importer])).toEqual([
-      ['visites.csv', 'recognised', 'matomo'],
       ['cantine.csv', 'unrecognised', null],
       ['population.csv', 'recognised', 'insee-population'],
+      ['visites.csv', 'recognised', 'matomo'],
     ])
     expect(told.every((one) => one.job === 'import-1')).toBe(true)
     expect(new Set(told.map((one) => one.step))).toEqual(new Set(['reading', 'recognising', 'saving']))

@@ -1,9 +1,11 @@
 /** The normalised model that `analyse` reads, and the state that is stored. */
 import type { Quality, Source } from '../figure.ts'
 import type { Problem } from '../problem.ts'
+import type { FileDecisions } from '../import/decisions.ts'
 import type { FileInspection } from '../import/inspection.ts'
 import type { Channel } from './channel.ts'
 import type { AudienceShare, Facts, Observation, Publication, SurveyFact } from './facts.ts'
+import type { ManualMeasure } from './manual-measure.ts'
 
 /** INSEE 15-year bands; 75-89 and 90+ are summed. */
 export const bands = ['0-14', '15-29', '30-44', '45-59', '60-74', '75+'] as const
@@ -69,10 +71,13 @@ export interface Dossier {
   readonly problems: readonly Problem[]
 }
 
-/** One import, as stored: what was seen and what was kept. */
+/** One import, as stored: what was seen, what the user decided and what was kept. Immutable. */
 export interface StoredImport {
   readonly inspection: FileInspection
+  readonly decisions: FileDecisions
   readonly facts: Facts
+  /** Imports validated together share it: they are undone together. Greater than that of every earlier import. */
+  readonly batch: number
 }
 
 /** What the user holds: everything needed to rebuild the dossier, and nothing derived. */
@@ -86,6 +91,13 @@ export interface DossierState {
   readonly imports: readonly StoredImport[]
   /** Answers to questions, by file hash then question id. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Figures typed by hand; at most one per channel, month and measure. */
+  readonly measures: readonly ManualMeasure[]
+  /**
+   * Between files that differ, the SHA-256 of the one to believe (empty: what was typed by hand), by the key of the fact or of
+   * the group of facts: see `FactConflict`. Without a choice the latest import is believed.
+   */
+  readonly choices: Readonly<Record<string, string>>
   /** For the example and for fictitious demonstrations: printed on every document. */
   readonly fictitious: boolean
 }
@@ -97,5 +109,7 @@ export const emptyState: DossierState = {
   removedChannels: [],
   imports: [],
   answers: {},
+  measures: [],
+  choices: {},
   fictitious: false,
 }

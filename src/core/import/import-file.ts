@@ -6,6 +6,8 @@ import type { StoredImport } from '../dossier/dossier.ts'
 import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import { Cancelled } from './cancelled.ts'
+import type { FileDecisions } from './decisions.ts'
+import { noDecisions } from './decisions.ts'
 import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
 import { importers } from './importers.ts'
 import { inspectTable, mergeFacts } from './inspect-facts.ts'
@@ -25,21 +27,27 @@ interface Match {
 
 type Base = Pick<FileInspection, 'file' | 'sha256' | 'bytes' | 'encoding' | 'delimiter'>
 
+export interface ImportFileOptions {
+  /** The user's answers to earlier questions about this very file, by question id. */
+  readonly answers?: Readonly<Record<string, string>>
+  readonly decisions?: FileDecisions
+  /** The SHA-256 of the machine, when there is one: ten times faster than the pure one, and the same. */
+  readonly fingerprint?: (text: string) => string
+}
+
+/** What a file gives, before it belongs to a batch. */
+export type FileImport = Omit<StoredImport, 'batch'>
+
 /**
- * `answers`: the user's answers to earlier questions about this very file, by question id. Throws only `Cancelled`, and on a bug
- * of a reader of bytes; a bug of an importer becomes an `unexpected-error` problem. `fingerprint`: the SHA-256 of the machine, when there is
- * one: it is ten times faster than the pure one, and gives the same.
+ * Throws only `Cancelled`, and on a bug of a reader of bytes; a bug of an importer becomes an `unexpected-error` problem.
  */
-export function importFile(
-  file: SourceFile,
-  answers: Readonly<Record<string, string>>,
-  fingerprint: (text: string) => string = sha256,
-): StoredImport {
+export function importFile(file: SourceFile, options: ImportFileOptions = {}): FileImport {
+  const { answers = {}, decisions = noDecisions, fingerprint = sha256 } = options
   const { name, bytes, encoding, delimiter } = file
   const base: Base = { file: name, sha256: file.sha256, bytes, encoding, delimiter }
   const log = new ProblemLog()
   log.addAll(file.problems)
-  if (file.problems.some((one) => one.severity === 'error')) return nothing(base, 'unreadable', log)
+  if (file.problems.some((one) => one.severity === 'error')) return nothing(base, decisions, 'unreadable', log)
 
   const tables = file.sheets.map((sheet) => toTable(name, sheet))
   const matches = tables.map((table) => ask(table, log))
@@ -48,15 +56,15 @@ export function importFile(
   if (settled.length === 0 && disputed !== undefined) {
     const ids = disputed.map((one) => one.importer.id)
     log.add(problem('ambiguous-file', 'error', { importers: ids }, { file: name }))
-    return nothing(base, 'ambiguous', log)
+    return nothing(base, decisions, 'ambiguous', log)
   }
   const [first] = settled
   if (first === undefined) {
     explainUnrecognised(file, tables, log)
-    return nothing(base, 'unrecognised', log)
+    return nothing(base, decisions, 'unrecognised', log)
   }
   const context = { sha256: file.sha256, modified: file.modified, answers, fingerprint }
-  return readAll(base, file, first, settled, tables, context, log)
+  return readAll(base, decisions, file, first, settled, tables, context, log)
 }
 
 function ask(table: Table, log: ProblemLog): readonly Match[] {
@@ -80,13 +88,14 @@ function guarded<Value>(run: () => Value, log: ProblemLog, table: Table): Value 
 
 function readAll(
   base: Base,
+  decisions: FileDecisions,
   file: SourceFile,
   first: Match,
   settled: readonly Match[],
   tables: readonly Table[],
   context: ImportContext,
   log: ProblemLog,
-): StoredImport {
+): FileImport {
   const readings = settled.flatMap((match) => {
     const reading = guarded<Reading>(() => match.importer.read(match.table, context), log, match.table)
     return reading === null ? [] : [{ match, reading }]
@@ -117,6 +126,7 @@ function readAll(
       questions: all.flatMap((one) => one.questions),
       problems: log.list(),
     },
+    decisions,
     facts: mergeFacts(all.map((one) => one.facts)),
   }
 }
@@ -126,7 +136,12 @@ const isEmpty = (table: Table): boolean => {
   return true
 }
 
-function nothing(base: Base, status: 'unrecognised' | 'ambiguous' | 'unreadable', log: ProblemLog): StoredImport {
+function nothing(
+  base: Base,
+  decisions: FileDecisions,
+  status: 'unrecognised' | 'ambiguous' | 'unreadable',
+  log: ProblemLog,
+): FileImport {
   return {
     inspection: {
       ...base,
@@ -141,6 +156,7 @@ function nothing(base: Base, status: 'unrecognised' | 'ambiguous' | 'unreadable'
       questions: [],
       problems: log.list(),
     },
+    decisions,
     facts: noFacts,
   }
 }

@@ -3,6 +3,7 @@ import type { Channel } from '../../../src/core/dossier/channel.ts'
 import { channelId, unanswered } from '../../../src/core/dossier/channel.ts'
 import type { DossierState, StoredImport, Territory } from '../../../src/core/dossier/dossier.ts'
 import { emptyState } from '../../../src/core/dossier/dossier.ts'
+import { noDecisions } from '../../../src/core/import/decisions.ts'
 import type {
   ChannelFact,
   ChannelRef,
@@ -100,7 +101,7 @@ export function imported(sha256: string, facts: Partial<Facts>): StoredImport {
     questions: [],
     problems: [],
   }
-  return { inspection, facts: { ...noFacts, ...facts } }
+  return { inspection, decisions: noDecisions, facts: { ...noFacts, ...facts }, batch: 1 }
 }
 
 export function state(fields: Partial<DossierState> = {}): DossierState {

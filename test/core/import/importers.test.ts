@@ -36,7 +36,7 @@ describe.each(recognisable)('%s', (path) => {
     const file = await readSource(join(fixtures, path))
     expect(whoRecognises(file)).toEqual([expected])
     expect(whoRecognises({ ...file, name: 'unknown' })).toEqual([expected])
-    const { inspection } = importFile({ ...file, name: 'unknown' }, {})
+    const { inspection } = importFile({ ...file, name: 'unknown' })
     expect(inspection.status).toBe('recognised')
     expect(inspection.importer).toBe(expected)
     expect(inspection.because.length).toBeGreaterThan(0)
@@ -44,15 +44,15 @@ describe.each(recognisable)('%s', (path) => {
 
   test('gives the accepted facts, and counts every row', async () => {
     const file = await readSource(join(fixtures, path))
-    const { inspection, facts } = importFile(file, {})
+    const { inspection, facts } = importFile(file)
     for (const table of inspection.tables) expect(table.kept + table.skipped).toBe(table.rows)
     expectGolden(`import/${expected}/${basename(path)}.json`, { inspection, facts })
   })
 
   test('gives the same facts whatever its place on disk', async () => {
     const file = await readSource(join(fixtures, path))
-    const here = importFile(file, {})
-    const elsewhere = importFile({ ...file, name: `far/away/${file.name}` }, {})
+    const here = importFile(file)
+    const elsewhere = importFile({ ...file, name: `far/away/${file.name}` })
     const values = ({ facts }: typeof here) =>
       facts.observations.map((one) => [one.metric, one.from, one.to, one.value])
     expect(values(elsewhere)).toEqual(values(here))

@@ -25,7 +25,7 @@ describe('Matomo', () => {
 
   test('without its name nor a date column, values wait for their period', async () => {
     const file = await readSource(join(fixtures, 'matomo', 'Export _ Type de canal _ mars 2025.csv'))
-    const stored = importFile({ ...file, name: 'unknown.csv' }, {})
+    const stored = importFile({ ...file, name: 'unknown.csv' })
     const [table] = stored.inspection.tables
     expect(table).toMatchObject({ rows: 5, kept: 5, period: { from: null, to: null } })
     expect(table?.metrics).toHaveLength(5)
@@ -35,7 +35,7 @@ describe('Matomo', () => {
     expect(stored.inspection.problems).toMatchObject([
       { code: 'period-unknown', severity: 'question', params: { title: 'Type de canal' } },
     ])
-    const answered = importFile({ ...file, name: 'unknown.csv' }, { 'period:Type de canal': '2025-03' })
+    const answered = importFile({ ...file, name: 'unknown.csv' }, { answers: { 'period:Type de canal': '2025-03' } })
     expect(answered.inspection.problems).toEqual([])
     expect(answered.inspection.tables[0]?.period).toEqual({ from: '2025-03-01', to: '2025-03-31' })
     expect(answered.inspection.questions).toHaveLength(1)
@@ -43,7 +43,7 @@ describe('Matomo', () => {
 
   test('a scheduled report asks for its period once', async () => {
     const file = await readSource(join(fixtures, 'matomo', 'Export _ Scheduled report _ 2025-03.csv'))
-    const { inspection } = importFile({ ...file, name: 'unknown.csv' }, {})
+    const { inspection } = importFile({ ...file, name: 'unknown.csv' })
     expect(inspection.questions.map((one) => one.id)).toEqual(['period:Scheduled report'])
     expect(inspection.problems.filter((one) => one.code === 'period-unknown')).toHaveLength(1)
     expect(inspection.tables.filter((one) => one.kept > 0).length).toBeGreaterThan(1)
@@ -171,7 +171,7 @@ describe('INSEE', () => {
       const path = join(folder, 'ensemble.zip')
       writeFileSync(path, archive)
       const statuses: string[] = []
-      for await (const file of readFiles([path], {})) statuses.push(importFile(file, {}).inspection.status)
+      for await (const file of readFiles([path], {})) statuses.push(importFile(file).inspection.status)
       expect(statuses).toContain('recognised')
     } finally {
       rmSync(folder, { recursive: true })

@@ -1,8 +1,8 @@
 /** Reads one file from disk as the program does, and imports it. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { StoredImport } from '../../../src/core/dossier/dossier.ts'
 import { importFile } from '../../../src/core/import/import-file.ts'
+import type { FileImport } from '../../../src/core/import/import-file.ts'
 import type { SourceFile } from '../../../src/core/import/table.ts'
 import { readFiles } from '../../../src/files/read-files.ts'
 
@@ -24,9 +24,9 @@ export async function readSource(path: string): Promise<SourceFile> {
   throw new Error(`Nothing to read in ${path}`)
 }
 
-export async function importPath(path: string, answers: Readonly<Record<string, string>> = {}): Promise<StoredImport> {
-  return importFile(await readSource(path), answers)
+export async function importPath(path: string, answers: Readonly<Record<string, string>> = {}): Promise<FileImport> {
+  return importFile(await readSource(path), { answers })
 }
 
-export const codesOf = (stored: StoredImport): readonly string[] =>
+export const codesOf = (stored: FileImport): readonly string[] =>
   [...new Set(stored.inspection.problems.map((one) => one.code))].sort()

@@ -1,0 +1,98 @@
+/** Files that were dropped and read, on their way to the dossier: nothing of them is kept before the user validates. */
+import type { Coverage } from '../core/dossier/coverage.ts'
+import type { ImportEffect } from '../core/dossier/import-effect.ts'
+import type { FileDecisions } from '../core/import/decisions.ts'
+import type { FileInspection } from '../core/import/inspection.ts'
+import type { ColumnMeaning, Recipe } from '../core/import/recipe.ts'
+import type { Problem } from '../core/problem.ts'
+
+/** Why a staged file would be kept or not. */
+export type StagedState =
+  | 'ready'
+  /** A question waits: its facts would be kept, and would wait too. */
+  | 'question'
+  /** A table that no importer knows: it can be mapped. */
+  | 'to-map'
+  /** Nothing can be read from it. */
+  | 'unusable'
+  /** The dossier, or another staged file, has the very same content. */
+  | 'already-there'
+  | 'left-out'
+
+export interface StagedColumn {
+  readonly header: string
+  /** 1 for the first column of that header, 2 for the second… */
+  readonly occurrence: number
+  /** Up to three different values, as read; empty for a column of personal data. */
+  readonly samples: readonly string[]
+  /** Cells that say something. */
+  readonly filled: number
+  readonly personal: boolean
+  /** What the recipe says, or else what its header and values suggest; null: nothing does. */
+  readonly meaning: ColumnMeaning | null
+}
+
+export interface StagedSheet {
+  readonly name: string | null
+  /** Records with something in them. */
+  readonly rows: number
+  readonly use: boolean
+  /** Header row in force, and as detected; null: none. */
+  readonly headerRow: number | null
+  readonly detectedHeaderRow: number | null
+  readonly columns: readonly StagedColumn[]
+}
+
+/** The cell that a problem is about, when it can be typed again. */
+export interface Fixable {
+  readonly sheet: string | null
+  readonly row: number
+  /** 0-based. */
+  readonly column: number
+  /** As the file says it. */
+  readonly value: string
+  /** As the user typed it again; null: not yet. */
+  readonly corrected: string | null
+}
+
+export interface StagedProblem {
+  /** Stable as long as the problem is the same: what `ignore` takes. */
+  readonly key: string
+  readonly problem: Problem
+  /** Null: nothing to type in its place. */
+  readonly fix: Fixable | null
+  /** Reason given for setting it aside; null: it stands. */
+  readonly ignored: string | null
+}
+
+export interface StagedFile {
+  /** Handle of the file while it is staged. */
+  readonly id: string
+  readonly state: StagedState
+  /** The name under which the same content is already there. */
+  readonly twin: string | null
+  readonly inspection: FileInspection
+  readonly decisions: FileDecisions
+  readonly answers: Readonly<Record<string, string>>
+  readonly sheets: readonly StagedSheet[]
+  readonly problems: readonly StagedProblem[]
+  /** The recipe in force, or the one that is suggested for the table at hand; null for recognised files. */
+  readonly recipe: Recipe | null
+}
+
+export interface Staging {
+  readonly files: readonly StagedFile[]
+  /** About the batch as a whole. */
+  readonly problems: readonly Problem[]
+  /** Of the files that would be kept. */
+  readonly effect: ImportEffect
+  readonly coverage: Coverage
+  /** Choices made between what the files and the dossier say; kept with the batch. */
+  readonly choices: Readonly<Record<string, string>>
+}
+
+/** A record of a staged sheet, as read, corrections applied; cells of personal data are masked. */
+export interface StagedRow {
+  readonly number: number
+  readonly cells: readonly string[]
+}
