@@ -77,6 +77,12 @@ export interface ProblemParameters {
   /** Problems like those already listed: `of` is their code. */
   'more-problems': { readonly of: string; readonly count: number }
   'percent-total': { readonly total: number }
+  // — what the user decided about a file
+  /** `found`: what the cell says now; null: there is no such cell any more. */
+  'correction-dropped': { readonly before: string; readonly after: string; readonly found: string | null }
+  'sheet-left-out': object
+  /** `detail`: the version, or the field that is wrong. */
+  'recipe-refused': { readonly reason: 'not-json' | 'not-a-recipe' | 'newer' | 'invalid'; readonly detail: string }
   // — the dossier
   /** `file`: the name under which the same content was read before. */
   'same-file-again': { readonly file: string }

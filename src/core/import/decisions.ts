@@ -1,4 +1,6 @@
 /** What the user decided about one file before its facts were kept: stored with them, so that an undo takes both back. */
+import type { Problem } from '../problem.ts'
+import { problemKey } from '../problem-key.ts'
 import type { Recipe } from './recipe.ts'
 
 /** One cell read otherwise than the file says. The file itself is never touched. */
@@ -40,3 +42,10 @@ export interface FileDecisions {
 }
 
 export const noDecisions: FileDecisions = { corrections: [], ignored: [], layouts: [], recipe: null }
+
+/** Why the user set this problem aside; null: it stands. */
+export function ignoredReason(one: Problem, { ignored }: Pick<FileDecisions, 'ignored'>): string | null {
+  if (ignored.length === 0) return null
+  const key = problemKey(one)
+  return ignored.find((each) => each.problem === key)?.reason ?? null
+}

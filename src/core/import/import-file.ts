@@ -6,6 +6,7 @@ import type { StoredImport } from '../dossier/dossier.ts'
 import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import { Cancelled } from './cancelled.ts'
+import { withCorrections } from './corrections.ts'
 import type { FileDecisions } from './decisions.ts'
 import { noDecisions } from './decisions.ts'
 import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
@@ -15,6 +16,7 @@ import type { FileInspection } from './inspection.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import { listOfPeople, personalColumns, safeHeader } from './personal-data.ts'
 import { ProblemLog } from './problem-log.ts'
+import type { Recipe } from './recipe.ts'
 import { toTable } from './sections.ts'
 import { sha256 } from './sha256.ts'
 import type { SourceFile, Table } from './table.ts'
@@ -31,6 +33,10 @@ export interface ImportFileOptions {
   /** The user's answers to earlier questions about this very file, by question id. */
   readonly answers?: Readonly<Record<string, string>>
   readonly decisions?: FileDecisions
+  /** Recipes known already: a table that no importer knows is read with the one made for its headers, if any. */
+  readonly recipes?: readonly Recipe[]
+  /** The user is at hand: every occurrence of a problem is listed, to be fixed in its place. */
+  readonly staging?: boolean
   /** The SHA-256 of the machine, when there is one: ten times faster than the pure one, and the same. */
   readonly fingerprint?: (text: string) => string
 }
@@ -49,7 +55,7 @@ export function importFile(file: SourceFile, options: ImportFileOptions = {}): F
   log.addAll(file.problems)
   if (file.problems.some((one) => one.severity === 'error')) return nothing(base, decisions, 'unreadable', log)
 
-  const tables = file.sheets.map((sheet) => toTable(name, sheet))
+  const tables = tablesOf(file, decisions, log)
   const matches = tables.map((table) => ask(table, log))
   const disputed = matches.find((found) => found.length > 1)
   const settled = matches.flatMap((found) => (found.length === 1 ? found : []))
@@ -60,11 +66,24 @@ export function importFile(file: SourceFile, options: ImportFileOptions = {}): F
   }
   const [first] = settled
   if (first === undefined) {
-    explainUnrecognised(file, tables, log)
+    // With every sheet left out, there is nothing to explain.
+    if (tables.length > 0 || file.sheets.length === 0) explainUnrecognised(file, tables, log)
     return nothing(base, decisions, 'unrecognised', log)
   }
   const context = { sha256: file.sha256, modified: file.modified, answers, fingerprint }
   return readAll(base, decisions, file, first, settled, tables, context, log)
+}
+
+/** What is looked at: sheets as the user wants them read, cells as the user typed them again. */
+function tablesOf(file: SourceFile, { corrections, layouts }: FileDecisions, log: ProblemLog): readonly Table[] {
+  const corrected = withCorrections(file, corrections)
+  log.addAll(corrected.problems)
+  return corrected.sheets.flatMap((sheet) => {
+    const layout = layouts.find((one) => one.sheet === sheet.name)
+    if (layout?.use !== false) return [toTable(file.name, sheet, layout?.headerRow ?? null)]
+    log.add(problem('sheet-left-out', 'note', {}, { file: file.name, sheet: sheet.name }))
+    return []
+  })
 }
 
 function ask(table: Table, log: ProblemLog): readonly Match[] {

@@ -248,11 +248,25 @@ function* rowsAfter(sheet: Sheet, number: number): Generator<Row> {
   for (const row of sheet.rows()) if (row.number > number && !isBlank(row)) yield row
 }
 
+/** The table under the header that the user points at: what is above introduces it. */
+function tableUnder(sheet: Sheet, headerRow: number): Pick<Table, 'preamble' | 'sections'> {
+  const preamble: Row[] = []
+  for (const row of sheet.rows()) {
+    if (row.number === headerRow)
+      return { preamble, sections: [streamed(headingOf({ title: null, headerRow: row, rows: [] }), sheet, headerRow)] }
+    if (row.number > headerRow) break
+    if (!isBlank(row) && preamble.length < headLimits.rows) preamble.push(row)
+  }
+  return { preamble, sections: [] }
+}
+
 /**
  * One sheet as importers see it. Short and long rows are kept as they are, repeated headers and total rows too; blank rows are
- * left out. At most a bounded head of the sheet is held in memory.
+ * left out. At most a bounded head of the sheet is held in memory. `headerRow`: number of the record that holds the header, when
+ * the user says so; the table has no section when there is no such record.
  */
-export function toTable(fileName: string, sheet: Sheet): Table {
+export function toTable(fileName: string, sheet: Sheet, headerRow: number | null = null): Table {
+  if (headerRow !== null) return { file: fileName, sheet: sheet.name, ...tableUnder(sheet, headerRow) }
   const { rows, complete } = readHead(sheet)
   const { preamble, drafts } = split(rows)
   const sections = drafts.map((draft, index) =>

@@ -65,6 +65,13 @@ const jsonReasons: Readonly<Record<ProblemParameters['json-refused']['reason'], 
   'too-large': 'it is too large',
 }
 
+const recipeReasons: Readonly<Record<ProblemParameters['recipe-refused']['reason'], string>> = {
+  'not-json': 'its text is not valid JSON',
+  'not-a-recipe': 'it is not an Amarres recipe',
+  newer: 'it comes from a newer version of Amarres',
+  invalid: 'one of its fields is not valid',
+}
+
 /** Kinds of problems that come by the hundred. */
 const kinds: Readonly<Partial<Record<string, string>>> = {
   'invalid-number': 'unreadable number',
@@ -290,6 +297,18 @@ export const problems: typeof french = {
   'percent-total': ({ total }) => ({
     what: `The shares of this table add up to ${formatNumber('en', total, 1)}%, more than the whole.`,
     todo: 'They are scaled back to the whole. Check that the file was not modified.',
+  }),
+  'correction-dropped': ({ before, after, found }) => ({
+    what: `The correction of ${cell(before)} to ${cell(after)} no longer applies: ${found === null ? 'there is no such cell any more' : `the cell now says ${cell(found)}`}.`,
+    todo: 'The file is not the one that was corrected. Check the cell and correct it again if need be.',
+  }),
+  'sheet-left-out': () => ({
+    what: 'This sheet is left out, as you asked.',
+    todo: 'Nothing to do. Tick it to have it read.',
+  }),
+  'recipe-refused': ({ reason, detail }) => ({
+    what: `This reading recipe is refused: ${recipeReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    todo: 'Ask for another copy of the file, or say yourself what the columns mean.',
   }),
   'same-file-again': ({ file }) => ({
     what: `The same content was already read in the file ${file}.`,

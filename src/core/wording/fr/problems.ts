@@ -76,6 +76,13 @@ const jsonReasons: Readonly<Record<ProblemParameters['json-refused']['reason'], 
   'too-large': 'il est trop volumineux',
 }
 
+const recipeReasons: Readonly<Record<ProblemParameters['recipe-refused']['reason'], string>> = {
+  'not-json': 'son texte n’est pas du JSON valide',
+  'not-a-recipe': 'ce n’est pas une recette d’Amarres',
+  newer: 'elle vient d’une version plus récente d’Amarres',
+  invalid: 'un de ses champs n’est pas valable',
+}
+
 /** Kinds of problems that come by the hundred. */
 const kinds: Readonly<Partial<Record<string, string>>> = {
   'invalid-number': 'nombre illisible',
@@ -301,6 +308,18 @@ export const problems: ProblemWording = {
   'percent-total': ({ total }) => ({
     what: `Les parts de ce tableau font ${formatNumber('fr', total, 1)} % au total, plus que l’ensemble.`,
     todo: 'Elles sont ramenées à l’ensemble. Vérifiez que le fichier n’a pas été modifié.',
+  }),
+  'correction-dropped': ({ before, after, found }) => ({
+    what: `La correction de ${cell(before)} en ${cell(after)} n’est plus appliquée : ${found === null ? 'cette cellule n’existe plus' : `la cellule dit maintenant ${cell(found)}`}.`,
+    todo: 'Le fichier n’est plus celui qui avait été corrigé. Vérifiez la cellule et corrigez-la de nouveau au besoin.',
+  }),
+  'sheet-left-out': () => ({
+    what: 'Cette feuille est laissée de côté, comme vous l’avez demandé.',
+    todo: 'Rien à faire. Cochez-la pour la lire.',
+  }),
+  'recipe-refused': ({ reason, detail }) => ({
+    what: `Cette recette de lecture est refusée : ${recipeReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+    todo: 'Demandez une autre copie du fichier, ou faites correspondre les colonnes vous-même.',
   }),
   'same-file-again': ({ file }) => ({
     what: `Le même contenu a déjà été lu dans le fichier ${file}.`,
