@@ -4,7 +4,8 @@ import type { MetricId } from '../dossier/metrics.ts'
 import type { Columns } from './columns.ts'
 import { firstFilled, repeatsHeader } from './columns.ts'
 import { postFields, postMetrics, storyOnly, videoOnly } from './meta-posts-columns.ts'
-import { isLostIdentifier, normaliseHeader } from './parse-cell.ts'
+import { isLostIdentifier } from './parse-cell.ts'
+import { publicationKind } from './publication-kind.ts'
 import type { Row } from './table.ts'
 
 export type Field = keyof typeof postFields
@@ -60,27 +61,11 @@ export function accountOf(row: Row, layout: Layout): ChannelRef | null {
 
 export const accountKey = (ref: ChannelRef): string => `${ref.service ?? ''}\0${ref.account ?? ''}`
 
-const kinds: ReadonlyMap<string, PublicationKind> = new Map(
-  (
-    [
-      ['photo', ['Photo', 'Photos', 'IG image', 'Image IG', 'Image', 'Album', 'Albums']],
-      ['video', ['Video', 'Videos', 'Vidéo', 'Vidéos', 'IG video', 'Vidéo IG', 'Live', 'Direct', 'Directs']],
-      ['reel', ['Reel', 'Reels', 'IG reel', 'Reel IG']],
-      ['link', ['Link', 'Links', 'Lien', 'Liens']],
-      ['text', ['Text', 'Texte', 'Textes', 'Status', 'Statut', 'Statuts']],
-      ['story', ['Story', 'Stories', 'IG story', 'Story IG']],
-      ['carousel', ['IG carousel', 'Carrousel IG', 'Carousel', 'Carrousel']],
-    ] as const
-  ).flatMap(([kind, names]) =>
-    names.flatMap((name) => [[name, kind] as const, [normaliseHeader(name), kind] as const]),
-  ),
-)
-
 /** Facebook calls reels « Vidéos » in French: only the address tells them. */
 export function kindOf(type: string, permalink: string, layout: Layout): PublicationKind {
   if (permalink.includes('/reel/')) return 'reel'
   if (permalink.includes('/stories/')) return 'story'
-  const known = kinds.get(type) ?? kinds.get(normaliseHeader(type))
-  if (known !== undefined) return known
+  const known = publicationKind(type)
+  if (known !== null) return known
   return layout.videos ? 'video' : layout.stories && type === '' ? 'story' : 'other'
 }

@@ -5,6 +5,7 @@ import { problem } from '../problem.ts'
 import type { Place, Problem } from '../problem.ts'
 import { minutesBetween } from './calendar.ts'
 import { detached, firstFilled, isBlankRow, readCount } from './columns.ts'
+import { comparableText } from './comparable-text.ts'
 import type { ImportContext, TableReading } from './importer.ts'
 import { instagramCreation } from './instagram-time.ts'
 import { postFields } from './meta-posts-columns.ts'
@@ -15,15 +16,6 @@ import type { FileTraits } from './meta-posts-traits.ts'
 import { isLostIdentifier, pacificToParis, pacificToUtc } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
-
-/** Compared without case, width or spacing; the text itself is forgotten here. */
-function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s{2,}|[^\S ]/gu, ' ')
-    .trim()
-}
 
 export function readPosts(table: Table, section: Section, layout: Layout, context: ImportContext): PostsReader {
   const reader = new PostsReader(table, section, layout, asExported, context)
@@ -276,7 +268,7 @@ class PostsReader {
       this.#texts.set(column, (this.#texts.get(column) ?? 0) + 1)
     }
     const description = firstFilled(row, fields.description)
-    const text = comparable(description === '' ? firstFilled(row, fields.title) : description)
+    const text = comparableText(description === '' ? firstFilled(row, fields.title) : description)
     return text === '' ? null : this.#context.fingerprint(text)
   }
 }

@@ -9,6 +9,7 @@ import { problem } from '../problem.ts'
 import { importing as english } from '../wording/en/importing.ts'
 import { importing as french } from '../wording/fr/importing.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
+import { metricByName } from './metric-names.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { Row, Table } from './table.ts'
@@ -27,25 +28,6 @@ type Field = keyof typeof measureFields
 
 const find = (table: Table): TemplateTable<Field> | null =>
   findTemplate<Field>(table, measureFields, ['service', 'month', 'metric', 'value'], 4)
-
-/** Ids, the names shown in the application in both languages, and what people write for them. */
-const synonyms: Readonly<Partial<Record<MetricId, readonly string[]>>> = {
-  followers: ['followers', 'fans', 'abonnements', 'inscrits', 'subscribers', 'favoris'],
-  reach: ['portée', 'comptes touchés', 'personnes touchées'],
-  'unique-visitors': ['visiteurs', 'visitors'],
-  'unique-opens': ['ouvreurs', 'lecteurs uniques'],
-  messages: ['messages', 'envois', 'messages publiés'],
-  copies: ['exemplaires', 'tirage', 'copies'],
-  attendees: ['présents', 'personnes présentes'],
-  likes: ["j'aime"],
-}
-
-const byName = new Map<string, MetricId>()
-for (const id of metricIds) {
-  for (const name of [id, french.metrics[id], english.metrics[id], ...(synonyms[id] ?? [])]) {
-    byName.set(normaliseHeader(name), id)
-  }
-}
 
 function recognises(table: Table): Evidence | null {
   const template = find(table)
@@ -88,8 +70,8 @@ class MeasuresReader {
   #metric(row: Row): MetricId | null {
     const value = this.#required(row, 'metric')
     if (value === null) return null
-    const metric = byName.get(normaliseHeader(value))
-    if (metric !== undefined) return metric
+    const metric = metricByName(value)
+    if (metric !== null) return metric
     const names = this.#template.language === 'fr' ? french.metrics : english.metrics
     const known = metricIds.map((id) => names[id])
     this.#log.add(problem('unknown-metric', 'error', { value, known }, this.#place(row, 'metric')))

@@ -4,8 +4,8 @@
  */
 import type { SurveyFact } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
+import { readAgeClass, readLastClass } from './age-class.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
-import { normaliseHeader } from './parse-cell.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { Row, Table } from './table.ts'
 import type { TemplateTable } from './template-table.ts'
@@ -27,31 +27,6 @@ function recognises(table: Table): Evidence | null {
   const template = find(table)
   if (template === null) return null
   return { title: 'sondage.csv', language: template.language, because: [{ kind: 'template', name: 'sondage.csv' }] }
-}
-
-/** `15-29`, `15 à 29 ans`, `75+`, `75 ans et plus`, « moins de 15 ans » → `15-29`, `75+`, `0-14`; null otherwise. */
-export function readAgeClass(text: string): string | null {
-  const plain = normaliseHeader(text).replace(/[–—]/gu, '-')
-  const between = /^(\d{1,3}) ?(?:-|a|to) ?(\d{1,3})(?: ans| years)?$/u.exec(plain)
-  if (between !== null) {
-    const [low, high] = [Number(between[1]), Number(between[2])]
-    return low < high && high < 130 ? `${low}-${high}` : null
-  }
-  const above = /^(\d{1,3})(?: ans| years)? ?(?:\+|et plus|and over|or more)$/u.exec(plain)
-  if (above !== null) return `${Number(above[1])}+`
-  const below = /^(?:moins de|under) (\d{1,3})(?: ans| years)?$/u.exec(plain)
-  return below === null ? null : `0-${Number(below[1]) - 1}`
-}
-
-/**
- * LibreOffice takes `75+` for the number 75: beside a class that ends at 74, when no other begins later, it can be nothing else.
- * `classes`: the cells of the whole column.
- */
-function readLastClass(text: string, classes: readonly string[]): string | null {
-  if (!/^\d{1,3}$/u.test(text)) return null
-  const from = Number(text)
-  const read = classes.flatMap((one) => readAgeClass(one)?.match(/\d+/gu)?.map(Number) ?? [])
-  return read.includes(from - 1) && read.every((age) => age < from) ? `${from}+` : null
 }
 
 class SurveyReader {
