@@ -56,7 +56,9 @@ class HttpBridge implements Bridge {
     for (const file of files) {
       onProgress?.(given.length, files.length)
       const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
-      const response = await request(`/upload?name=${encodeURIComponent(name)}`, { method: 'POST', body: file })
+      // Some exports write dates without a year: only the file's own date tells which.
+      const query = new URLSearchParams({ name, modified: String(file.lastModified) })
+      const response = await request(`/upload?${query}`, { method: 'POST', body: file })
       const { id } = (await response.json()) as { id: string }
       given.push({ kind: 'upload', id, name })
     }

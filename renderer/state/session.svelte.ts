@@ -100,7 +100,7 @@ class SessionState {
       const given = await this.#bridge.give(files, (done, total) => {
         this.progress = { job, step: 'reading', detail: files[done]?.name ?? '', done, total }
       })
-      return await this.send('addFiles', { job, files: [...given] })
+      return (await this.send('stage', { job, files: [...given] })) && (await this.send('commit', { job }))
     } catch (error) {
       this.#fail(error)
       return false

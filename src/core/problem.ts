@@ -104,6 +104,8 @@ export interface ProblemParameters {
     /** How many values differ between the two files; the others above are the first of them. */
     readonly count: number
   }
+  /** Nothing that was dropped can be kept. */
+  'nothing-to-commit': object
   'population-inconsistent': { readonly total: number; readonly sum: number }
   // — analysis
   'age-structure-estimated': { readonly year: number }

@@ -12,6 +12,8 @@ import type { Problem } from '../core/problem.ts'
 import { documentStatuses } from '../core/report/report.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
+import { recipeSchema } from './recipe-file.ts'
+import type { StagedRow, Staging } from './staging.ts'
 
 export type Outcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
@@ -36,6 +38,8 @@ export interface DossierView {
   readonly structureDeclared: boolean
   readonly channels: readonly Channel[]
   readonly files: readonly FileInspection[]
+  /** Files dropped and not validated yet; null when there are none. */
+  readonly staging: Staging | null
   /** Questions answered so far, by file hash. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly problems: readonly Problem[]
@@ -128,6 +132,36 @@ const byBand = v.object({
   '75+': residents,
 } satisfies Record<Band, v.GenericSchema<number>>)
 
+/** A decision about staged files; null takes the decision back. */
+const stagingEdit = v.variant('kind', [
+  v.object({ kind: v.literal('leave-out'), file: text(100), out: v.boolean() }),
+  v.object({ kind: v.literal('answer'), file: text(100), question: text(300), answer: v.nullable(text(300)) }),
+  v.object({
+    kind: v.literal('correct'),
+    file: text(100),
+    sheet: v.nullable(text(200)),
+    row: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** 0-based. */
+    column: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    text: v.nullable(text(2000)),
+  }),
+  v.object({
+    kind: v.literal('ignore'),
+    file: text(100),
+    problem: text(4000),
+    reason: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
+  }),
+  v.object({
+    kind: v.literal('layout'),
+    file: text(100),
+    sheet: v.nullable(text(200)),
+    use: v.boolean(),
+    headerRow: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  v.object({ kind: v.literal('map'), file: text(100), recipe: v.nullable(recipeSchema) }),
+  v.object({ kind: v.literal('choose'), key: text(2000), keep: v.nullable(text(64)) }),
+])
+
 /** What the officer types before exporting: see {@link DocumentOptions}. */
 const documentOptions = v.object({
   status: v.picklist(documentStatuses),
@@ -174,7 +208,26 @@ export const channels = {
   setStructure: returns<SessionView>()(v.nullable(v.object({ byBand, year: v.nullable(v.number()) }))),
   saveChannel: returns<SessionView>()(channelArgument),
   removeChannel: returns<SessionView>()(v.object({ id: text(300) })),
-  addFiles: returns<SessionView>()(v.object({ job: text(100), files: v.array(givenFile) })),
+  /** Reads files and holds them: nothing is kept before `commit`. */
+  stage: returns<SessionView>()(v.object({ job: text(100), files: v.array(givenFile) })),
+  /** A long file is read again for each decision about it: hence the job. */
+  editStaging: returns<SessionView>()(v.object({ job: text(100), edit: stagingEdit })),
+  /** Records of a staged sheet, blank ones left out, from record number `from` on. */
+  stagedRows: returns<readonly StagedRow[]>()(
+    v.object({
+      file: text(100),
+      sheet: v.nullable(text(200)),
+      from: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+    }),
+  ),
+  exportRecipe: returns<ExportedFile>()(v.object({ job: text(100), file: text(100) })),
+  /** Reads a recipe file and applies it to the staged file. */
+  importRecipe: returns<SessionView>()(v.object({ job: text(100), file: text(100), recipe: givenFile })),
+  /** Forgets everything staged. */
+  unstage: returns<SessionView>()(nothing),
+  /** Keeps what is staged, as one batch that can be undone. */
+  commit: returns<SessionView>()(v.object({ job: text(100) })),
   removeFile: returns<SessionView>()(v.object({ sha256: text(64) })),
   answer: returns<SessionView>()(v.object({ sha256: text(64), question: text(300), answer: v.nullable(text(60)) })),
   cancel: returns<null>()(v.object({ job: text(100) })),

@@ -3,7 +3,8 @@ import type { Coverage } from '../core/dossier/coverage.ts'
 import type { ImportEffect } from '../core/dossier/import-effect.ts'
 import type { FileDecisions } from '../core/import/decisions.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
-import type { ColumnMeaning, Recipe } from '../core/import/recipe.ts'
+import type { Recipe } from '../core/import/recipe.ts'
+import type { ColumnSummary, SheetSummary } from '../core/import/sheet-summary.ts'
 import type { Problem } from '../core/problem.ts'
 
 /** Why a staged file would be kept or not. */
@@ -19,29 +20,8 @@ export type StagedState =
   | 'already-there'
   | 'left-out'
 
-export interface StagedColumn {
-  readonly header: string
-  /** 1 for the first column of that header, 2 for the second… */
-  readonly occurrence: number
-  /** Up to three different values, as read; empty for a column of personal data. */
-  readonly samples: readonly string[]
-  /** Cells that say something. */
-  readonly filled: number
-  readonly personal: boolean
-  /** What the recipe says, or else what its header and values suggest; null: nothing does. */
-  readonly meaning: ColumnMeaning | null
-}
-
-export interface StagedSheet {
-  readonly name: string | null
-  /** Records with something in them. */
-  readonly rows: number
-  readonly use: boolean
-  /** Header row in force, and as detected; null: none. */
-  readonly headerRow: number | null
-  readonly detectedHeaderRow: number | null
-  readonly columns: readonly StagedColumn[]
-}
+export type StagedColumn = ColumnSummary
+export type StagedSheet = SheetSummary
 
 /** The cell that a problem is about, when it can be typed again. */
 export interface Fixable {

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { importFile } from '../core/import/import-file.ts'
 import type { FileImport } from '../core/import/import-file.ts'
+import type { SourceFile } from '../core/import/table.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { readFiles } from '../files/read-files.ts'
@@ -13,6 +14,12 @@ export interface ImportOptions {
   readonly known: ReadonlyMap<string, string> | null
   /** Files to leave out, by the name they have inside what was given. */
   readonly ignore?: (name: string) => boolean
+  /** How a file is read; as it is, by default. */
+  readonly read?: (file: SourceFile) => FileImport
+  /** Hears of each file with what it gave. */
+  readonly onFile?: (file: SourceFile, imported: FileImport) => void
+  /** Hears of each file whose content is known already, with the name it is known by; otherwise that is a problem. */
+  readonly onTwin?: (file: SourceFile, twin: string) => void
   readonly onProgress?: (progress: Omit<Progress, 'job'>) => void
   readonly signal?: AbortSignal
 }
@@ -23,11 +30,12 @@ export interface Imported {
   readonly problems: readonly Problem[]
 }
 
-const fingerprint = (text: string): string => hash('sha256', text)
+/** SHA-256 of a text, by the machine's own code. */
+export const fingerprint = (text: string): string => hash('sha256', text)
 
 /** Throws the signal's reason when cancelled; nothing is kept then. */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<Imported> {
-  const { signal, onProgress } = options
+  const { signal, onProgress, onTwin, onFile, read = (file) => importFile(file, { fingerprint }) } = options
   const imports: FileImport[] = []
   const problems: Problem[] = []
   const known = options.known === null ? null : new Map(options.known)
@@ -52,13 +60,17 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     }
     const twin = known?.get(file.sha256)
     if (twin !== undefined) {
-      problems.push(problem('same-file-again', 'warning', { file: twin }, { file: file.name }))
+      if (onTwin === undefined) {
+        problems.push(problem('same-file-again', 'warning', { file: twin }, { file: file.name }))
+      } else onTwin(file, twin)
       continue
     }
     step = 'recognising'
     onProgress?.({ step, detail: file.name, ...counts })
     known?.set(file.sha256, file.name)
-    imports.push(importFile(file, { fingerprint }))
+    const imported = read(file)
+    imports.push(imported)
+    onFile?.(file, imported)
     step = 'reading'
   }
   signal?.throwIfAborted()

@@ -4,6 +4,7 @@ import type { Dossier, DossierState, Territory } from '../core/dossier/dossier.t
 import type { Problem } from '../core/problem.ts'
 import type { DossierFile } from '../files/dossier-file.ts'
 import type { DossierView } from '../ipc/channels.ts'
+import type { Staging } from '../ipc/staging.ts'
 import { withoutAnswered } from './answered.ts'
 
 export interface OpenDossier {
@@ -17,7 +18,7 @@ export interface OpenDossier {
 /** Beginning of the name of the temporary folder that holds the example. */
 export const exampleFolderPrefix = 'amarres-exemple-'
 
-export function dossierView({ file, state, dossier, notices }: OpenDossier): DossierView {
+export function dossierView({ file, state, dossier, notices }: OpenDossier, staging: Staging | null): DossierView {
   return {
     path: file.path,
     name: dossierName(state, file.path),
@@ -29,6 +30,7 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier): Dos
     structureDeclared: state.declaredStructure !== null,
     channels: dossier.channels,
     files: dossier.files.map((one) => withoutAnswered(one, state.answers[one.sha256])),
+    staging,
     answers: state.answers,
     problems: [...notices, ...dossier.problems],
   }

@@ -22,7 +22,6 @@ import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { services } from '../core/reference/services.ts'
 import { words } from '../core/wording/words.ts'
-import { withBatch } from '../core/dossier/batches.ts'
 import { createDossierFile, openDossierFile } from '../files/dossier-file.ts'
 import type { OpenedDossier } from '../files/dossier-file.ts'
 import { checkArgument } from '../ipc/check-argument.ts'
@@ -31,12 +30,15 @@ import { documentNames } from './document-names.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
 import { fileStem, freePath } from './free-path.ts'
 import { givenPath, placeUploadedDossier } from './given-files.ts'
+import type { Intents } from './intents.ts'
 import { createJobs } from './jobs.ts'
 import { createListeners } from './listeners.ts'
 import { dossierName, dossierView, exampleFolderPrefix, isExample, publicBody } from './open-dossier.ts'
 import type { OpenDossier } from './open-dossier.ts'
 import { packageRoot } from './package-root.ts'
 import { defaultConfigFolder, defaultDossierFolder, readSettings, withRecent, writeSettings } from './settings.ts'
+import { createStagingSession } from './staging-intents.ts'
+import { readRecipes } from './recipes.ts'
 import { writeExport } from './write-export.ts'
 
 export interface SessionOptions {
@@ -58,8 +60,6 @@ export interface Session {
   onChange(listener: (view: SessionView) => void): () => void
 }
 
-type Intents = { readonly [Name in ChannelName]: (argument: Argument<Name>) => Promise<Outcome<Result<Name>>> }
-
 /** `cancelRequests`: see {@link createJobs}. */
 export function createSession(options: SessionOptions = {}, cancelRequests?: () => readonly string[]): Session {
   const folder = options.folder ?? defaultDossierFolder()
@@ -77,7 +77,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     return {
       lang: settings.lang,
       revision,
-      dossier: open === null ? null : dossierView(open),
+      dossier: open === null ? null : dossierView(open, staging.view(open.state)),
       recent: settings.recent,
       networkRequests: 0,
       folder,
@@ -86,6 +86,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
 
   /** Makes `next` the open dossier (or none), remembers it and tells every page. */
   async function show(next: OpenDossier | null): Promise<Outcome<SessionView>> {
+    if (next?.file !== open?.file) staging.clear()
     open = next
     revision += 1
     if (next !== null && !isExample(next.file.path)) {
@@ -143,6 +144,17 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     }
     return { ok: true, value: analysed.analysis }
   }
+
+  const staging = createStagingSession({
+    jobs,
+    configFolder,
+    open: () => open,
+    refresh: () => show(open),
+    change,
+    pathOf: (given) => givenPath(temporaryFolder, given),
+    writeExport: (name, bytes) => writeExport(name, bytes, folder, temporaryFolder),
+    recipes: () => readRecipes(configFolder),
+  })
 
   const onlyInShell = (): Promise<Outcome<never>> =>
     refuse(problem('invalid-argument', 'error', { detail: 'answered by the desktop shell only' }))
@@ -204,26 +216,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
       return change((state) => withChannel(state, typed))
     },
     removeChannel: ({ id }) => change((state) => withoutChannel(state, id)),
-    addFiles: ({ job, files }) =>
-      jobs.run(job, async ({ signal, tell }) => {
-        if (open === null) return refuse(problem('no-dossier', 'error', {}))
-        const paths: string[] = []
-        for (const file of files) {
-          const path = await givenPath(temporaryFolder, file)
-          if (typeof path !== 'string') return refuse(path)
-          paths.push(path)
-        }
-        const { importFiles } = await import('./import-files.ts')
-        const { imports, problems } = await importFiles(paths, {
-          known: new Map(open.state.imports.map(({ inspection }) => [inspection.sha256, inspection.file])),
-          signal,
-          onProgress: tell,
-        })
-        const [first] = problems
-        if (imports.length === 0 && first !== undefined) return refuse(first)
-        tell({ step: 'saving', detail: basename(open.file.path), done: 1, total: 1 })
-        return change((state) => withBatch(state, imports), problems)
-      }),
+    ...staging.intents,
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
     answer: (given) => {
       const file = open?.dossier.files.find((one) => one.sha256 === given.sha256)

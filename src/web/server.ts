@@ -6,7 +6,7 @@
  * | `GET /?token=…` | exchanges the one-time token for a cookie, then `/` |
  * | `GET /…` | the built page |
  * | `POST /api/<channel>` `{ "argument": … }` | 200 and the channel's Outcome, also when it is a problem |
- * | `POST /upload?name=…` (the file as body) | 200 `{ id, name }`, to use as `{ kind: 'upload', id, name }`; 413 too large |
+ * | `POST /upload?name=…&modified=…` (the file as body; its date in milliseconds) | 200 `{ id, name }`, to use as `{ kind: 'upload', id, name }`; 413 too large |
  * | `GET /events` | server-sent events `progress` and `change` |
  * | `GET /download/<id>` | an exported document |
  *
@@ -94,7 +94,7 @@ export async function startBrowserShell(options: ServerOptions): Promise<Browser
     }
     const [, area = '', rest = ''] = /^\/(api|upload|events|download)(?:\/(.*))?$/.exec(url.pathname) ?? []
     if (method === 'POST' && area === 'api') await answerCall(request, response, rest)
-    else if (method === 'POST' && area === 'upload') await answerUpload(request, response, url.searchParams.get('name'))
+    else if (method === 'POST' && area === 'upload') await answerUpload(request, response, url.searchParams)
     else if (method === 'GET' && area === 'events') events.add(response)
     else if (method === 'GET' && area === 'download') await answerDownload(response, rest)
     else if (area === '' && (method === 'GET' || method === 'HEAD')) {
@@ -137,12 +137,18 @@ export async function startBrowserShell(options: ServerOptions): Promise<Browser
     sendJson(response, await session.handle(name, argument.value))
   }
 
-  async function answerUpload(request: IncomingMessage, response: ServerResponse, name: string | null): Promise<void> {
+  async function answerUpload(
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: URLSearchParams,
+  ): Promise<void> {
+    const name = query.get('name')
+    const modified = new Date(Number(query.get('modified') ?? NaN))
     if (name === null || name === '' || name.length > 1000) {
       refuse(response, 400, text.badRequest)
       return
     }
-    const stored = await uploads.receive(request, name)
+    const stored = await uploads.receive(request, name, Number.isNaN(modified.getTime()) ? null : modified)
     if (stored === null) refuse(response, 413, text.tooLarge)
     else sendJson(response, stored)
   }

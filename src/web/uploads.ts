@@ -1,7 +1,7 @@
 /** Files given by the page: streamed to the private folder, counted while they arrive, removed when refused. */
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, utimes } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -21,14 +21,18 @@ export const uploadLimits: UploadLimits = {
 
 export interface Uploads {
   /** The handle of the stored file; null when a limit is passed. Rejects when the connection breaks or the disk is full. */
-  receive(request: IncomingMessage, name: string): Promise<{ readonly id: string; readonly name: string } | null>
+  receive(
+    request: IncomingMessage,
+    name: string,
+    modified: Date | null,
+  ): Promise<{ readonly id: string; readonly name: string } | null>
 }
 
 export function createUploads(folder: string, limits: UploadLimits): Uploads {
   let bytesInAll = 0
   let files = 0
   return {
-    async receive(request, name) {
+    async receive(request, name, modified) {
       const announced = Number(request.headers['content-length'] ?? 0)
       const room = Math.min(limits.bytesPerFile, limits.bytesInAll - bytesInAll)
       if (files >= limits.files || announced > room) {
@@ -51,7 +55,9 @@ export function createUploads(folder: string, limits: UploadLimits): Uploads {
       const isRefused = (): boolean => bytes > limits.bytesPerFile || bytesInAll > limits.bytesInAll
       let stored = false
       try {
-        await pipeline(request, count, createWriteStream(join(place, storedName(name)), { flags: 'wx', mode: 0o600 }))
+        const path = join(place, storedName(name))
+        await pipeline(request, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+        if (modified !== null) await utimes(path, modified, modified)
         stored = !isRefused()
         return stored ? { id, name } : null
       } finally {

@@ -102,7 +102,7 @@ describe('what the page may ask in Electron', () => {
   it('checks the argument before the session sees it', async () => {
     const { host, ask } = await start()
     expect(await ask('setLanguage', 'de')).toMatchObject({ ok: false, problem: { code: 'invalid-argument' } })
-    expect(await ask('addFiles', { job: 'j', files: [{ kind: 'path', path: 3 }] })).toMatchObject({ ok: false })
+    expect(await ask('stage', { job: 'j', files: [{ kind: 'path', path: 3 }] })).toMatchObject({ ok: false })
     expect(host.asked).toEqual([])
     expect(await ask('setLanguage', 'en')).toMatchObject({ ok: true })
     expect(host.asked).toEqual([{ name: 'setLanguage', argument: 'en' }])

@@ -41,8 +41,10 @@ async function refusal(outcome: Promise<Outcome<unknown>>): Promise<string> {
   return ok ? 'accepted' : 'problem' in rest ? rest.problem.code : ''
 }
 
-function add(paths: readonly string[], job = 'job'): Promise<SessionView> {
-  return ask('addFiles', { job, files: paths.map((path) => ({ kind: 'path', path })) })
+/** What most people do: drop files and validate at once. */
+async function add(paths: readonly string[], job = 'job'): Promise<SessionView> {
+  await ask('stage', { job, files: paths.map((path) => ({ kind: 'path', path })) })
+  return ask('commit', { job })
 }
 
 async function createRennes(): Promise<NonNullable<SessionView['dossier']>> {
@@ -182,7 +184,6 @@ describe('files', () => {
     session.onProgress((progress) => told.push(progress))
     const view = await add([files.matomo, files.homemade, files.insee], 'import-1')
     expect(view.dossier?.files.map((one) => [one.file, one.status, one.importer])).toEqual([
-      ['cantine.csv', 'unrecognised', null],
       ['population.csv', 'recognised', 'insee-population'],
       ['visites.csv', 'recognised', 'matomo'],
     ])
@@ -191,20 +192,23 @@ describe('files', () => {
 
     const saved = readFileSync(view.dossier?.path ?? '')
     writeFileSync(join(root, 'copie.csv'), readFileSync(files.matomo))
-    expect(await refusal(session.handle('addFiles', again(join(root, 'copie.csv'))))).toBe('same-file-again')
-    const after = await ask('view', null)
-    expect(after.revision).toBe(view.revision)
+    const { dossier } = await ask('stage', again(join(root, 'copie.csv')))
+    expect(dossier?.staging?.files.map((one) => [one.state, one.twin])).toEqual([['already-there', 'visites.csv']])
+    expect(await refusal(session.handle('commit', { job: 'again' }))).toBe('nothing-to-commit')
+    const after = await ask('unstage', null)
     expect(readFileSync(after.dossier?.path ?? '').equals(saved)).toBe(true)
   })
 
   it('already there do not stop new ones, and are named', async () => {
     await createRennes()
     await add([files.matomo])
-    const { dossier } = await add([files.matomo, files.insee])
+    const staged = await ask('stage', { job: 'j', files: [files.matomo, files.insee].map((path) => ({ kind: 'path', path })) })
+    expect(staged.dossier?.staging?.files.map((one) => [one.inspection.file, one.state])).toEqual([
+      ['visites.csv', 'already-there'],
+      ['population.csv', 'ready'],
+    ])
+    const { dossier } = await ask('commit', { job: 'j' })
     expect(dossier?.files.map((one) => one.file)).toEqual(['visites.csv', 'population.csv'])
-    expect(dossier?.problems.filter((one) => one.code === 'same-file-again')).toHaveLength(1)
-    const { dossier: next } = await ask('saveChannel', facebook)
-    expect(next?.problems.filter((one) => one.code === 'same-file-again')).toHaveLength(0)
   })
 
   it('are taken out again', async () => {
@@ -217,12 +221,12 @@ describe('files', () => {
   it('that do not exist are said so, and change nothing', async () => {
     await createRennes()
     const { revision } = await ask('view', null)
-    expect(await refusal(session.handle('addFiles', again(join(root, 'none.csv'))))).toBe('file-not-found')
+    expect(await refusal(session.handle('stage', again(join(root, 'none.csv'))))).toBe('file-not-found')
     expect((await ask('view', null)).revision).toBe(revision)
   })
 
   it('need a dossier', async () => {
-    expect(await refusal(session.handle('addFiles', again(files.matomo)))).toBe('no-dossier')
+    expect(await refusal(session.handle('stage', again(files.matomo)))).toBe('no-dossier')
     expect(await refusal(session.handle('analysis', { on }))).toBe('no-dossier')
     expect(await refusal(session.handle('saveChannel', facebook))).toBe('no-dossier')
   })
@@ -231,7 +235,7 @@ describe('files', () => {
     await createRennes()
     const { revision } = await ask('view', null)
     session.onProgress(({ job }) => void session.handle('cancel', { job }))
-    const adding = session.handle('addFiles', {
+    const adding = session.handle('stage', {
       job: 'long',
       files: [files.matomo, files.insee, files.homemade].map((path) => ({ kind: 'path' as const, path })),
     })
@@ -244,10 +248,14 @@ describe('files', () => {
   it('that cannot be opened are never taken for one another', async () => {
     await createRennes()
     const missing = ['one.csv', 'two.csv'].map((name) => join(root, name))
-    const { dossier } = await add([...missing, files.matomo])
-    expect(dossier?.files).toHaveLength(1)
-    expect(dossier?.problems.map((one) => one.code).slice(0, 2)).toEqual(['file-not-found', 'file-not-found'])
-    const again = session.handle('addFiles', { job: 'again', files: missing.map((path) => ({ kind: 'path', path })) })
+    const { dossier } = await ask('stage', {
+      job: 'j',
+      files: [...missing, files.matomo].map((path) => ({ kind: 'path', path })),
+    })
+    expect(dossier?.staging?.files).toHaveLength(1)
+    expect(dossier?.staging?.problems.map((one) => one.code)).toEqual(['file-not-found', 'file-not-found'])
+    await ask('unstage', null)
+    const again = session.handle('stage', { job: 'again', files: missing.map((path) => ({ kind: 'path', path })) })
     expect(await refusal(again)).toBe('file-not-found')
   })
 
@@ -370,13 +378,14 @@ describe('in the browser shell', () => {
     await ask('createDossier', { kind: 'territory', code: '35238' }, browser)
     writeFileSync(join(root, 'private', 'uploads', id, 'visites.csv'), readFileSync(files.matomo))
     const upload = { kind: 'upload' as const, id, name: 'visites.csv' }
-    const { dossier } = await ask('addFiles', { job: 'j', files: [upload] }, browser)
+    await ask('stage', { job: 'j', files: [upload] }, browser)
+    const { dossier } = await ask('commit', { job: 'j' }, browser)
     expect(dossier?.files.map((one) => [one.file, one.status])).toEqual([['visites.csv', 'recognised']])
 
-    expect(await refusal(browser.handle('addFiles', again(files.insee)))).toBe('invalid-argument')
+    expect(await refusal(browser.handle('stage', again(files.insee)))).toBe('invalid-argument')
     for (const wrong of ['..', '../../exports', '0a1b2c3d-0000-4000-8000-00000000000z']) {
       const files = [{ kind: 'upload', id: wrong, name: 'x' }]
-      expect(await refusal(browser.handle('addFiles', { job: 'j', files }))).toBe('invalid-argument')
+      expect(await refusal(browser.handle('stage', { job: 'j', files }))).toBe('invalid-argument')
     }
   })
 
@@ -436,6 +445,6 @@ describe('any intent', () => {
   })
 })
 
-function again(path: string): Argument<'addFiles'> {
+function again(path: string): Argument<'stage'> {
   return { job: 'again', files: [{ kind: 'path', path }] }
 }

@@ -64,6 +64,7 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'correction-dropped': { before: '17.juin', after: '17,6', found: null },
   'sheet-left-out': {},
   'recipe-refused': { reason: 'newer', detail: '2' },
+  'nothing-to-commit': {},
   'same-file-again': { file: 'Reach.csv' },
   'territory-not-found': { query: 'Bellerive', nearest: [{ name: 'Bellerive-sur-Allier', code: '03023' }] },
   'territory-missing': {},

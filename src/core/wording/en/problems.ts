@@ -310,6 +310,10 @@ export const problems: typeof french = {
     what: `This reading recipe is refused: ${recipeReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
     todo: 'Ask for another copy of the file, or say yourself what the columns mean.',
   }),
+  'nothing-to-commit': () => ({
+    what: 'None of the dropped files can be kept.',
+    todo: 'Take back a file that was left out, say what an unknown table contains, or drop other files.',
+  }),
   'same-file-again': ({ file }) => ({
     what: `The same content was already read in the file ${file}.`,
     todo: 'Nothing changes.',

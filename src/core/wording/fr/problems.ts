@@ -321,6 +321,10 @@ export const problems: ProblemWording = {
     what: `Cette recette de lecture est refusée : ${recipeReasons[reason]}${detail === '' ? '' : ` (${detail})`}.`,
     todo: 'Demandez une autre copie du fichier, ou faites correspondre les colonnes vous-même.',
   }),
+  'nothing-to-commit': () => ({
+    what: 'Aucun des fichiers déposés ne peut être gardé.',
+    todo: 'Reprenez un fichier laissé de côté, dites ce que contient un tableau inconnu, ou déposez d’autres fichiers.',
+  }),
   'same-file-again': ({ file }) => ({
     what: `Le même contenu a déjà été lu dans le fichier ${file}.`,
     todo: 'Rien ne change.',

@@ -1,0 +1,83 @@
+/** Staged files as the page sees them, and what keeping them would do to the dossier. */
+import { withBatch } from '../core/dossier/batches.ts'
+import { buildDossier } from '../core/dossier/build-dossier.ts'
+import { coverageOf } from '../core/dossier/coverage.ts'
+import type { DossierState } from '../core/dossier/dossier.ts'
+import { importEffect } from '../core/dossier/import-effect.ts'
+import { fixableCell } from '../core/import/fixable-cell.ts'
+import { suggestRecipe } from '../core/import/suggest-recipe.ts'
+import type { Recipe } from '../core/import/recipe.ts'
+import { summariseSheets } from '../core/import/sheet-summary.ts'
+import { problemKey } from '../core/problem-key.ts'
+import type { StagedFile, StagedProblem, StagedState, Staging } from '../ipc/staging.ts'
+import { withoutAnswered } from './answered.ts'
+import type { HeldFile, Stage } from './staging.ts'
+
+export function stagingView(stage: Stage, state: DossierState): Staging {
+  const taken = stage.files.filter(isTaken).map((one) => one.read)
+  const chosen = { ...state, choices: { ...state.choices, ...stage.choices } }
+  return {
+    files: stage.files.map(stagedFile),
+    problems: stage.problems,
+    effect: importEffect(chosen, taken),
+    coverage: coverageOf(buildDossier(withBatch(chosen, taken))),
+    choices: stage.choices,
+  }
+}
+
+/** Would this file be kept? Only what gives facts, now or once a question is answered. */
+export function isTaken(file: HeldFile): boolean {
+  const state = stateOf(file)
+  return state === 'ready' || state === 'question'
+}
+
+function stateOf(file: HeldFile): StagedState {
+  const { inspection, decisions } = file.read
+  if (file.twin !== null) return 'already-there'
+  if (file.leftOut) return 'left-out'
+  if (inspection.status === 'unreadable') return 'unusable'
+  if (inspection.status === 'recognised') return isWaiting(file) ? 'question' : 'ready'
+  return decisions.recipe !== null || canBeMapped(file) ? 'to-map' : 'unusable'
+}
+
+function isWaiting(file: HeldFile): boolean {
+  return file.read.inspection.questions.some((one) => file.answers[one.id] === undefined)
+}
+
+/** A table with a header and rows, that is no list of people. */
+function canBeMapped({ source, read }: HeldFile): boolean {
+  return source.sheets.length > 0 && !read.inspection.problems.some((one) => one.code === 'personal-data-only')
+}
+
+/** The recipe in force or, for an unknown table, the one that its headers and values suggest. */
+export function recipeOf(file: HeldFile): Recipe | null {
+  const { decisions, inspection } = file.read
+  if (decisions.recipe !== null) return decisions.recipe
+  if (inspection.status !== 'unrecognised' || file.twin !== null) return null
+  return suggestRecipe(file.source, decisions)
+}
+
+function stagedFile(file: HeldFile): StagedFile {
+  const { inspection, decisions } = file.read
+  const recipe = recipeOf(file)
+  return {
+    id: file.id,
+    state: stateOf(file),
+    twin: file.twin,
+    inspection: withoutAnswered(inspection, file.answers),
+    decisions,
+    answers: file.answers,
+    sheets: file.twin === null ? summariseSheets(file.source, file.rows, decisions, recipe) : [],
+    problems: stagedProblems(file),
+    recipe,
+  }
+}
+
+function stagedProblems({ read, source, answers }: HeldFile): readonly StagedProblem[] {
+  const { inspection, decisions } = read
+  const reasons = new Map(decisions.ignored.map((one) => [one.problem, one.reason]))
+  return withoutAnswered(inspection, answers).problems.map((problem) => {
+    const key = problemKey(problem)
+    return { key, problem, fix: fixableCell(problem, source, decisions), ignored: reasons.get(key) ?? null }
+  })
+}
