@@ -183,8 +183,8 @@ function writeImports(
 
 /** Imports are rows of their own: a save rewrites only those that changed. */
 function withoutImports(state: DossierState): Omit<DossierState, 'imports'> {
-  const { imports: _, ...rest } = state
-  return rest
+  const { territory, declaredStructure, channels, removedChannels, answers, measures, choices, fictitious } = state
+  return { territory, declaredStructure, channels, removedChannels, answers, measures, choices, fictitious }
 }
 
 function createTables(database: DatabaseSync): void {

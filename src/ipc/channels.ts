@@ -7,6 +7,7 @@ import type { Analysis } from '../core/analysis.ts'
 import type { Channel } from '../core/dossier/channel.ts'
 import { listOwners, messageTypes } from '../core/dossier/channel.ts'
 import type { AgeStructure, Band, Territory } from '../core/dossier/dossier.ts'
+import type { FileDecisions } from '../core/import/decisions.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
 import type { Problem } from '../core/problem.ts'
 import { documentStatuses } from '../core/report/report.ts'
@@ -38,6 +39,8 @@ export interface DossierView {
   readonly structureDeclared: boolean
   readonly channels: readonly Channel[]
   readonly files: readonly FileInspection[]
+  /** What the user decided about each file before keeping it, by file hash. */
+  readonly decisions: Readonly<Record<string, FileDecisions>>
   /** Files dropped and not validated yet; null when there are none. */
   readonly staging: Staging | null
   /** Questions answered so far, by file hash. */

@@ -3,6 +3,7 @@ import type { Coverage } from '../core/dossier/coverage.ts'
 import type { ImportEffect } from '../core/dossier/import-effect.ts'
 import type { FileDecisions } from '../core/import/decisions.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
+import type { FixableCell } from '../core/import/fixable-cell.ts'
 import type { Recipe } from '../core/import/recipe.ts'
 import type { ColumnSummary, SheetSummary } from '../core/import/sheet-summary.ts'
 import type { Problem } from '../core/problem.ts'
@@ -23,17 +24,7 @@ export type StagedState =
 export type StagedColumn = ColumnSummary
 export type StagedSheet = SheetSummary
 
-/** The cell that a problem is about, when it can be typed again. */
-export interface Fixable {
-  readonly sheet: string | null
-  readonly row: number
-  /** 0-based. */
-  readonly column: number
-  /** As the file says it. */
-  readonly value: string
-  /** As the user typed it again; null: not yet. */
-  readonly corrected: string | null
-}
+export type Fixable = FixableCell
 
 export interface StagedProblem {
   /** Stable as long as the problem is the same: what `ignore` takes. */

@@ -47,6 +47,7 @@ export function withAnswer(state: DossierState, { sha256, question, answer }: Ar
   }
 }
 
-function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+/** The record without one of its keys. */
+export function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key))
 }

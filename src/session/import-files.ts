@@ -35,7 +35,7 @@ export const fingerprint = (text: string): string => hash('sha256', text)
 
 /** Throws the signal's reason when cancelled; nothing is kept then. */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<Imported> {
-  const { signal, onProgress, onTwin, onFile, read = (file) => importFile(file, { fingerprint }) } = options
+  const { signal, onProgress, onTwin, onFile, read = (file: SourceFile) => importFile(file, { fingerprint }) } = options
   const imports: FileImport[] = []
   const problems: Problem[] = []
   const known = options.known === null ? null : new Map(options.known)

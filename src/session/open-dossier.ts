@@ -30,6 +30,7 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier, stag
     structureDeclared: state.declaredStructure !== null,
     channels: dossier.channels,
     files: dossier.files.map((one) => withoutAnswered(one, state.answers[one.sha256])),
+    decisions: Object.fromEntries(state.imports.map((one) => [one.inspection.sha256, one.decisions])),
     staging,
     answers: state.answers,
     problems: [...notices, ...dossier.problems],

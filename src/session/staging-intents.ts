@@ -29,8 +29,7 @@ export interface StagingHost {
   recipes(): KnownRecipes
 }
 
-type StagingChannel =
-  'stage' | 'editStaging' | 'stagedRows' | 'exportRecipe' | 'importRecipe' | 'unstage' | 'commit'
+type StagingChannel = 'stage' | 'editStaging' | 'stagedRows' | 'exportRecipe' | 'importRecipe' | 'unstage' | 'commit'
 
 export interface StagingSession {
   readonly intents: Pick<Intents, StagingChannel>
@@ -104,7 +103,9 @@ export function createStagingSession(host: StagingHost): StagingSession {
 
   function edited(edit: StagingEdit): Promise<Outcome<SessionView>> {
     if (edit.kind === 'answer' && edit.answer !== null && !answers(edit.file, edit.question, edit.answer))
-      return Promise.resolve(refused(problem('invalid-argument', 'error', { detail: `${edit.question}: ${edit.answer}` })))
+      return Promise.resolve(
+        refused(problem('invalid-argument', 'error', { detail: `${edit.question}: ${edit.answer}` })),
+      )
     const next = withEdit(stage, edit, host.recipes())
     return next === null ? Promise.resolve(unknownFile(edit.kind)) : changed(next)
   }
@@ -150,7 +151,8 @@ export function createStagingSession(host: StagingHost): StagingSession {
       editStaging: ({ job, edit }) => atWork(job, () => edited(edit)),
       stagedRows: ({ file, sheet, from, count }) => {
         const found = fileOf(file)
-        const outcome = found === undefined ? unknownFile(file) : { ok: true, value: rowsOf(found, sheet, from, count) } as const
+        const outcome =
+          found === undefined ? unknownFile(file) : ({ ok: true, value: rowsOf(found, sheet, from, count) } as const)
         return Promise.resolve(outcome)
       },
       exportRecipe: async ({ file }) => {

@@ -1,12 +1,15 @@
 /** Staged files as the page sees them, and what keeping them would do to the dossier. */
 import { withBatch } from '../core/dossier/batches.ts'
-import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { coverageOf } from '../core/dossier/coverage.ts'
 import type { DossierState } from '../core/dossier/dossier.ts'
 import { importEffect } from '../core/dossier/import-effect.ts'
-import { fixableCell } from '../core/import/fixable-cell.ts'
+import { fixableCells } from '../core/import/fixable-cell.ts'
+import type { FileDecisions } from '../core/import/decisions.ts'
+import { ignoredReason } from '../core/import/decisions.ts'
 import { suggestRecipe } from '../core/import/suggest-recipe.ts'
 import type { Recipe } from '../core/import/recipe.ts'
+import { toTable } from '../core/import/sections.ts'
+import type { SourceFile } from '../core/import/table.ts'
 import { summariseSheets } from '../core/import/sheet-summary.ts'
 import { problemKey } from '../core/problem-key.ts'
 import type { StagedFile, StagedProblem, StagedState, Staging } from '../ipc/staging.ts'
@@ -20,7 +23,7 @@ export function stagingView(stage: Stage, state: DossierState): Staging {
     files: stage.files.map(stagedFile),
     problems: stage.problems,
     effect: importEffect(chosen, taken),
-    coverage: coverageOf(buildDossier(withBatch(chosen, taken))),
+    coverage: coverageOf(withBatch(chosen, taken)),
     choices: stage.choices,
   }
 }
@@ -54,7 +57,17 @@ export function recipeOf(file: HeldFile): Recipe | null {
   const { decisions, inspection } = file.read
   if (decisions.recipe !== null) return decisions.recipe
   if (inspection.status !== 'unrecognised' || file.twin !== null) return null
-  return suggestRecipe(file.source, decisions)
+  return suggestFor(file.source, decisions)
+}
+
+/** For the first table that has a header, as the user wants its sheet read. */
+function suggestFor(source: SourceFile, { layouts }: FileDecisions): Recipe | null {
+  for (const sheet of source.sheets) {
+    const layout = layouts.find((one) => one.sheet === sheet.name)
+    const recipe = layout?.use === false ? null : suggestRecipe(toTable(source.name, sheet, layout?.headerRow ?? null))
+    if (recipe !== null) return recipe
+  }
+  return null
 }
 
 function stagedFile(file: HeldFile): StagedFile {
@@ -75,9 +88,12 @@ function stagedFile(file: HeldFile): StagedFile {
 
 function stagedProblems({ read, source, answers }: HeldFile): readonly StagedProblem[] {
   const { inspection, decisions } = read
-  const reasons = new Map(decisions.ignored.map((one) => [one.problem, one.reason]))
-  return withoutAnswered(inspection, answers).problems.map((problem) => {
-    const key = problemKey(problem)
-    return { key, problem, fix: fixableCell(problem, source, decisions), ignored: reasons.get(key) ?? null }
-  })
+  const { problems } = withoutAnswered(inspection, answers)
+  const cells = fixableCells(problems, source, decisions)
+  return problems.map((problem, index) => ({
+    key: problemKey(problem),
+    problem,
+    fix: cells[index] ?? null,
+    ignored: ignoredReason(problem, decisions),
+  }))
 }

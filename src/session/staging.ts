@@ -13,6 +13,7 @@ import type { SourceFile } from '../core/import/table.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Argument } from '../ipc/channels.ts'
 import type { StagedRow } from '../ipc/staging.ts'
+import { without } from './edit-state.ts'
 import { fingerprint } from './import-files.ts'
 
 /** A file as it was read, and what was decided of it so far. */
@@ -37,7 +38,9 @@ export interface Stage {
 
 export const emptyStage: Stage = { files: [], problems: [], choices: {} }
 
-export type StagingEdit = Argument<'editStaging'>['edit']
+export type StagingEdit =
+  | Exclude<Argument<'editStaging'>['edit'], { readonly kind: 'map' }>
+  | { readonly kind: 'map'; readonly file: string; readonly recipe: Recipe | null }
 
 /** Recipes known by the fingerprint of their headers: an unknown table of the same headers is read without asking. */
 export type KnownRecipes = readonly Recipe[]
@@ -58,7 +61,7 @@ function rowsPerSheet(source: SourceFile, { inspection }: FileImport): readonly 
 /** Applies one decision, reading its file again when its facts may change. Null: no such file. Throws `Cancelled`. */
 export function withEdit(stage: Stage, edit: StagingEdit, recipes: KnownRecipes): Stage | null {
   if (edit.kind === 'choose') {
-    const { [edit.key]: _, ...others } = stage.choices
+    const others = without(stage.choices, edit.key)
     return { ...stage, choices: edit.keep === null ? others : { ...others, [edit.key]: edit.keep } }
   }
   const index = stage.files.findIndex((one) => one.id === edit.file)
@@ -73,7 +76,7 @@ function editedFile(file: HeldFile, edit: FileEdit, recipes: KnownRecipes): Held
     case 'leave-out':
       return { ...file, leftOut: edit.out }
     case 'answer': {
-      const { [edit.question]: _, ...others } = file.answers
+      const others = without(file.answers, edit.question)
       const answers = edit.answer === null ? others : { ...others, [edit.question]: edit.answer }
       return reread({ ...file, answers }, file.read.decisions, recipes)
     }
@@ -107,14 +110,18 @@ function decided(file: HeldFile, edit: Exclude<FileEdit, { readonly kind: 'leave
         (one) => one.sheet !== sheet || one.row !== row || one.column !== column,
       )
       const before = cellAt(file.source, sheet, row, column)
-      const corrected = text === null || text === before ? others : [...others, { sheet, row, column, before, after: text }]
+      const corrected =
+        text === null || text === before ? others : [...others, { sheet, row, column, before, after: text }]
       return { ...decisions, corrections: corrected }
     }
   }
 }
 
 function reread(file: HeldFile, decisions: FileDecisions, recipes: KnownRecipes): HeldFile {
-  return { ...file, read: importFile(file.source, { answers: file.answers, decisions, recipes, fingerprint, staging: true }) }
+  return {
+    ...file,
+    read: importFile(file.source, { answers: file.answers, decisions, recipes, fingerprint, staging: true }),
+  }
 }
 
 function cellAt(source: SourceFile, name: string | null, row: number, column: number): string {

@@ -63,7 +63,9 @@ async function shell(): Promise<void> {
     const { firstProgress, whole } = await stage(host, 'whole')
     delays.disable()
     const peak = Math.round(process.resourceUsage().maxRSS / 1024)
-    console.log(`  first progress ${firstProgress.toFixed(2)} s, staged in ${whole.toFixed(1)} s, ${String(peak)} MB at most`)
+    console.log(
+      `  first progress ${firstProgress.toFixed(2)} s, staged in ${whole.toFixed(1)} s, ${String(peak)} MB at most`,
+    )
     console.log(`  shell's thread kept from answering: ${(delays.max / 1e6).toFixed(0)} ms at most`)
   } finally {
     await host.close()
@@ -77,20 +79,19 @@ async function page(): Promise<void> {
     const { page: window } = application
     await window.getByRole('button', { name: 'Ouvrir l’exemple' }).click()
     await window.goto(`${new URL(window.url()).origin}/#/data`)
-    await window.evaluate(() => {
-      const tasks: number[] = []
-      Object.assign(globalThis, { longTasks: tasks })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) tasks.push(entry.duration)
-      }).observe({ type: 'longtask' })
-    })
+    await window.evaluate(
+      `globalThis.longTasks = []
+      new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((one) => one.duration))).observe({ type: 'longtask' })`,
+    )
     const start = performance.now()
     await window.setInputFiles('#file-picker', path)
     await window.getByText('posts.csv').first().waitFor()
-    await window.waitForFunction(() => document.querySelector('[role="progressbar"]') === null, null, { timeout: 300_000 })
-    const tasks = await window.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks)
+    await window.waitForFunction(`document.querySelector('[role="progressbar"]') === null`, null, { timeout: 300_000 })
+    const tasks = await window.evaluate<readonly number[]>('longTasks')
     const worst = Math.max(0, ...tasks)
-    console.log(`  page: staged in ${seconds(start).toFixed(1)} s, ${String(tasks.length)} tasks over 50 ms, the longest ${worst.toFixed(0)} ms`)
+    console.log(
+      `  page: staged in ${seconds(start).toFixed(1)} s, ${String(tasks.length)} tasks over 50 ms, the longest ${worst.toFixed(0)} ms`,
+    )
   } finally {
     await application.close()
   }

@@ -202,7 +202,10 @@ describe('files', () => {
   it('already there do not stop new ones, and are named', async () => {
     await createRennes()
     await add([files.matomo])
-    const staged = await ask('stage', { job: 'j', files: [files.matomo, files.insee].map((path) => ({ kind: 'path', path })) })
+    const staged = await ask('stage', {
+      job: 'j',
+      files: [files.matomo, files.insee].map((path) => ({ kind: 'path', path })),
+    })
     expect(staged.dossier?.staging?.files.map((one) => [one.inspection.file, one.state])).toEqual([
       ['visites.csv', 'already-there'],
       ['population.csv', 'ready'],

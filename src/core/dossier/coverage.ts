@@ -1,11 +1,16 @@
 /** Which month of which channel has data, how much of it, and from how many files. */
+import { daysInMonth, monthOf, monthsOf } from '../audit-period.ts'
+import type { DossierState } from './dossier.ts'
+import { mergeInventory } from './merge-inventory.ts'
+import type { TiedFacts } from './tied-facts.ts'
+import { tiedFacts } from './tied-facts.ts'
 
 export interface CoverageCell {
   /** `YYYY-MM`. */
   readonly month: string
-  /** `partial`: some days of the month only, of a series that counts days. */
+  /** `partial`: a series of days (or weeks) begins or ends in the month. */
   readonly state: 'full' | 'partial' | 'none'
-  /** Files that say something of this month; more than one is an overlap. */
+  /** Files that give the same measure of the month; more than one is an overlap. 0 without data. */
   readonly files: number
 }
 
@@ -17,6 +22,93 @@ export interface CoverageRow {
 }
 
 export interface Coverage {
+  /** Without a gap, oldest first. */
   readonly months: readonly string[]
+  /** In the order of the ids. */
   readonly rows: readonly CoverageRow[]
+}
+
+/** What one file says of one measure: a month in the middle of its series is whole, for exports leave out empty days. */
+interface Series {
+  from: string
+  to: string
+  /** Months with a value of their own, whatever the days. */
+  readonly whole: Set<string>
+  /** Months with a part of them. */
+  readonly parts: Set<string>
+}
+
+export function coverageOf(state: DossierState): Coverage {
+  const channels = seriesByChannel(tiedFacts(state, mergeInventory(state)))
+  const seen = [...channels.values()].flatMap((measures) =>
+    [...measures.values()].flatMap((files) => [...files.values()].flatMap((one) => [...one.whole, ...one.parts])),
+  )
+  const months = monthsFromTo(seen)
+  const rows = [...channels]
+    .map(([channel, measures]) => ({ channel, cells: months.map((month) => cellOf(month, measures)) }))
+    .sort((a, b) => (a.channel < b.channel ? -1 : 1))
+  return { months, rows }
+}
+
+/** By channel, then measure, then file. */
+type Channels = Map<string, Map<string, Map<string, Series>>>
+
+function seriesByChannel({ observations, publications }: TiedFacts): Channels {
+  const channels: Channels = new Map()
+  const seriesOf = (channel: string, measure: string, sha256: string): Series => {
+    const measures = entry(channels, channel, () => new Map<string, Map<string, Series>>())
+    const files = entry(measures, measure, () => new Map<string, Series>())
+    return entry(files, sha256, () => ({ from: '9999', to: '', whole: new Set(), parts: new Set() }))
+  }
+  for (const one of observations) {
+    if (one.to === '') continue
+    const series = seriesOf(one.channel, one.metric, one.sha256)
+    if (one.grain === 'stock') {
+      series.whole.add(monthOf(one.to))
+      continue
+    }
+    if (one.grain === 'day' || one.grain === 'week') {
+      extend(series, one.from, one.to)
+      for (const month of monthsOf(one)) series.parts.add(month)
+    } else for (const month of monthsOf(one)) series.whole.add(month)
+  }
+  for (const one of publications) seriesOf(one.channel, 'publications', one.sha256).whole.add(monthOf(one.at))
+  return channels
+}
+
+function cellOf(month: string, measures: ReadonlyMap<string, ReadonlyMap<string, Series>>): CoverageCell {
+  const states = [...measures.values()].flatMap((files) => [...files.values()].map((one) => stateOf(month, one)))
+  const files = [...measures.values()].map(
+    (each) => [...each.values()].filter((one) => stateOf(month, one) !== 'none').length,
+  )
+  const state = states.includes('full') ? 'full' : states.includes('partial') ? 'partial' : 'none'
+  return { month, state, files: Math.max(0, ...files) }
+}
+
+function stateOf(month: string, { from, to, whole, parts }: Series): CoverageCell['state'] {
+  if (whole.has(month)) return 'full'
+  if (!parts.has(month)) return 'none'
+  return from <= `${month}-01` && to >= `${month}-${daysInMonth(month)}` ? 'full' : 'partial'
+}
+
+function extend(series: Series, from: string, to: string): void {
+  if (from < series.from) series.from = from
+  if (to > series.to) series.to = to
+}
+
+function monthsFromTo(seen: readonly string[]): readonly string[] {
+  let [first, last] = [seen[0], seen[0]]
+  for (const month of seen) {
+    if (first !== undefined && month < first) first = month
+    if (last !== undefined && month > last) last = month
+  }
+  return first === undefined || last === undefined ? [] : monthsOf({ grain: 'range', from: first, to: last })
+}
+
+function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }

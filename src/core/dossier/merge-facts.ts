@@ -136,6 +136,6 @@ class Conflicts {
 }
 
 /** `2025-03-01` for a day, `2025-03-01/2025-03-31` for a longer period. */
-function periodOf(one: { readonly from: string; readonly to: string }): string {
+export function periodOf(one: { readonly from: string; readonly to: string }): string {
   return one.from === one.to ? one.from : `${one.from}/${one.to}`
 }

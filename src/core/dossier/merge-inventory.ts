@@ -6,7 +6,8 @@ import { channelId } from './channel.ts'
 import type { DossierState } from './dossier.ts'
 import type { ChannelFact } from './facts.ts'
 
-const rangeFields = [
+/** Numbers that the inventory holds of a channel. */
+export const rangeFields = [
   'exclusiveShare',
   'hoursPerMonth',
   'costPerYear',

@@ -155,6 +155,11 @@ const isEmpty = (table: Table): boolean => {
   return true
 }
 
+/** A file whose content is known already: looked at, and left alone. */
+export function notImported({ name, sha256, bytes, encoding, delimiter }: SourceFile): FileImport {
+  return nothing({ file: name, sha256, bytes, encoding, delimiter }, noDecisions, 'unrecognised', new ProblemLog())
+}
+
 function nothing(
   base: Base,
   decisions: FileDecisions,

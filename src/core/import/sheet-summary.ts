@@ -5,6 +5,7 @@ import { isEmptyCell, normaliseHeader } from './parse-cell.ts'
 import { personalColumns } from './personal-data.ts'
 import type { ColumnMeaning, Recipe } from './recipe.ts'
 import { toTable } from './sections.ts'
+import { mainSection } from './suggest-recipe.ts'
 import type { Section, Sheet, SourceFile } from './table.ts'
 
 export interface ColumnSummary {
@@ -46,9 +47,9 @@ export function summariseSheets(
 ): readonly SheetSummary[] {
   return file.sheets.map((sheet, index) => {
     const layout = decisions.layouts.find((one) => one.sheet === sheet.name)
-    const detected = mainSection(toTable(file.name, sheet).sections)
+    const detected = mainSection(toTable(file.name, sheet))
     const forced = layout?.headerRow ?? null
-    const section = forced === null ? detected : mainSection(toTable(file.name, sheet, forced).sections)
+    const section = forced === null ? detected : mainSection(toTable(file.name, sheet, forced))
     return {
       name: sheet.name,
       rows: rows[index] ?? 0,
@@ -58,11 +59,6 @@ export function summariseSheets(
       columns: section === null ? [] : summariseColumns(section, recipe),
     }
   })
-}
-
-function mainSection(sections: readonly Section[]): Section | null {
-  const withHeader = sections.filter((one) => one.headerRow !== null)
-  return withHeader.toSorted((a, b) => b.header.length - a.header.length)[0] ?? null
 }
 
 /** Reads the whole sheet. */
