@@ -48,8 +48,10 @@ export interface Publication {
   readonly kind: PublicationKind
   readonly metrics: Readonly<Partial<Record<MetricId, number>>>
   readonly durationSeconds: number | null
-  /** One-way fingerprint of the normalised text, to count repetitions; null without text. The text itself is never kept. */
+  /** One-way fingerprint of the normalised text, to count repetitions; null without text. */
   readonly textHash: string | null
+  /** The text itself: of the authority's own publications only, and only when the user allowed it. */
+  readonly text?: string
   /** False for rows of other accounts (collaborations): kept apart, never counted as the authority's own. */
   readonly own: boolean
   readonly place: Place

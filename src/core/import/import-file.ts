@@ -37,6 +37,8 @@ export interface ImportFileOptions {
   readonly recipes?: readonly Recipe[]
   /** The user is at hand: every occurrence of a problem is listed, to be fixed in its place. */
   readonly staging?: boolean
+  /** The user allows the texts of the authority's own publications to be kept. Default: false. */
+  readonly keepTexts?: boolean
   /** The SHA-256 of the machine, when there is one: ten times faster than the pure one, and the same. */
   readonly fingerprint?: (text: string) => string
 }
@@ -48,7 +50,7 @@ export type FileImport = Omit<StoredImport, 'batch'>
  * Throws only `Cancelled`, and on a bug of a reader of bytes; a bug of an importer becomes an `unexpected-error` problem.
  */
 export function importFile(file: SourceFile, options: ImportFileOptions = {}): FileImport {
-  const { answers = {}, decisions = noDecisions, fingerprint = sha256 } = options
+  const { answers = {}, decisions = noDecisions, fingerprint = sha256, keepTexts = false } = options
   const { name, bytes, encoding, delimiter } = file
   const base: Base = { file: name, sha256: file.sha256, bytes, encoding, delimiter }
   const log = new ProblemLog()
@@ -70,7 +72,7 @@ export function importFile(file: SourceFile, options: ImportFileOptions = {}): F
     if (tables.length > 0 || file.sheets.length === 0) explainUnrecognised(file, tables, log)
     return nothing(base, decisions, 'unrecognised', log)
   }
-  const context = { sha256: file.sha256, modified: file.modified, answers, fingerprint }
+  const context = { sha256: file.sha256, modified: file.modified, answers, fingerprint, keepTexts }
   return readAll(base, decisions, file, first, settled, tables, context, log)
 }
 

@@ -25,6 +25,8 @@ export interface ImportContext {
   readonly answers: Readonly<Record<string, string>>
   /** SHA-256 of a text, in hexadecimal: what is kept of texts that must be compared but never stored. */
   readonly fingerprint: (text: string) => string
+  /** The user allows the texts of the authority's own publications to be kept; see `post-text.ts`. */
+  readonly keepTexts: boolean
 }
 
 /** A choice that only the user can make; its facts wait. */

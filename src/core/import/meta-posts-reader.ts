@@ -5,7 +5,6 @@ import { problem } from '../problem.ts'
 import type { Place, Problem } from '../problem.ts'
 import { minutesBetween } from './calendar.ts'
 import { detached, firstFilled, isBlankRow, readCount } from './columns.ts'
-import { comparableText } from './comparable-text.ts'
 import type { ImportContext, TableReading } from './importer.ts'
 import { instagramCreation } from './instagram-time.ts'
 import { postFields } from './meta-posts-columns.ts'
@@ -14,6 +13,7 @@ import { accountKey, accountOf, kindOf, rowNature } from './meta-posts-layout.ts
 import { asExported, TraitsFinder } from './meta-posts-traits.ts'
 import type { FileTraits } from './meta-posts-traits.ts'
 import { isLostIdentifier, pacificToParis, pacificToUtc } from './parse-cell.ts'
+import { asOthers, postText } from './post-text.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
 
@@ -145,7 +145,7 @@ class PostsReader {
       kind: this.#kind(row, permalink),
       metrics: this.#metrics(row, numbers),
       durationSeconds: this.#duration(row),
-      textHash: this.#text(row),
+      ...this.#text(row),
       own: true,
       place: this.#place(row, null),
     })
@@ -170,7 +170,7 @@ class PostsReader {
       if (accountKey(one.channel) === own?.[0]) return one
       const name = one.channel.name ?? one.channel.account ?? ''
       this.#others.set(name, (this.#others.get(name) ?? 0) + 1)
-      return { ...one, own: false }
+      return asOthers(one)
     })
   }
 
@@ -260,7 +260,7 @@ class PostsReader {
     return typeof value === 'number' ? value : null
   }
 
-  #text(row: Row): string | null {
+  #text(row: Row): ReturnType<typeof postText> {
     const { fields, columns } = this.#layout
     for (const position of [...fields.title, ...fields.description]) {
       if ((row.cells[position] ?? '').trim() === '') continue
@@ -268,7 +268,6 @@ class PostsReader {
       this.#texts.set(column, (this.#texts.get(column) ?? 0) + 1)
     }
     const description = firstFilled(row, fields.description)
-    const text = comparableText(description === '' ? firstFilled(row, fields.title) : description)
-    return text === '' ? null : this.#context.fingerprint(text)
+    return postText(description === '' ? firstFilled(row, fields.title) : description, 'own', this.#context)
   }
 }
