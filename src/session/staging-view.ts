@@ -1,8 +1,6 @@
 /** Staged files as the page sees them, and what keeping them would do to the dossier. */
-import { withBatch } from '../core/dossier/batches.ts'
-import { coverageOf } from '../core/dossier/coverage.ts'
 import type { DossierState } from '../core/dossier/dossier.ts'
-import { importEffect } from '../core/dossier/import-effect.ts'
+import { previewImport } from '../core/dossier/import-effect.ts'
 import { fixableCells } from '../core/import/fixable-cell.ts'
 import type { FileDecisions } from '../core/import/decisions.ts'
 import { ignoredReason } from '../core/import/decisions.ts'
@@ -22,8 +20,7 @@ export function stagingView(stage: Stage, state: DossierState): Staging {
   return {
     files: stage.files.map(stagedFile),
     problems: stage.problems,
-    effect: importEffect(chosen, taken),
-    coverage: coverageOf(withBatch(chosen, taken)),
+    ...previewImport(chosen, taken),
     choices: stage.choices,
   }
 }

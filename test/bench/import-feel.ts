@@ -1,5 +1,5 @@
 /**
- * How an import feels: `node test/bench/import-feel.ts [megabytes]`. Stages one long Meta-like export in the session's own
+ * How an import feels: `node test/bench/import-feel.ts [megabytes] [shell]`. Stages one long Meta-like export in the session's own
  * thread, as both shells do, and prints when the first progress comes, how long a cancellation takes, the memory of the whole
  * process, and how long the shell's thread and a page of Chromium were kept from answering meanwhile.
  * Bars: first progress 0.5 s, cancellation 0.5 s, 600 MB, nothing that blocks the page for 50 ms.
@@ -11,7 +11,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { startSessionHost } from '../../src/session/session-host.ts'
 import type { SessionHost } from '../../src/session/session-host.ts'
 import { startApplication } from '../e2e/support/application.ts'
-import { writeLongPosts } from '../session/small-exports.ts'
+import { post, postHeader, writeRows } from './meta-like.ts'
 
 const megabytes = Number(process.argv[2] ?? 100)
 const folder = mkdtempSync(join(tmpdir(), 'amarres-feel-'))
@@ -55,9 +55,10 @@ async function shell(): Promise<void> {
   const host = startSessionHost({ folder, configFolder: join(folder, 'config') })
   try {
     await host.handle('createDossier', { kind: 'territory', code: '35238' })
-    for (const at of [0.02, 0.3, 0.6, 0.9]) {
-      console.log(`  cancelled at ${String(at * 100)} % of the work: ${(await cancel(host, at)).toFixed(2)} s`)
-    }
+    if (process.argv[4] !== 'x')
+      for (const at of [0.02, 0.3, 0.6, 0.9]) {
+        console.log(`  cancelled at ${String(at * 100)} % of the work: ${(await cancel(host, at)).toFixed(2)} s`)
+      }
     const delays = monitorEventLoopDelay({ resolution: 5 })
     delays.enable()
     const { firstProgress, whole } = await stage(host, 'whole')
@@ -98,10 +99,10 @@ async function page(): Promise<void> {
 }
 
 try {
-  writeLongPosts(path, megabytes * 1e6)
+  writeRows(path, megabytes * 1e6, { encoding: 'utf8', head: postHeader, row: post })
   console.log(`posts.csv: ${String(Math.round(statSync(path).size / 1e6))} MB`)
   await shell()
-  await page()
+  if (process.argv[3] !== 'shell') await page()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

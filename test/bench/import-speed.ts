@@ -4,63 +4,25 @@
  * import (read, recognise, normalise), and prints their ratio: at most 2.5 (a shared machine lies; a ratio in one run less so).
  */
 import { hash } from 'node:crypto'
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { importFile } from '../../src/core/import/import-file.ts'
 import { readFiles } from '../../src/files/read-files.ts'
+import { day, post, postHeader, writeRows } from './meta-like.ts'
+import type { Rows } from './meta-like.ts'
 
 const megabytes = Number(process.argv[2] ?? 60)
 const runs = Number(process.argv[3] ?? 3)
 const folder = mkdtempSync(join(tmpdir(), 'amarres-bench-'))
 
-interface Export {
+interface Export extends Rows {
   readonly name: string
-  readonly encoding: 'utf8' | 'utf16le'
-  readonly head: string
-  readonly row: (number: number) => string
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-const day = (number: number): string => new Date(Date.UTC(1900, 0, 1 + (number % 100_000))).toISOString().slice(0, 10)
-
-const postTitles = [
-  ...'Identifiant de la publication,ID de la Page,Nom de la page,Titre,Description,Durée (s)'.split(','),
-  ...'Heure de publication,Type de légende,Permalien,Est un crosspostage,Est un partage,Type de publication'.split(','),
-  ...'Langues,Libellés personnalisés,Statut du contenu financé,Commentaire des données,Date,Vues,Couverture'.split(','),
-  ...['"Réactions, commentaires et partages"', 'Réactions', 'Commentaires', 'Partages', 'Secondes regardé(e)'],
-  ...'Total des clics,Autres clics,Clics sur un lien,Vues de Publications boostées'.split(','),
-  ...'Vues de Publications organiques,Couverture de Publications boostées'.split(','),
-  ...'Couverture de Publications organiques,Vues de vidéo de 3 secondes,Vues de vidéo d’une minute'.split(','),
-  ...'Spectateurs de 3 secondes,Spectateurs d’1 minute'.split(','),
-  ...Array.from({ length: 41 }, (_, step) => `Pourcentage du nombre total de vues à un intervalle de ${String(step)}`),
-  ...Array.from({ length: 41 }, (_, step) => `Pourcentage des spectateurs à un intervalle de ${String(step)}`),
-  ...Array.from({ length: 80 }, (_, country) => `Vues de vidéos de 3 secondes par pays (${String(country)})`),
-  ...['Commentaires négatifs de la part des utilisateurs', 'Avis négatifs uniques des utilisateurs'],
-]
-
-function post(number: number): string {
-  const [year, month, date] = day(44_000 + (number % 2000)).split('-')
-  const text = `Réunion publique n° ${String(number)}, salle « Les Halles ».\nVenez ""nombreux"" ! `.repeat(
-    (number % 7) + 2,
-  )
-  const views = number % 9973
-  return [
-    ...[`745567${String(number).padStart(9, '0')}`, '100099000000123', 'Ville de Valmer', `"${text}"`, '', '24'],
-    ...[`${month ?? ''}/${date ?? ''}/${year ?? ''} ${two(number % 24)}:${two(number % 60)}`, 'N/A'],
-    ...[`https://www.facebook.com/valmer/posts/pfbid0${String(number)}`, '0', '0', 'Photos', '', '', '', '', 'Global'],
-    ...[views, views % 7919, number % 97, number % 61, number % 7, number % 5, `${String(views)}.741`],
-    ...[number % 43, number % 31, number % 12, 0, views, 0, views % 7919, number % 3, 0, number % 3, 0],
-    ...Array.from({ length: 162 }, () => ''),
-    ...[0, 0],
-  ]
-    .join(',')
-    .concat('\n')
 }
 
 const exports: readonly Export[] = [
-  { name: 'posts.csv', encoding: 'utf8', head: `\ufeff${postTitles.join(',')}\n`, row: post },
+  { name: 'posts.csv', encoding: 'utf8', head: postHeader, row: post },
   {
     name: 'daily.csv',
     encoding: 'utf16le',
@@ -78,15 +40,7 @@ const exports: readonly Export[] = [
 
 function write({ name, encoding, head, row }: Export): string {
   const path = join(folder, name)
-  const descriptor = openSync(path, 'w')
-  let batch = head
-  for (let number = 0, written = 0; written < megabytes * 1e6; number++) {
-    batch += row(number)
-    if (batch.length < 1e6) continue
-    written += writeSync(descriptor, Buffer.from(batch, encoding))
-    batch = ''
-  }
-  closeSync(descriptor)
+  writeRows(path, megabytes * 1e6, { encoding, head, row })
   return path
 }
 

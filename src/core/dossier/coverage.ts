@@ -1,9 +1,6 @@
 /** Which month of which channel has data, how much of it, and from how many files. */
 import { daysInMonth, monthOf, monthsOf } from '../audit-period.ts'
-import type { DossierState } from './dossier.ts'
-import { mergeInventory } from './merge-inventory.ts'
 import type { TiedFacts } from './tied-facts.ts'
-import { tiedFacts } from './tied-facts.ts'
 
 export interface CoverageCell {
   /** `YYYY-MM`. */
@@ -38,8 +35,8 @@ interface Series {
   readonly parts: Set<string>
 }
 
-export function coverageOf(state: DossierState): Coverage {
-  const channels = seriesByChannel(tiedFacts(state, mergeInventory(state)))
+export function coverageOf(facts: Pick<TiedFacts, 'observations' | 'publications'>): Coverage {
+  const channels = seriesByChannel(facts)
   const seen = [...channels.values()].flatMap((measures) =>
     [...measures.values()].flatMap((files) => [...files.values()].flatMap((one) => [...one.whole, ...one.parts])),
   )
@@ -53,7 +50,7 @@ export function coverageOf(state: DossierState): Coverage {
 /** By channel, then measure, then file. */
 type Channels = Map<string, Map<string, Map<string, Series>>>
 
-function seriesByChannel({ observations, publications }: TiedFacts): Channels {
+function seriesByChannel({ observations, publications }: Parameters<typeof coverageOf>[0]): Channels {
   const channels: Channels = new Map()
   const seriesOf = (channel: string, measure: string, sha256: string): Series => {
     const measures = entry(channels, channel, () => new Map<string, Map<string, Series>>())

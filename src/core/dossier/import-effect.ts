@@ -3,8 +3,11 @@ import type { Place } from '../problem.ts'
 import { withBatch } from './batches.ts'
 import { channelId } from './channel.ts'
 import { choiceKey, groupKey } from './choice-keys.ts'
+import type { Coverage } from './coverage.ts'
 import { coverageOf } from './coverage.ts'
-import type { DossierState } from './dossier.ts'
+import type { DossierState, OfChannel } from './dossier.ts'
+import type { Publication } from './facts.ts'
+import type { MetricId } from './metrics.ts'
 import type { FileImport } from '../import/import-file.ts'
 import { periodOf } from './merge-facts.ts'
 import { mergeInventory, rangeFields } from './merge-inventory.ts'
@@ -51,24 +54,45 @@ export interface ImportEffect {
 /** Enough to be read one by one; beyond, only the number matters. */
 const mostConflicts = 500
 
-export function importEffect(state: DossierState, incoming: readonly FileImport[]): ImportEffect {
+/** The effect, and what the dossier would then cover. */
+export interface ImportPreview {
+  readonly effect: ImportEffect
+  readonly coverage: Coverage
+}
+
+/** Everything is told by the channels as they would be after the import, which may tie a series to an account at last. */
+export function previewImport(state: DossierState, incoming: readonly FileImport[]): ImportPreview {
   const after = withBatch(state, incoming)
   const inventory = mergeInventory(after)
   const facts = tiedFacts(after, inventory)
   const known = new Set(state.imports.map((one) => one.inspection.sha256))
   const tally = new Tally(known)
   for (const value of valuesOf(facts)) tally.add(value)
+  for (const one of facts.publications) tally.addPublication(one)
   for (const value of inventoryValues(after)) tally.add(value)
-  const before = channelIds(state)
-  const newChannels = [...channelIds(after)].filter((id) => !before.has(id)).sort()
-  const covered = coveredMonths(state)
+  const before = {
+    observations: facts.observations.filter((one) => known.has(one.sha256)),
+    publications: facts.publications.filter((one) => known.has(one.sha256)),
+    audiences: facts.audiences.filter((one) => known.has(one.sha256)),
+    surveys: facts.surveys.filter((one) => known.has(one.sha256)),
+  }
+  const had = new Set([
+    ...mergeInventory(state).channels.map((one) => one.id),
+    ...Object.values(before).flatMap((all) => all.map((one) => one.channel)),
+  ])
+  const has = [...inventory.channels, ...facts.fromFiles].map((one) => one.id)
+  const coverage = coverageOf(facts)
+  const covered = coveredMonths(coverageOf(before))
   return {
-    facts: tally.facts,
-    newChannels,
-    touchedChannels: [...tally.touched].filter((id) => before.has(id)).sort(),
-    newMonths: [...coveredMonths(after)].filter((month) => !covered.has(month)).length,
-    conflicts: tally.conflicts,
-    conflictCount: tally.facts.changed,
+    effect: {
+      facts: tally.facts,
+      newChannels: has.filter((id) => !had.has(id)).sort(),
+      touchedChannels: [...tally.touched].filter((id) => had.has(id)).sort(),
+      newMonths: [...coveredMonths(coverage)].filter((month) => !covered.has(month)).length,
+      conflicts: tally.conflicts,
+      conflictCount: tally.facts.changed,
+    },
+    coverage,
   }
 }
 
@@ -88,6 +112,8 @@ class Tally {
   readonly conflicts: FactConflict[] = []
   readonly #known: ReadonlySet<string>
   readonly #values = new Map<string, FactSide>()
+  /** By channel and id: one entry for all the counters of a publication, for there may be a million of them. */
+  readonly #publications = new Map<string, OfChannel<Publication>>()
 
   /** `known`: SHA-256 of the files that the dossier has already. */
   constructor(known: ReadonlySet<string>) {
@@ -100,36 +126,51 @@ class Tally {
     const earlier = this.#values.get(key)
     const side = { value, sha256, place }
     this.#values.set(key, side)
-    if (this.#known.has(sha256)) return
-    if (earlier?.value === value) {
+    this.#compare(channel, metric, period, side, earlier)
+  }
+
+  addPublication(one: OfChannel<Publication>): void {
+    const { channel, metrics, sha256, place } = one
+    const period = one.id === '' ? one.at : one.id
+    const key = `${channel}\0${period}`
+    const earlier = this.#publications.get(key)
+    for (const [metric, value] of Object.entries(metrics) as [MetricId, number][]) {
+      const before = earlier?.metrics[metric]
+      const other =
+        earlier === undefined || before === undefined
+          ? undefined
+          : { value: before, sha256: earlier.sha256, place: earlier.place }
+      this.#compare(channel, metric, period, { value, sha256, place }, other)
+    }
+    this.#publications.set(key, earlier === undefined ? one : { ...one, metrics: { ...earlier.metrics, ...metrics } })
+  }
+
+  #compare(channel: string, metric: string, period: string, kept: FactSide, other: FactSide | undefined): void {
+    if (this.#known.has(kept.sha256)) return
+    if (other?.value === kept.value) {
       this.facts.identical += 1
       return
     }
     if (channel !== '') this.touched.add(channel)
-    if (earlier === undefined) {
+    if (other === undefined) {
       this.facts.added += 1
       return
     }
     this.facts.changed += 1
     if (this.conflicts.length >= mostConflicts) return
-    this.conflicts.push({
-      key: choiceKey(channel, metric, period, sha256, earlier.sha256),
-      group: groupKey(channel, metric, sha256, earlier.sha256),
-      ...{ channel, metric, period, kept: side, other: earlier },
-    })
+    const [key, group] = [
+      choiceKey(channel, metric, period, kept.sha256, other.sha256),
+      groupKey(channel, metric, kept.sha256, other.sha256),
+    ]
+    this.conflicts.push({ key, group, channel, metric, period, kept, other })
   }
 }
 
-function* valuesOf({ observations, publications, audiences, surveys, populations }: TiedFacts): Generator<Value> {
+/** Of everything but publications. */
+function* valuesOf({ observations, audiences, surveys, populations }: TiedFacts): Generator<Value> {
   for (const one of observations) {
     const { channel, metric, grain, value, sha256, place } = one
     yield { channel, metric, kind: grain, period: periodOf(one), value, sha256, place }
-  }
-  for (const { channel, id, at, metrics, sha256, place } of publications) {
-    const period = id === '' ? at : id
-    for (const [metric, value] of Object.entries(metrics)) {
-      yield { channel, metric, kind: 'publication', period, value, sha256, place }
-    }
   }
   for (const { channel, dimension, class: period, share: value, sha256, place } of audiences) {
     yield { channel, metric: dimension, kind: 'audience', period, value, sha256, place }
@@ -161,13 +202,9 @@ function* inventoryValues({ imports }: DossierState): Generator<Value> {
   }
 }
 
-function channelIds(state: DossierState): ReadonlySet<string> {
-  const inventory = mergeInventory(state)
-  return new Set([...inventory.channels, ...tiedFacts(state, inventory).fromFiles].map((one) => one.id))
-}
-
-function coveredMonths(state: DossierState): ReadonlySet<string> {
-  const covered = coverageOf(state).rows.flatMap(({ channel, cells }) =>
+/** `channel YYYY-MM` of every month with data. */
+function coveredMonths({ rows }: Coverage): ReadonlySet<string> {
+  const covered = rows.flatMap(({ channel, cells }) =>
     cells.filter((one) => one.state !== 'none').map((one) => `${channel} ${one.month}`),
   )
   return new Set(covered)

@@ -6,7 +6,7 @@ import { readPeriodAnswer } from '../import/which-period.ts'
 import type { StoredPopulation } from './age-structure.ts'
 import type { Channel } from './channel.ts'
 import type { DossierState, OfChannel } from './dossier.ts'
-import type { AudienceShare, ChannelRef, Observation, Publication, SurveyFact } from './facts.ts'
+import type { AudienceShare, ChannelRef, Facts, Observation, Publication, SurveyFact } from './facts.ts'
 import type { Inventory } from './merge-inventory.ts'
 import type { ChannelTies, KnownRef } from './tie-channels.ts'
 import { tieChannels } from './tie-channels.ts'
@@ -25,88 +25,55 @@ export interface TiedFacts {
 }
 
 export function tiedFacts(state: DossierState, { channels }: Pick<Inventory, 'channels'>): TiedFacts {
-  const removed = new Set(state.removedChannels)
-  const facts = collectFacts(state)
-  const ties = tieChannels(channels, state.removedChannels, facts.refs)
-  const tie = <Fact extends Tied>(all: readonly Fact[]): readonly OfChannel<Fact>[] => tieFacts(all, ties, removed)
+  const files = state.imports.map(({ inspection: { sha256 }, facts }): File => {
+    const answers = state.answers[sha256] ?? {}
+    return { sha256, answers, facts: { ...facts, observations: datedObservations(facts.observations, answers) } }
+  })
+  const ties = tieChannels(channels, state.removedChannels, refsOf(files))
+  const tie = tier(ties, new Set(state.removedChannels))
   return {
     fromFiles: ties.fromFiles,
-    observations: tie(facts.observations),
-    publications: tie(facts.publications),
-    audiences: tie(facts.audiences),
-    surveys: tie(facts.surveys),
-    populations: facts.populations,
-    otherPublications: facts.otherPublications,
+    observations: files.flatMap((file) => tie(file, file.facts.observations)),
+    publications: files.flatMap((file) => tie(file, file.facts.publications.filter(isOwn))),
+    audiences: files.flatMap((file) => tie(file, file.facts.audiences)),
+    surveys: files.flatMap((file) => tie(file, file.facts.surveys)),
+    populations: files.flatMap(({ sha256, facts }) => facts.populations.map((fact) => ({ ...fact, sha256 }))),
+    otherPublications: countOthers(files),
   }
 }
 
-/** A fact whose network is known, with the file it comes from. */
-interface Tied {
-  readonly channel: KnownRef
+/** What one file says, and what the user answered about it; values that nobody dated yet are left out. */
+interface File {
   readonly sha256: string
+  readonly facts: Facts
+  readonly answers: Readonly<Record<string, string>>
 }
 
-type Stored<Fact> = Omit<Fact, 'channel'> & Tied
+interface Untied {
+  readonly channel: ChannelRef
+}
 
-/** Every fact of every import, oldest first, answers applied; those still waiting for an answer are left out. */
-function collectFacts(state: DossierState) {
-  const imports = state.imports.map(({ inspection, facts }) => {
-    const { sha256 } = inspection
-    const answers = state.answers[sha256] ?? {}
-    const known = <Fact extends { readonly channel: ChannelRef }>(all: readonly Fact[]): readonly Stored<Fact>[] =>
-      all.flatMap((fact) => {
-        const channel = answered(fact.channel, answers)
-        return channel ? [{ ...fact, channel, sha256 }] : []
-      })
-    return {
-      observations: known(facts.observations.flatMap((one) => dated(one, answers) ?? [])),
-      publications: known(facts.publications.filter((one) => one.own)),
-      otherPublications: facts.publications.filter((one) => !one.own),
-      audiences: known(facts.audiences),
-      surveys: known(facts.surveys),
-      populations: facts.populations.map((fact) => ({ ...fact, sha256 })),
+const isOwn = (one: Publication): boolean => one.own
+
+/** Every channel that a fact names, each once: facts are many, channels few. */
+function refsOf(files: readonly File[]): readonly KnownRef[] {
+  const refs = new Map<string, KnownRef>()
+  for (const { facts, answers } of files) {
+    const add = ({ channel }: Untied): void => {
+      const ref = answered(channel, answers)
+      if (ref !== null) refs.set(refKey(ref), ref)
     }
-  })
-  const observations = imports.flatMap((one) => one.observations)
-  const publications = imports.flatMap((one) => one.publications)
-  const audiences = imports.flatMap((one) => one.audiences)
-  const surveys = imports.flatMap((one) => one.surveys)
-  const refs = [observations, publications, audiences, surveys].flatMap((all) => all.map((fact) => fact.channel))
-  return {
-    observations,
-    publications,
-    audiences,
-    surveys,
-    populations: imports.flatMap((one) => one.populations),
-    // The same row of another account may come with several exports.
-    otherPublications: new Set(imports.flatMap((one) => one.otherPublications.map(publicationKey))).size,
-    refs: distinct(refs),
+    for (const one of facts.observations) add(one)
+    for (const one of facts.publications) if (one.own) add(one)
+    for (const one of facts.audiences) add(one)
+    for (const one of facts.surveys) add(one)
   }
+  return [...refs.values()]
 }
 
-function publicationKey(one: Publication): string {
-  return JSON.stringify([one.channel.service, one.channel.account, one.id === '' ? one.at : one.id])
-}
+type TieFile = <Fact extends Untied>(file: File, facts: readonly Fact[]) => readonly OfChannel<Fact>[]
 
-/** The network as the file says it, or as the user answered; null while nobody did. */
-function answered(ref: ChannelRef, answers: Readonly<Record<string, string>>): KnownRef | null {
-  const service = (ref.question === undefined ? undefined : answers[ref.question]) ?? ref.service
-  return service === null ? null : { service, account: ref.account, name: ref.name }
-}
-
-/** The value with the period its file gives, or as the user answered; null while nobody did. */
-function dated(one: Observation, answers: Readonly<Record<string, string>>): Observation | null {
-  const answer = one.periodQuestion === undefined ? undefined : answers[one.periodQuestion]
-  const period = answer === undefined ? null : readPeriodAnswer(answer)
-  if (period !== null) return { ...one, ...period }
-  return one.periodQuestion !== undefined && one.from === '' ? null : one
-}
-
-function tieFacts<Fact extends Tied>(
-  all: readonly Fact[],
-  ties: ChannelTies,
-  removed: ReadonlySet<string>,
-): readonly OfChannel<Fact>[] {
+function tier(ties: ChannelTies, removed: ReadonlySet<string>): TieFile {
   const ids = new Map<string, string>()
   const idOf = (ref: KnownRef): string => {
     const key = refKey(ref)
@@ -114,16 +81,42 @@ function tieFacts<Fact extends Tied>(
     ids.set(key, id)
     return id
   }
-  return all.flatMap((fact) => {
-    const channel = idOf(fact.channel)
-    return removed.has(channel) ? [] : [{ ...fact, channel }]
+  return <Fact extends Untied>({ sha256, answers }: File, facts: readonly Fact[]): readonly OfChannel<Fact>[] => {
+    // No list of one for each fact: there may be a million of them.
+    const tied: OfChannel<Fact>[] = []
+    for (const fact of facts) {
+      const ref = answered(fact.channel, answers)
+      const channel = ref === null ? null : idOf(ref)
+      if (channel !== null && !removed.has(channel)) tied.push({ ...fact, channel, sha256 })
+    }
+    return tied
+  }
+}
+
+/** The same row of another account may come with several exports. */
+function countOthers(files: readonly File[]): number {
+  const others = files.flatMap(({ facts }) => facts.publications.filter((one) => !one.own))
+  return new Set(others.map((one) => `${refKey(one.channel)}\0${one.id === '' ? one.at : one.id}`)).size
+}
+
+/** The network as the file says it, or as the user answered; null while nobody did. */
+function answered(ref: ChannelRef, answers: File['answers']): KnownRef | null {
+  const service = (ref.question === undefined ? undefined : answers[ref.question]) ?? ref.service
+  return service === null ? null : { service, account: ref.account, name: ref.name }
+}
+
+/** Values with the period their file gives, or as the user answered; without those that nobody dated yet. */
+function datedObservations(all: readonly Observation[], answers: File['answers']): readonly Observation[] {
+  if (all.every((one) => one.periodQuestion === undefined)) return all
+  return all.flatMap((one) => {
+    const answer = one.periodQuestion === undefined ? undefined : answers[one.periodQuestion]
+    const period = answer === undefined ? null : readPeriodAnswer(answer)
+    if (period !== null) return [{ ...one, ...period }]
+    return one.periodQuestion !== undefined && one.from === '' ? [] : [one]
   })
 }
 
-function distinct(refs: readonly KnownRef[]): readonly KnownRef[] {
-  return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()]
-}
-
-function refKey(ref: KnownRef): string {
-  return JSON.stringify([ref.service, ref.account, ref.name])
+/** Cheaper than JSON: asked for every fact. */
+function refKey(ref: Pick<ChannelRef, 'service' | 'account' | 'name'>): string {
+  return `${ref.service ?? ''}\0${ref.account ?? ''}\0${ref.name ?? ''}`
 }
