@@ -41,10 +41,9 @@ export function withoutFile(state: DossierState, sha256: string): DossierState {
 /** Null takes the answer back: the facts wait again. */
 export function withAnswer(state: DossierState, { sha256, question, answer }: Argument<'answer'>): DossierState {
   const others = without(state.answers[sha256] ?? {}, question)
-  return {
-    ...state,
-    answers: { ...state.answers, [sha256]: answer === null ? others : { ...others, [question]: answer } },
-  }
+  const given = answer === null ? others : { ...others, [question]: answer }
+  const otherFiles = without(state.answers, sha256)
+  return { ...state, answers: Object.keys(given).length === 0 ? otherFiles : { ...otherFiles, [sha256]: given } }
 }
 
 /** The record without one of its keys. */

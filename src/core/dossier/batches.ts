@@ -1,15 +1,10 @@
 /** Imports validated together are one batch: added at once, taken back at once, whatever came between. */
 import type { FileImport } from '../import/import-file.ts'
+import { byName } from './changes.ts'
 import type { DossierState, StoredImport } from './dossier.ts'
 
-/** The order in which files were dropped changes nothing: they are kept by name, then by content. */
-function byName(left: FileImport, right: FileImport): number {
-  const [a, b] = [left, right].map(({ inspection }) => `${inspection.file}\0${inspection.sha256}`) as [string, string]
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-export function withBatch(state: DossierState, files: readonly FileImport[]): DossierState {
-  const batch = Math.max(0, ...state.imports.map((one) => one.batch)) + 1
+/** `batch`: greater than that of every import there ever was: in a dossier, the entry of the journal that will tell it. */
+export function withBatch(state: DossierState, files: readonly FileImport[], batch = nextBatch(state)): DossierState {
   return { ...state, imports: [...state.imports, ...files.toSorted(byName).map((one) => ({ ...one, batch }))] }
 }
 
@@ -30,6 +25,6 @@ export function withoutFiles(state: DossierState, removed: (file: StoredImport) 
   }
 }
 
-export function withoutBatch(state: DossierState, batch: number): DossierState {
-  return withoutFiles(state, (one) => one.batch === batch)
+function nextBatch(state: DossierState): number {
+  return Math.max(0, ...state.imports.map((one) => one.batch)) + 1
 }
