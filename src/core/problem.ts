@@ -128,6 +128,14 @@ export interface ProblemParameters {
   'not-a-dossier': { readonly path: string }
   'dossier-locked': { readonly path: string }
   'no-dossier': object
+  // — the journal of a dossier; `entry`, `by`: numbers of its entries
+  'undo-unknown': { readonly entry: number }
+  'undo-twice': { readonly entry: number; readonly by: number }
+  'undo-impossible': { readonly entry: number }
+  /** Something later, at an ISO date and time, changed the same thing. */
+  'undo-blocked': { readonly entry: number; readonly by: number; readonly at: string }
+  /** What the entry took out is no longer in the file. */
+  'undo-lost': { readonly entry: number }
   cancelled: object
   'invalid-argument': { readonly detail: string }
   'unexpected-error': { readonly detail: string }

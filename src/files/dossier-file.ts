@@ -5,42 +5,69 @@
  *
  * What it cannot do: merge the work of two people who hold the same dossier open.
  */
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import { existsSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import { changesBetween } from '../core/dossier/changes.ts'
 import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
+import { emptyState } from '../core/dossier/dossier.ts'
+import type { JournalEntry, JournalIntent } from '../core/dossier/journal.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
-import { isStoredImport, isStoredState } from './dossier-shape.ts'
+import {
+  connect,
+  connectToRead,
+  headerProblem,
+  isSound,
+  isWritable,
+  lockedProblem,
+  pragmaNumber,
+  readProblem,
+  schemaOf,
+  writeProblem,
+} from './dossier-sqlite.ts'
+import {
+  digestOf,
+  fingerprintOf,
+  formatVersion,
+  headOf,
+  linkAfter,
+  readContents,
+  readState,
+  readWithdrawals,
+  schema,
+  writeChange,
+  writeContents,
+} from './dossier-tables.ts'
+import type { DossierContents, Withdrawal } from './dossier-tables.ts'
+import { putInPlace, removeTemporary, temporaryBeside } from './put-in-place.ts'
 
-/** "Amar": in the header of every dossier file, bytes 68 to 71. */
-const applicationId = 0x416d6172
-/** Raised whenever the tables or the stored JSON change in a way that an older Amarres would misread. */
-const formatVersion = 2
-const busyTimeoutMs = 2000
+/** Why nothing can be saved: a newer format, or a file that the system does not let us write. */
+export type ReadOnlyReason = 'newer' | 'system'
 
-const tables = `
-  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
-  CREATE TABLE imports (
-    sha256 TEXT PRIMARY KEY,
-    position INTEGER NOT NULL,
-    file TEXT NOT NULL,
-    batch INTEGER NOT NULL,
-    inspection TEXT NOT NULL,
-    decisions TEXT NOT NULL,
-    facts TEXT NOT NULL
-  ) STRICT;
-`
+/** What the journal will say of a save. */
+export interface Saving {
+  /** ISO date and time. */
+  readonly at: string
+  readonly intent: JournalIntent
+  /** The entry that is taken back, for an undo. */
+  readonly undoes?: number
+}
 
 /** A dossier on disk. Each save is one transaction: all of it or nothing. */
 export interface DossierFile {
   readonly path: string
-  /** A newer format, or a file that the system does not let us write. */
-  readonly readOnly: boolean
+  /** Null: it can be saved. */
+  readonly readOnly: ReadOnlyReason | null
   /** ISO date and time of the last save. */
   readonly savedAt: string
-  /** Null when saved. On a problem the file still holds the previous state. `at`: ISO date and time to record. */
-  save(state: DossierState, at: string): Problem | null
+  /** Oldest first; empty for a newer format, whose journal may mean something else. */
+  readonly journal: readonly JournalEntry[]
+  /** Id of the next entry of the journal: the batch of what it imports. */
+  readonly nextEntry: number
+  /** Null when saved, or when nothing changed. On a problem the file still holds the previous state. */
+  save(state: DossierState, saving: Saving): Problem | null
+  /** The imports that an entry took out or replaced, whole. */
+  withdrawnBy(entry: JournalEntry): readonly StoredImport[] | Problem
 }
 
 export type OpenedDossier =
@@ -54,10 +81,21 @@ export type OpenedDossier =
 
 /** Creates a dossier file. An existing file is never touched: `write-failed`. */
 export function createDossierFile(path: string, state: DossierState, at: string): OpenedDossier {
-  const memory: Memory = { revision: 0, savedAt: at, imports: new Map() }
-  const failed = writeNew(path, memory, state, at)
-  if (failed !== null) return { ok: false, problem: failed }
-  return { ok: true, file: dossierFile(path, false, memory), state, notices: [] }
+  const changes = changesBetween(emptyState, state, digestOf)
+  const entry: JournalEntry = { id: 1, at, intent: 'create', undoes: null, changes, content: fingerprintOf(state) }
+  return writeDossierFile(path, { state, journal: [entry] }, [])
+}
+
+/** A new file with a journal that already exists. An existing file is never touched: `write-failed`. */
+export function writeDossierFile(
+  path: string,
+  contents: Pick<DossierContents, 'state' | 'journal'>,
+  withdrawals: readonly Withdrawal[],
+): OpenedDossier {
+  const written = writeNew(path, contents, withdrawals)
+  if (typeof written !== 'string') return { ok: false, problem: written }
+  const { state, journal } = contents
+  return { ok: true, file: dossierFile(path, null, { state, journal, head: written }), state, notices: [] }
 }
 
 /**
@@ -67,28 +105,16 @@ export function createDossierFile(path: string, state: DossierState, at: string)
 export function openDossierFile(path: string): OpenedDossier {
   const header = headerProblem(path)
   if (header !== null) return { ok: false, problem: header }
-  const writable = isWritable(path)
   let database: DatabaseSync | null = null
   try {
-    // Opened for writing when possible: an interrupted save left a journal that only a writer may roll back.
-    database = connect(path, !writable)
+    database = connectToRead(path)
     const version = pragmaNumber(database, 'user_version')
-    if (pragmaText(database, 'integrity_check') !== 'ok') return corrupt(path)
-    const newer = version > formatVersion
-    if (!newer && !hasOwnTables(database)) return corrupt(path)
-    const read = readState(database)
-    if (read === null) return newer ? { ok: false, problem: newerProblem(path, 'error') } : corrupt(path)
-    const memory: Memory = {
-      revision: read.revision,
-      savedAt: read.savedAt,
-      imports: new Map(read.state.imports.map((one) => [one.inspection.sha256, one])),
-    }
-    return {
-      ok: true,
-      file: dossierFile(path, newer || !writable, memory),
-      state: read.state,
-      notices: newer ? [newerProblem(path, 'warning')] : [],
-    }
+    if (!isSound(database)) return corrupt(path)
+    if (version > formatVersion) return openNewer(path, database)
+    const contents = schemaOf(database) === schema ? readContents(database) : null
+    if (contents === null) return corrupt(path)
+    const file = dossierFile(path, isWritable(path) ? null : 'system', contents)
+    return { ok: true, file, state: contents.state, notices: [] }
   } catch (error) {
     return { ok: false, problem: readProblem(path, error) }
   } finally {
@@ -96,241 +122,137 @@ export function openDossierFile(path: string): OpenedDossier {
   }
 }
 
-/** What this program last read or wrote: lets a save write only what changed, and notice another program's save. */
-interface Memory {
-  revision: number
-  savedAt: string
-  imports: Map<string, StoredImport>
+function openNewer(path: string, database: DatabaseSync): OpenedDossier {
+  const newer = (severity: 'error' | 'warning'): Problem => problem('dossier-newer', severity, { path })
+  const state = readState(database)
+  if (state === null) return { ok: false, problem: newer('error') }
+  const saved = database.prepare("SELECT value FROM meta WHERE key = 'savedAt'").get()?.['value']
+  const file = dossierFile(path, 'newer', { state, journal: [], head: '' }, typeof saved === 'string' ? saved : '')
+  return { ok: true, file, state, notices: [newer('warning')] }
 }
 
-function dossierFile(path: string, readOnly: boolean, memory: Memory): DossierFile {
+/** `contents`: what this program last read or wrote. A save writes only what changed since, and notices another program's. */
+function dossierFile(
+  path: string,
+  readOnly: ReadOnlyReason | null,
+  contents: DossierContents,
+  savedAt = '',
+): DossierFile {
+  let known = contents
+  const nextEntry = (): number => (known.journal.at(-1)?.id ?? 0) + 1
   return {
     path,
     readOnly,
     get savedAt() {
-      return memory.savedAt
+      return known.journal.at(-1)?.at ?? savedAt
     },
-    save(state, at) {
-      if (readOnly) return problem('write-failed', 'error', { path, detail: 'read-only' })
+    get journal() {
+      return known.journal
+    },
+    get nextEntry() {
+      return nextEntry()
+    },
+    save(wanted, { at, intent, undoes = null }) {
+      if (readOnly !== null) return problem('write-failed', 'error', { path, detail: 'read-only' })
+      const state = withKnownImports(wanted, known.state)
+      const changes = changesBetween(known.state, state, digestOf)
+      if (changes.length === 0) return existsSync(path) ? null : writeAgain(path, known, known)
+      const entry: JournalEntry = { id: nextEntry(), at, intent, undoes, changes, content: fingerprintOf(state) }
+      const next = { state, journal: [...known.journal, entry], head: linkAfter(known.head, entry) }
       // The file was moved or deleted while open: what the user holds is written whole, at the same place.
-      return existsSync(path) ? write(path, memory, state, at, 'changes') : writeNew(path, memory, state, at)
+      const failed = existsSync(path) ? writeEntry(path, known, state, entry) : writeAgain(path, known, next)
+      if (failed === null) known = next
+      return failed
     },
+    withdrawnBy: (entry) => readWithdrawnBy(path, entry),
   }
 }
 
-function writeNew(path: string, memory: Memory, state: DossierState, at: string): Problem | null {
+/** Imports that say the same as those known are those: they are not written again. */
+function withKnownImports(state: DossierState, known: DossierState): DossierState {
+  const byHash = new Map(known.imports.map((one) => [one.inspection.sha256, one]))
+  const imports = state.imports.map((one) => {
+    const same = byHash.get(one.inspection.sha256)
+    return same !== undefined && same.batch === one.batch && digestOf(same) === digestOf(one) ? same : one
+  })
+  return { ...state, imports }
+}
+
+/** The new head of the journal, or what went wrong. */
+function writeNew(
+  path: string,
+  contents: Pick<DossierContents, 'state' | 'journal'>,
+  withdrawals: readonly Withdrawal[],
+): string | Problem {
+  const temporary = temporaryBeside(path)
   try {
-    // `wx` reserves the name: two programs cannot both believe they created it.
-    closeSync(openSync(path, 'wx'))
+    if (existsSync(path)) throw new Error('EEXIST')
+    const head = inTransaction(temporary, (database) => writeContents(database, contents, withdrawals))
+    putInPlace(temporary, path)
+    return head
+  } catch (error) {
+    removeTemporary(temporary)
+    return writeProblem(path, error)
+  }
+}
+
+/** Of what was withdrawn before, only what this very save withdraws is still known. */
+function writeAgain(path: string, before: DossierContents, next: DossierContents): Problem | null {
+  const entry = next.journal.at(-1)?.id ?? 0
+  const gone = before.state.imports.filter((one) => !next.state.imports.includes(one))
+  const written = writeNew(
+    path,
+    next,
+    gone.map((one) => ({ entry, import: one })),
+  )
+  return typeof written === 'string' ? null : written
+}
+
+function writeEntry(path: string, before: DossierContents, state: DossierState, entry: JournalEntry): Problem | null {
+  try {
+    return inTransaction(path, (database) => {
+      // Another program saved meanwhile: nothing is written over its work.
+      if (headOf(database) !== before.head) return lockedProblem(path)
+      writeChange(database, before, state, entry)
+      return null
+    })
   } catch (error) {
     return writeProblem(path, error)
   }
-  const failed = write(path, memory, state, at, 'new')
-  if (failed !== null) rmSync(path, { force: true })
-  return failed
 }
 
-function write(path: string, memory: Memory, state: DossierState, at: string, what: 'new' | 'changes'): Problem | null {
+/** All or nothing: whatever is not committed is rolled back on closing. */
+function inTransaction<Value>(path: string, work: (database: DatabaseSync) => Value): Value {
+  const database = connect(path, false)
+  try {
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE')
+    const value = work(database)
+    database.exec('COMMIT')
+    return value
+  } finally {
+    database.close()
+  }
+}
+
+function readWithdrawnBy(path: string, entry: JournalEntry): readonly StoredImport[] | Problem {
+  const wanted = entry.changes.flatMap((one) => (one.of === 'import' && one.before !== null ? [one] : []))
+  if (wanted.length === 0) return []
   let database: DatabaseSync | null = null
   try {
-    database = connect(path, false)
-    if (what === 'new') database.exec('PRAGMA journal_mode = DELETE')
-    database.exec('PRAGMA synchronous = FULL')
-    database.exec('BEGIN IMMEDIATE')
-    if (what === 'new') createTables(database)
-    else if (storedRevision(database) !== memory.revision) return lockedProblem(path)
-    const kept = what === 'new' ? new Map<string, StoredImport>() : memory.imports
-    writeImports(database, state.imports, kept)
-    put(database, 'INSERT OR REPLACE INTO state (id, json) VALUES (1, ?)', JSON.stringify(withoutImports(state)))
-    const meta = 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)'
-    put(database, meta, 'revision', String(memory.revision + 1))
-    put(database, meta, 'savedAt', at)
-    database.exec('COMMIT')
-    memory.revision += 1
-    memory.savedAt = at
-    memory.imports = new Map(state.imports.map((one) => [one.inspection.sha256, one]))
-    return null
+    database = connectToRead(path)
+    const found = readWithdrawals(database, entry.id)
+    const whole = wanted.flatMap(({ sha256, before }) =>
+      found.filter((one) => one.import.inspection.sha256 === sha256 && digestOf(one.import) === before?.content),
+    )
+    if (whole.length !== wanted.length) return problem('undo-lost', 'error', { entry: entry.id })
+    return whole.map((one) => one.import)
   } catch (error) {
-    return writeProblem(path, error)
+    return readProblem(path, error)
   } finally {
-    // Closing rolls back whatever was not committed.
     database?.close()
   }
 }
 
-/** Imports are immutable: one that is the same object as at the last save is already in the file. */
-function writeImports(
-  database: DatabaseSync,
-  imports: readonly StoredImport[],
-  saved: ReadonlyMap<string, StoredImport>,
-): void {
-  const wanted = new Set(imports.map((one) => one.inspection.sha256))
-  for (const sha256 of saved.keys())
-    if (!wanted.has(sha256)) put(database, 'DELETE FROM imports WHERE sha256 = ?', sha256)
-  const insert = database.prepare(
-    'INSERT OR REPLACE INTO imports (sha256, position, file, batch, inspection, decisions, facts) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const move = database.prepare('UPDATE imports SET position = ? WHERE sha256 = ?')
-  for (const [position, one] of imports.entries()) {
-    const { sha256, file } = one.inspection
-    if (saved.get(sha256) === one) move.run(position, sha256)
-    else {
-      const texts = [one.inspection, one.decisions, one.facts].map((part) => JSON.stringify(part))
-      insert.run(sha256, position, file, one.batch, ...texts)
-    }
-  }
-}
-
-/** Imports are rows of their own: a save rewrites only those that changed. */
-function withoutImports(state: DossierState): Omit<DossierState, 'imports'> {
-  const { territory, declaredStructure, channels, removedChannels, answers, measures, choices, fictitious } = state
-  return { territory, declaredStructure, channels, removedChannels, answers, measures, choices, fictitious }
-}
-
-function createTables(database: DatabaseSync): void {
-  database.exec(`PRAGMA application_id = ${applicationId}`)
-  database.exec(`PRAGMA user_version = ${formatVersion}`)
-  database.exec(tables)
-}
-
-/** Null when the stored JSON is not what this version writes. */
-function readState(database: DatabaseSync): { state: DossierState; revision: number; savedAt: string } | null {
-  const rest: unknown = parse(database.prepare('SELECT json FROM state WHERE id = 1').get()?.['json'])
-  const savedAt = metaValue(database, 'savedAt')
-  const imports = database
-    .prepare('SELECT batch, inspection, decisions, facts FROM imports ORDER BY position, sha256')
-    .all()
-    .map((row): unknown => ({
-      inspection: parse(row['inspection']),
-      decisions: parse(row['decisions']),
-      facts: parse(row['facts']),
-      batch: row['batch'],
-    }))
-  if (!isStoredState(rest) || savedAt === null || !imports.every(isStoredImport)) return null
-  return { state: { ...rest, imports }, revision: storedRevision(database), savedAt }
-}
-
-function parse(json: unknown): unknown {
-  return typeof json === 'string' ? JSON.parse(json) : null
-}
-
-function storedRevision(database: DatabaseSync): number {
-  return Number(metaValue(database, 'revision'))
-}
-
-function metaValue(database: DatabaseSync, key: string): string | null {
-  const value = database.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value']
-  return typeof value === 'string' ? value : null
-}
-
-/** A file made to harm could hold triggers or views that run when we write: only our own tables are accepted. */
-function hasOwnTables(database: DatabaseSync): boolean {
-  const found = database
-    .prepare("SELECT type || ' ' || name AS what FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
-    .all()
-    .map((row) => row['what'])
-  return found.join() === 'table imports,table meta,table state'
-}
-
-function connect(path: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(path, {
-    readOnly,
-    timeout: busyTimeoutMs,
-    allowExtension: false,
-    enableDoubleQuotedStringLiterals: false,
-  })
-  database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
-  return database
-}
-
-function put(database: DatabaseSync, sql: string, ...values: readonly string[]): void {
-  database.prepare(sql).run(...values)
-}
-
-function pragmaNumber(database: DatabaseSync, name: string): number {
-  return Number(pragmaValue(database, name))
-}
-
-function pragmaText(database: DatabaseSync, name: string): string {
-  return String(pragmaValue(database, name))
-}
-
-function pragmaValue(database: DatabaseSync, name: string): unknown {
-  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
-}
-
-/** Reads the first bytes without SQLite: a foreign file is not even opened by it. */
-function headerProblem(path: string): Problem | null {
-  const header = Buffer.alloc(100)
-  let length: number
-  try {
-    const descriptor = openSync(path, 'r')
-    try {
-      length = readSync(descriptor, header, 0, 100, 0)
-    } finally {
-      closeSync(descriptor)
-    }
-  } catch {
-    return problem('file-not-found', 'error', { path })
-  }
-  const isDatabase = length === 100 && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  return isDatabase && header.readUInt32BE(68) === applicationId ? null : problem('not-a-dossier', 'error', { path })
-}
-
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Primary result codes of SQLite (sqlite.org/rescode.html). */
-const sqlite = {
-  permission: 3,
-  busy: 5,
-  locked: 6,
-  inputOutput: 10,
-  corrupt: 11,
-  full: 13,
-  cannotOpen: 14,
-  notADatabase: 26,
-} as const
-
-function sqliteCode(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return null
-  // Extended codes keep the primary one in their low byte.
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : null
-}
-
-/** An error of SQLite's own about the content, or JSON that does not parse, means damage; the rest is the system's. */
-function readProblem(path: string, error: unknown): Problem {
-  const code = sqliteCode(error)
-  if (code === sqlite.busy || code === sqlite.locked) return lockedProblem(path)
-  if (code === sqlite.cannotOpen || code === sqlite.inputOutput || code === sqlite.permission) {
-    return problem('unreadable-file', 'error', { detail: String(error) }, { file: path })
-  }
-  return problem('dossier-corrupt', 'error', { path })
-}
-
-function writeProblem(path: string, error: unknown): Problem {
-  const system = error instanceof Error && 'code' in error ? error.code : null
-  const code = sqliteCode(error)
-  if (code === sqlite.full || system === 'ENOSPC') return problem('disk-full', 'error', { path })
-  if (code === sqlite.busy || code === sqlite.locked) return lockedProblem(path)
-  if (code === sqlite.corrupt || code === sqlite.notADatabase) return problem('dossier-corrupt', 'error', { path })
-  return problem('write-failed', 'error', { path, detail: error instanceof Error ? error.message : String(error) })
-}
-
 function corrupt(path: string): OpenedDossier {
   return { ok: false, problem: problem('dossier-corrupt', 'error', { path }) }
-}
-
-function lockedProblem(path: string): Problem {
-  return problem('dossier-locked', 'error', { path })
-}
-
-function newerProblem(path: string, severity: 'error' | 'warning'): Problem {
-  return problem('dossier-newer', severity, { path })
 }

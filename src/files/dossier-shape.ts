@@ -3,7 +3,10 @@
  * does not fit is refused as a whole rather than half understood.
  */
 import { bands } from '../core/dossier/dossier.ts'
+import type { Change } from '../core/dossier/changes.ts'
 import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
+import { intents } from '../core/dossier/journal.ts'
+import type { JournalEntry } from '../core/dossier/journal.ts'
 import { countedUnits } from '../core/dossier/manual-measure.ts'
 import { isMetricId } from '../core/dossier/metrics.ts'
 
@@ -68,45 +71,45 @@ const described = {
   officialLinks: orNull(isCount),
 }
 
+const isTerritory = shape({
+  kind: oneOf('commune', 'epci', 'departement', 'region', 'public'),
+  code: orNull(isString),
+  name: isString,
+  population: orNull(isCount),
+  populationYear: orNull(isNumber),
+})
+const isStructure = shape({
+  byBand: shape(Object.fromEntries(bands.map((band) => [band, isCount]))),
+  total: isCount,
+  year: orNull(isNumber),
+  quality: isString,
+  sources: listOf(isObject),
+})
+const isChannel = shape({ id: isString, service: isString, account: isString, ...described })
+const isMeasure = shape({
+  channel: isString,
+  month: isString,
+  metric: isMetric,
+  countedIn: oneOf(...countedUnits),
+  range: isSomeRange,
+})
+
 const stateShape = shape({
-  territory: orNull(
-    shape({
-      kind: oneOf('commune', 'epci', 'departement', 'region', 'public'),
-      code: orNull(isString),
-      name: isString,
-      population: orNull(isCount),
-      populationYear: orNull(isNumber),
-    }),
-  ),
-  declaredStructure: orNull(
-    shape({
-      byBand: shape(Object.fromEntries(bands.map((band) => [band, isCount]))),
-      total: isCount,
-      year: orNull(isNumber),
-      quality: isString,
-      sources: listOf(isObject),
-    }),
-  ),
-  channels: listOf(shape({ id: isString, service: isString, account: isString, ...described })),
+  territory: orNull(isTerritory),
+  declaredStructure: orNull(isStructure),
+  channels: listOf(isChannel),
   removedChannels: listOf(isString),
   answers: recordOf(recordOf(isString)),
-  measures: listOf(
-    shape({
-      channel: isString,
-      month: isString,
-      metric: isMetric,
-      countedIn: oneOf(...countedUnits),
-      range: isSomeRange,
-    }),
-  ),
+  measures: listOf(isMeasure),
   choices: recordOf(isString),
   fictitious: isBoolean,
 })
 
+const correctionsShape = listOf(shape({ row: isNumber, column: isCount, before: isString, after: isString }))
 const importShape = shape({
   batch: isCount,
   decisions: shape({
-    corrections: listOf(shape({ row: isNumber, column: isCount, before: isString, after: isString })),
+    corrections: correctionsShape,
     ignored: listOf(shape({ problem: isString, reason: isString })),
     layouts: listOf(shape({ use: isBoolean, headerRow: orNull(isNumber) })),
     recipe: orNull(shape({ rows: isString, columns: listOf(isObject) })),
@@ -172,4 +175,53 @@ export function isStoredState(value: unknown): value is Omit<DossierState, 'impo
 
 export function isStoredImport(value: unknown): value is StoredImport {
   return importShape(value)
+}
+
+const isSummary = shape({
+  file: isString,
+  batch: isCount,
+  status: isString,
+  importer: orNull(isString),
+  content: isString,
+  facts: recordOf(isCount),
+  corrections: correctionsShape,
+  ignored: listOf(shape({ problem: orNull(isProblem), reason: isString })),
+  recipe: orNull(isString),
+  personalCells: isCount,
+})
+
+const both =
+  (left: Check, right: Check): Check =>
+  (value) =>
+    left(value) && right(value)
+const sides = (check: Check): Check => shape({ before: orNull(check), after: orNull(check) })
+const listed = (check: Check): Check => both(sides(check), shape({ id: isString, position: orNull(isCount) }))
+
+/** Every kind of change: what it says is put back by an undo. */
+const changeShapes: Readonly<Record<Change['of'], Check>> = {
+  territory: sides(isTerritory),
+  structure: sides(isStructure),
+  channel: listed(isChannel),
+  'removed-channel': listed(isString),
+  import: both(sides(isSummary), shape({ sha256: isString })),
+  answer: both(sides(isString), shape({ sha256: isString, question: isString })),
+  measure: listed(isMeasure),
+  choice: both(sides(isString), shape({ key: isString })),
+  fictitious: shape({ before: isBoolean, after: isBoolean }),
+}
+const changeChecks = new Map<unknown, Check>(Object.entries(changeShapes))
+
+const isChange: Check = (value) => isObject(value) && changeChecks.get(value['of'])?.(value) === true
+
+const entryShape = shape({
+  id: isCount,
+  at: isString,
+  intent: oneOf(...intents),
+  undoes: orNull(isCount),
+  changes: listOf(isChange),
+  content: isString,
+})
+
+export function isJournalEntry(value: unknown): value is JournalEntry {
+  return entryShape(value)
 }

@@ -13,6 +13,7 @@ import type { Problem } from '../core/problem.ts'
 import { documentStatuses } from '../core/report/report.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
+import type { JournalEntryView } from './dossier-views.ts'
 import { recipeSchema } from './recipe-file.ts'
 import type { StagedRow, Staging } from './staging.ts'
 
@@ -32,6 +33,12 @@ export interface DossierView {
   /** ISO date and time of the last save. */
   readonly savedAt: string
   readonly readOnly: boolean
+  /** Why, when it is: a newer format, or a file or folder that the system does not let us write. */
+  readonly readOnlyBecause: 'newer' | 'system' | null
+  /** What a plain “undo” would take back; null: nothing. */
+  readonly lastUndo: JournalEntryView | null
+  /** Entries of its journal. */
+  readonly entries: number
   readonly fictitious: boolean
   readonly territory: Territory | null
   readonly structure: AgeStructure | null
@@ -233,6 +240,10 @@ export const channels = {
   commit: returns<SessionView>()(v.object({ job: text(100) })),
   removeFile: returns<SessionView>()(v.object({ sha256: text(64) })),
   answer: returns<SessionView>()(v.object({ sha256: text(64), question: text(300), answer: v.nullable(text(60)) })),
+  /** Every change ever saved, most recent first. */
+  journal: returns<readonly JournalEntryView[]>()(nothing),
+  /** Takes an entry of the journal back: an import at any time, anything else unless something later rests on it. */
+  undo: returns<SessionView>()(v.object({ entry: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   cancel: returns<null>()(v.object({ job: text(100) })),
   analysis: returns<Analysis>()(v.object({ on: isoDate })),
   preview: returns<Document>()(

@@ -6,6 +6,7 @@ import type { DossierFile } from '../files/dossier-file.ts'
 import type { DossierView } from '../ipc/channels.ts'
 import type { Staging } from '../ipc/staging.ts'
 import { withoutAnswered } from './answered.ts'
+import { lastUndo } from './history.ts'
 
 export interface OpenDossier {
   readonly file: DossierFile
@@ -23,7 +24,10 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier, stag
     path: file.path,
     name: dossierName(state, file.path),
     savedAt: file.savedAt,
-    readOnly: file.readOnly,
+    readOnly: file.readOnly !== null,
+    readOnlyBecause: file.readOnly,
+    lastUndo: lastUndo(file.journal, state),
+    entries: file.journal.length,
     fictitious: state.fictitious,
     territory: dossier.territory,
     structure: dossier.structure,

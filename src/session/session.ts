@@ -30,7 +30,8 @@ import { documentNames } from './document-names.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
 import { fileStem, freePath } from './free-path.ts'
 import { givenPath, placeUploadedDossier } from './given-files.ts'
-import type { Intents } from './intents.ts'
+import { journalView, undone } from './history.ts'
+import type { Intents, SaveChange } from './intents.ts'
 import { createJobs } from './jobs.ts'
 import { createListeners } from './listeners.ts'
 import { dossierName, dossierView, exampleFolderPrefix, isExample, publicBody } from './open-dossier.ts'
@@ -102,16 +103,19 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
   }
 
   /** Saves the new state, then shows it. A state that cannot be built or saved is never shown. */
-  function change(
-    edit: (state: DossierState) => DossierState,
-    notices: readonly Problem[] = [],
-  ): Promise<Outcome<SessionView>> {
+  const save: SaveChange = (edit, { intent = 'edit', undoes, notices = [] } = {}) => {
     if (open === null) return refuse(problem('no-dossier', 'error', {}))
     const { file } = open
-    const state = edit(open.state)
+    const state = edit(open.state, file.nextEntry)
+    if ('severity' in state) return refuse(state)
     const dossier = buildDossier(state)
-    const failed = file.save(state, now())
+    const failed = file.save(state, { at: now(), intent, ...(undoes === undefined ? {} : { undoes }) })
     return failed === null ? show({ file, state, dossier, notices }) : refuse(failed)
+  }
+
+  /** What is changed by hand. */
+  function change(edit: (state: DossierState) => DossierState): Promise<Outcome<SessionView>> {
+    return save(edit)
   }
 
   function showOpened(opened: OpenedDossier): Promise<Outcome<SessionView>> {
@@ -150,7 +154,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     configFolder,
     open: () => open,
     refresh: () => show(open),
-    change,
+    save,
     pathOf: (given) => givenPath(temporaryFolder, given),
     writeExport: (name, bytes) => writeExport(name, bytes, folder, temporaryFolder),
     recipes: () => readRecipes(configFolder),
@@ -225,6 +229,15 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
         return refuse(problem('invalid-argument', 'error', { detail: `${given.question}: ${given.answer}` }))
       }
       return change((state) => withAnswer(state, given))
+    },
+    journal: () => {
+      if (open === null) return refuse(problem('no-dossier', 'error', {}))
+      return done(journalView(open.file.journal, open.state))
+    },
+    undo: ({ entry }) => {
+      if (open === null) return refuse(problem('no-dossier', 'error', {}))
+      const { file } = open
+      return save((state) => undone(file, state, entry), { intent: 'undo', undoes: entry })
     },
     cancel: ({ job }) => {
       jobs.cancel(job)

@@ -9,7 +9,7 @@ import type { Problem } from '../core/problem.ts'
 import type { GivenFile, Outcome, Progress, SessionView } from '../ipc/channels.ts'
 import { writeRecipe } from '../ipc/recipe-file.ts'
 import type { Staging } from '../ipc/staging.ts'
-import type { Intents } from './intents.ts'
+import type { Intents, SaveChange } from './intents.ts'
 import type { Jobs } from './jobs.ts'
 import type { OpenDossier } from './open-dossier.ts'
 import { readRecipeFile, rememberRecipe } from './recipes.ts'
@@ -23,7 +23,7 @@ export interface StagingHost {
   open(): OpenDossier | null
   /** Tells every page what there is now. */
   refresh(): Promise<Outcome<SessionView>>
-  change(edit: (state: DossierState) => DossierState, notices: readonly Problem[]): Promise<Outcome<SessionView>>
+  readonly save: SaveChange
   pathOf(given: GivenFile): Promise<string | Problem>
   writeExport(name: string, bytes: Uint8Array): ReturnType<Intents['export']>
   recipes(): KnownRecipes
@@ -132,13 +132,13 @@ export function createStagingSession(host: StagingHost): StagingSession {
     )
     const committed = stage
     stage = emptyStage
-    const outcome = await host.change(
-      (state) => ({
-        ...withBatch(state, kept),
+    const outcome = await host.save(
+      (state, entry) => ({
+        ...withBatch(state, kept, entry),
         answers: { ...state.answers, ...given },
         choices: { ...state.choices, ...choices },
       }),
-      [],
+      { intent: 'import' },
     )
     // Not saved: nothing is lost, everything is still staged.
     if (!outcome.ok) stage = committed

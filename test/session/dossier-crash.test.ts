@@ -9,6 +9,7 @@ import { emptyState } from '../../src/core/dossier/dossier.ts'
 import { createDossierFile, openDossierFile } from '../../src/files/dossier-file.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
+const saving = { at, intent: 'edit' } as const
 let folder: string
 
 beforeEach(() => {
@@ -24,7 +25,7 @@ const saver = `
   const { emptyState } = await import(process.argv[3])
   const { file } = createDossierFile(process.argv[4], emptyState, '${at}')
   for (let number = 1; ; number += 1) {
-    const failed = file.save({ ...emptyState, removedChannels: [String(number).padStart(4000, '0')] }, '${at}')
+    const failed = file.save({ ...emptyState, removedChannels: [String(number).padStart(4000, '0')] }, { at: '${at}', intent: 'edit' })
     if (failed !== null) throw new Error(failed.code)
     process.stdout.write(number + '\\n')
   }`
@@ -53,7 +54,7 @@ describe('a dossier file', () => {
       expect(saved).toBeGreaterThanOrEqual(heard)
       expect(saved).toBeLessThanOrEqual(heard + 1)
       // Still usable: the interrupted save left nothing in the way.
-      expect(opened.file.save(emptyState, at)).toBeNull()
+      expect(opened.file.save(emptyState, saving)).toBeNull()
     }
   })
 
@@ -66,10 +67,10 @@ describe('a dossier file', () => {
       const created = createDossierFile(path, emptyState, at)
       if (!created.ok) throw new Error(created.problem.code)
       const small = { ...emptyState, removedChannels: ['small'] }
-      expect(created.file.save(small, at)).toBeNull()
+      expect(created.file.save(small, saving)).toBeNull()
       const before = readFileSync(path)
       const large = { ...emptyState, removedChannels: ['x'.repeat(300_000)] }
-      expect(created.file.save(large, at)?.code).toBe('disk-full')
+      expect(created.file.save(large, saving)?.code).toBe('disk-full')
       expect(readFileSync(path).equals(before)).toBe(true)
       const opened = openDossierFile(path)
       expect(opened.ok && opened.state).toEqual(small)

@@ -13,6 +13,7 @@ import { createDossierFile, openDossierFile } from '../../src/files/dossier-file
 import type { OpenedDossier } from '../../src/files/dossier-file.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
+const saving = { at, intent: 'edit' } as const
 let folder: string
 let path: string
 
@@ -92,18 +93,18 @@ function refusal(one: OpenedDossier): string {
 describe('a dossier file', () => {
   it('gives back exactly what was saved, in the same order', () => {
     const created = opened(createDossierFile(path, emptyState, at))
-    expect(created.file.save(state, '2026-03-02T10:00:00.000Z')).toBeNull()
+    expect(created.file.save(state, { at: '2026-03-02T10:00:00.000Z', intent: 'edit' })).toBeNull()
     const again = opened(openDossierFile(path))
     expect(again.state).toEqual(state)
     expect(again.file.savedAt).toBe('2026-03-02T10:00:00.000Z')
-    expect(again.file.readOnly).toBe(false)
+    expect(again.file.readOnly).toBeNull()
     expect(again.notices).toEqual([])
   })
 
   it('follows removed, replaced and reordered imports', () => {
     const { file } = opened(createDossierFile(path, state, at))
     const changed: DossierState = { ...state, imports: [imported('cc'), ...state.imports.slice(1)] }
-    expect(file.save(changed, at)).toBeNull()
+    expect(file.save(changed, saving)).toBeNull()
     expect(opened(openDossierFile(path)).state).toEqual(changed)
   })
 
@@ -171,10 +172,10 @@ describe('a dossier file', () => {
     database.close()
     const before = readFileSync(path)
     const newer = opened(openDossierFile(path))
-    expect(newer.file.readOnly).toBe(true)
+    expect(newer.file.readOnly).toBe('newer')
     expect(newer.notices.map((one) => one.code)).toEqual(['dossier-newer'])
     expect(newer.state).toEqual(state)
-    expect(newer.file.save(emptyState, at)?.code).toBe('write-failed')
+    expect(newer.file.save(emptyState, saving)?.code).toBe('write-failed')
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
@@ -189,8 +190,8 @@ describe('a dossier file', () => {
   it('never overwrites a newer save made elsewhere', () => {
     const first = opened(createDossierFile(path, emptyState, at)).file
     const second = opened(openDossierFile(path)).file
-    expect(second.save(state, at)).toBeNull()
-    expect(first.save({ ...emptyState, removedChannels: ['mine'] }, at)?.code).toBe('dossier-locked')
+    expect(second.save(state, saving)).toBeNull()
+    expect(first.save({ ...emptyState, removedChannels: ['mine'] }, saving)?.code).toBe('dossier-locked')
     expect(opened(openDossierFile(path)).state).toEqual(state)
   })
 
@@ -198,24 +199,24 @@ describe('a dossier file', () => {
     const { file } = opened(createDossierFile(path, emptyState, at))
     const other = new DatabaseSync(path)
     other.exec('BEGIN EXCLUSIVE')
-    expect(file.save(state, at)?.code).toBe('dossier-locked')
+    expect(file.save(state, saving)?.code).toBe('dossier-locked')
     expect(refusal(openDossierFile(path))).toBe('dossier-locked')
     other.exec('ROLLBACK')
     other.close()
-    expect(file.save(state, at)).toBeNull()
+    expect(file.save(state, saving)).toBeNull()
   })
 
   it('writes everything again when the file was removed while open', () => {
     const { file } = opened(createDossierFile(path, state, at))
     rmSync(path)
-    expect(file.save({ ...state, removedChannels: ['y'] }, at)).toBeNull()
+    expect(file.save({ ...state, removedChannels: ['y'] }, saving)).toBeNull()
     expect(opened(openDossierFile(path)).state).toEqual({ ...state, removedChannels: ['y'] })
   })
 
   it('says when the folder is gone, and keeps what it knew for the next attempt', () => {
     const { file } = opened(createDossierFile(path, state, at))
     rmSync(folder, { recursive: true })
-    expect(file.save(state, at)?.code).toBe('write-failed')
+    expect(file.save(state, saving)?.code).toBe('write-failed')
     expect(existsSync(path)).toBe(false)
   })
 })

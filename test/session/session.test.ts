@@ -218,7 +218,8 @@ describe('files', () => {
     const empty = await createRennes()
     const { dossier } = await add([files.matomo])
     const removed = await ask('removeFile', { sha256: dossier?.files[0]?.sha256 ?? '' })
-    expect(removed.dossier).toEqual({ ...empty, savedAt: removed.dossier?.savedAt })
+    const { savedAt, lastUndo } = removed.dossier ?? empty
+    expect(removed.dossier).toEqual({ ...empty, savedAt, lastUndo, entries: 3 })
   })
 
   it('that do not exist are said so, and change nothing', async () => {

@@ -2,8 +2,10 @@
  * What differs between two states of a dossier, subject by subject, with the values before and after: enough to tell it, and to
  * take it back. Imports are summed up; their facts are stored apart.
  */
-import type { CellCorrection, IgnoredProblem } from '../import/decisions.ts'
+import type { CellCorrection } from '../import/decisions.ts'
 import type { FileStatus } from '../import/inspection.ts'
+import { problemKey } from '../problem-key.ts'
+import type { Problem } from '../problem.ts'
 import { sameJson } from './canonical-json.ts'
 import type { Channel } from './channel.ts'
 import type { DigestOf } from './content.ts'
@@ -32,7 +34,8 @@ export interface ImportSummary {
   readonly content: string
   readonly facts: { readonly [Kind in keyof Facts]: number }
   readonly corrections: readonly CellCorrection[]
-  readonly ignored: readonly IgnoredProblem[]
+  /** Problems that the user set aside, and why; a null problem is no longer told by the file. */
+  readonly ignored: readonly { readonly problem: Problem | null; readonly reason: string }[]
   /** Name of the recipe that it was read with. */
   readonly recipe: string | null
   /** Cells of personal data that were dropped. */
@@ -86,7 +89,11 @@ export function changesBetween(before: DossierState, after: DossierState, digest
       of: 'structure',
       ...sides,
     })),
-    channels: listChanges(before.channels, after.channels, channelKey, (id, sides) => ({ of: 'channel', id, ...sides })),
+    channels: listChanges(before.channels, after.channels, channelKey, (id, sides) => ({
+      of: 'channel',
+      id,
+      ...sides,
+    })),
     removedChannels: listChanges(before.removedChannels, after.removedChannels, ownKey, (id, sides) => ({
       of: 'removed-channel',
       id,
@@ -158,9 +165,7 @@ function recordChanges(
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   const side = (record: Readonly<Record<string, string>>, key: string): string | null =>
     Object.hasOwn(record, key) ? (record[key] ?? null) : null
-  return [...keys]
-    .sort()
-    .flatMap((key) => differs(side(before, key), side(after, key), (sides) => change(key, sides)))
+  return [...keys].sort().flatMap((key) => differs(side(before, key), side(after, key), (sides) => change(key, sides)))
 }
 
 function answerChanges(before: DossierState['answers'], after: DossierState['answers']): readonly Change[] {
@@ -182,7 +187,8 @@ function listChanges<Item>(
   change: (key: string, sides: ListSides<Item>) => Change,
 ): readonly Change[] {
   const [old, now] = [new Map(before.map((one) => [keyOf(one), one])), new Map(after.map((one) => [keyOf(one), one]))]
-  const order = (keys: Iterable<string>): string => JSON.stringify([...keys].filter((key) => old.has(key) && now.has(key)))
+  const order = (keys: Iterable<string>): string =>
+    JSON.stringify([...keys].filter((key) => old.has(key) && now.has(key)))
   const moved = order(old.keys()) !== order(now.keys())
   const kept = [...old].flatMap(([key, one], position) => {
     const after = now.get(key) ?? null
@@ -225,7 +231,10 @@ function summarise({ inspection, decisions, facts, batch }: StoredImport, conten
       surveys: facts.surveys.length,
     },
     corrections: decisions.corrections,
-    ignored: decisions.ignored,
+    ignored: decisions.ignored.map(({ problem, reason }) => ({
+      problem: inspection.problems.find((one) => problemKey(one) === problem) ?? null,
+      reason,
+    })),
     recipe: decisions.recipe?.name ?? null,
     personalCells: inspection.personalDataDropped.reduce((sum, one) => sum + one.cells, 0),
   }

@@ -1,12 +1,11 @@
 /**
- * Whether an entry of the journal can be taken back, and what that gives. The files of an import can be at any time, with
- * everything said about them since; anything else as long as nothing later rests on it.
+ * Whether an entry of the journal can be taken back, and what that gives. The files that an entry brought can be at any time,
+ * with everything said about them since; anything else as long as nothing later rests on it.
  */
-import type { Change } from './changes.ts'
-import { subjectOf, takenBack } from './changes.ts'
-import { sameJson } from './canonical-json.ts'
 import { withoutFiles } from './batches.ts'
-import { measureId } from './changes.ts'
+import { sameJson } from './canonical-json.ts'
+import type { Change } from './changes.ts'
+import { measureId, subjectOf, takenBack } from './changes.ts'
 import type { DossierState, StoredImport } from './dossier.ts'
 import type { JournalEntry, JournalIntent } from './journal.ts'
 
@@ -27,24 +26,28 @@ export function standings(journal: readonly JournalEntry[], state: DossierState)
   const undone = undoneEntries(journal)
   const latest = latestOnSubject(journal, undone)
   return new Map(
-    journal.map((entry) => {
+    journal.map((entry): readonly [number, Standing] => {
       const undoneBy = undone.get(entry.id) ?? null
-      if (undoneBy !== null || beginnings.has(entry.intent)) return [entry.id, { undoneBy, canUndo: false, blockedBy: null }]
+      if (undoneBy !== null || beginnings.has(entry.intent))
+        return [entry.id, { undoneBy, canUndo: false, blockedBy: null }]
       const blocked = obstacle(entry, state, latest)
       return [entry.id, { undoneBy, canUndo: blocked === null, blockedBy: blocked?.by ?? null }]
     }),
   )
 }
 
-/** The state without what the entry did; `withdrawn`: the imports that it took away or replaced. */
+/** The state without what an entry that can be undone did; `withdrawn`: the imports that it took away or replaced. */
 export function withoutEntry(
   state: DossierState,
   entry: JournalEntry,
   withdrawn: readonly StoredImport[],
+  journal: readonly JournalEntry[],
 ): DossierState {
   const added = addedBy(entry)
+  const latest = latestOnSubject(journal, undoneEntries(journal))
+  const free = othersOf(entry).filter((change) => obstacleTo(change, entry, state, latest) === null)
   const remaining = withoutFiles(state, (one) => added.get(one.inspection.sha256) === one.batch)
-  return takenBack(remaining, othersOf(entry), withdrawn)
+  return takenBack(remaining, free, withdrawn)
 }
 
 /** The last entry in force that can be taken back and is no undo itself. */
@@ -84,20 +87,29 @@ function latestOnSubject(journal: readonly JournalEntry[], undone: ReadonlyMap<n
   return { any, standing }
 }
 
+interface Obstacle {
+  readonly by: number | null
+}
+
 /** Null: nothing stands in the way. */
-function obstacle(entry: JournalEntry, state: DossierState, latest: Latest): { readonly by: number | null } | null {
+function obstacle(entry: JournalEntry, state: DossierState, latest: Latest): Obstacle | null {
+  const added = addedBy(entry)
+  if (state.imports.some((one) => added.get(one.inspection.sha256) === one.batch)) return null
   const others = othersOf(entry)
   for (const change of others) {
-    const subject = subjectOf(change)
-    const standing = latest.standing.get(subject) ?? 0
-    if (standing > entry.id) return { by: standing }
-    if (!sameJson(valueIn(state, change), sideOf(change))) return { by: latest.any.get(subject) ?? null }
+    const found = obstacleTo(change, entry, state, latest)
+    if (found !== null) return found
   }
-  const added = addedBy(entry)
-  const stillThere = state.imports.some((one) => added.get(one.inspection.sha256) === one.batch)
-  if (stillThere || others.length > 0) return null
   const [first] = added.keys()
-  return { by: first === undefined ? null : (latest.any.get(`import:${first}`) ?? null) }
+  if (others.length > 0 || first === undefined) return null
+  return { by: latest.any.get(`import:${first}`) ?? null }
+}
+
+function obstacleTo(change: Change, entry: JournalEntry, state: DossierState, latest: Latest): Obstacle | null {
+  const subject = subjectOf(change)
+  const standing = latest.standing.get(subject) ?? 0
+  if (standing > entry.id) return { by: standing }
+  return sameJson(valueIn(state, change), sideOf(change)) ? null : { by: latest.any.get(subject) ?? null }
 }
 
 /** Batches of the files that the entry brought in, by SHA-256. */
@@ -139,14 +151,18 @@ function valueIn(state: DossierState, change: Change): unknown {
     case 'import':
       return state.imports.find((one) => one.inspection.sha256 === change.sha256)?.batch ?? null
     case 'answer':
-      return state.answers[change.sha256]?.[change.question] ?? null
+      return own(state.answers[change.sha256] ?? {}, change.question)
     case 'measure':
       return state.measures.find((one) => measureId(one) === change.id) ?? null
     case 'choice':
-      return state.choices[change.key] ?? null
+      return own(state.choices, change.key)
     case 'fictitious':
       return state.fictitious
   }
+}
+
+function own(record: Readonly<Record<string, string>>, key: string): string | null {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null
 }
 
 function sideOf(change: Change): unknown {

@@ -3,10 +3,22 @@ import { cli } from './en/cli.ts'
 import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
 import { importing } from './en/importing.ts'
+import { journal } from './en/journal.ts'
 import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { report } from './en/report.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import type { Wording } from './fr.ts'
 
-export const en: Wording = { app, cli, figures, findings, importing, problems, recommendations, report, vocabulary }
+export const en: Wording = {
+  app,
+  cli,
+  figures,
+  findings,
+  importing,
+  journal,
+  problems,
+  recommendations,
+  report,
+  vocabulary,
+}

@@ -408,6 +408,26 @@ export const problems: typeof french = {
     what: `The dossier ${path} is open or was changed elsewhere: nothing is written over it.`,
     todo: 'Close it in the other window or on the other computer, then open it again here.',
   }),
+  'undo-unknown': ({ entry }) => ({
+    what: `The history of this dossier has no change no. ${entry}.`,
+    todo: 'Choose a number of the history.',
+  }),
+  'undo-twice': ({ entry, by }) => ({
+    what: `Change no. ${entry} is already undone, by change no. ${by}.`,
+    todo: `To bring it back, undo change no. ${by}.`,
+  }),
+  'undo-impossible': ({ entry }) => ({
+    what: `Change no. ${entry} is the beginning of this dossier: it cannot be undone.`,
+    todo: 'Create another dossier to start afresh.',
+  }),
+  'undo-blocked': ({ entry, by, at }) => ({
+    what: `Change no. ${entry} cannot be undone alone: change no. ${by}, of ${formatDate('en', at.slice(0, 10))}, is about the same thing.`,
+    todo: `Undo change no. ${by} first.`,
+  }),
+  'undo-lost': ({ entry }) => ({
+    what: `What change no. ${entry} had taken out is no longer in the file of the dossier.`,
+    todo: 'Open an older backup, or add the files concerned again.',
+  }),
   'no-dossier': () => ({
     what: 'No dossier is open.',
     todo: 'Create a dossier, open one, or open the example.',

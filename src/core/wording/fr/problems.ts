@@ -419,6 +419,26 @@ export const problems: ProblemWording = {
     what: `Le dossier ${path} est ouvert ou a été modifié ailleurs : rien n’est écrit par-dessus.`,
     todo: 'Fermez-le dans l’autre fenêtre ou sur l’autre poste, puis rouvrez-le ici.',
   }),
+  'undo-unknown': ({ entry }) => ({
+    what: `L’historique de ce dossier n’a pas de changement n° ${entry}.`,
+    todo: 'Choisissez un numéro de l’historique.',
+  }),
+  'undo-twice': ({ entry, by }) => ({
+    what: `Le changement n° ${entry} est déjà annulé, par le changement n° ${by}.`,
+    todo: `Pour le rétablir, annulez le changement n° ${by}.`,
+  }),
+  'undo-impossible': ({ entry }) => ({
+    what: `Le changement n° ${entry} est le début de ce dossier : il ne peut pas être annulé.`,
+    todo: 'Créez un autre dossier pour repartir de zéro.',
+  }),
+  'undo-blocked': ({ entry, by, at }) => ({
+    what: `Le changement n° ${entry} ne peut pas être annulé seul : le changement n° ${by}, du ${formatDate('fr', at.slice(0, 10))}, porte sur la même chose.`,
+    todo: `Annulez d’abord le changement n° ${by}.`,
+  }),
+  'undo-lost': ({ entry }) => ({
+    what: `Ce que le changement n° ${entry} avait retiré n’est plus dans le fichier du dossier.`,
+    todo: 'Ouvrez une sauvegarde plus ancienne, ou déposez de nouveau les fichiers concernés.',
+  }),
   'no-dossier': () => ({
     what: 'Aucun dossier n’est ouvert.',
     todo: 'Créez un dossier, ouvrez-en un, ou ouvrez l’exemple.',
