@@ -13,7 +13,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   // Without prototype: a key called `__proto__` is a key like any other.
-  const copy: Record<string, unknown> = { __proto__: null } as Record<string, unknown>
+  const copy: Record<string, unknown> = { __proto__: null }
   const source = value as Readonly<Record<string, unknown>>
   for (const key of Object.keys(value).sort()) copy[key] = sorted(source[key])
   return copy
