@@ -49,6 +49,8 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
     const started = new Worker(address, {
       workerData: { ...options, reopen: path, revision, cancelPort: port2 } satisfies WorkerStart,
       transferList: [port2],
+      // Tight enough for the thread to clean up as it goes: a file of 100 MB must not take a gigabyte.
+      resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1536 },
     })
     let answered = false
     started.once('message', () => {

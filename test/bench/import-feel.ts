@@ -55,10 +55,6 @@ async function shell(): Promise<void> {
   const host = startSessionHost({ folder, configFolder: join(folder, 'config') })
   try {
     await host.handle('createDossier', { kind: 'territory', code: '35238' })
-    if (process.argv[4] !== 'x')
-      for (const at of [0.02, 0.3, 0.6, 0.9]) {
-        console.log(`  cancelled at ${String(at * 100)} % of the work: ${(await cancel(host, at)).toFixed(2)} s`)
-      }
     const delays = monitorEventLoopDelay({ resolution: 5 })
     delays.enable()
     const { firstProgress, whole } = await stage(host, 'whole')
@@ -68,6 +64,10 @@ async function shell(): Promise<void> {
       `  first progress ${firstProgress.toFixed(2)} s, staged in ${whole.toFixed(1)} s, ${String(peak)} MB at most`,
     )
     console.log(`  shell's thread kept from answering: ${(delays.max / 1e6).toFixed(0)} ms at most`)
+    await host.handle('unstage', null)
+    for (const at of [0.02, 0.3, 0.6, 0.9]) {
+      console.log(`  cancelled at ${String(at * 100)} % of the work: ${(await cancel(host, at)).toFixed(2)} s`)
+    }
   } finally {
     await host.close()
   }
