@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit.ts')).audit,
   inspect: async () => (await import('./inspect.ts')).inspect,
   open: async () => (await import('./open.ts')).open,
+  table: async () => (await import('./table.ts')).table,
   templates: async () => (await import('./templates.ts')).templates,
 }
 

@@ -46,7 +46,7 @@ describe('usage', () => {
   it('prints the commands, in both languages, and the version', async () => {
     const french = await runCli(['help'])
     expect([french.code, french.stderr]).toEqual([0, ''])
-    for (const command of ['audit', 'inspect', 'open', 'templates'])
+    for (const command of ['audit', 'inspect', 'open', 'table', 'templates'])
       expect(french.stdout).toContain(`amarres ${command}`)
     expect((await runCli(['help', '--lang', 'en'])).stdout).toContain('who is reached')
     const version = await runCli(['--version'])

@@ -12,6 +12,8 @@ Usage:
       CODE: INSEE code of a commune or département, SIREN of an EPCI, R53 for a region.
   amarres inspect FILE… [--json] [--lang fr|en]
       Says what each file is and what would be kept of it.
+  amarres table FILE [--sheet NAME|N] [--all] [--lang fr|en]
+      Prints as CSV what was read: the main table, that of a sheet, or all of them.
   amarres templates --out FOLDER
       Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -92,6 +94,17 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
     metrics: (names) => `metrics: ${names}`,
     personalData: (column, cells) =>
       `text or personal data not kept: column “${column}”, ${formatNumber('en', cells)} cells`,
+  },
+
+  table: {
+    table: (file, sheet, title) =>
+      `Table: ${[file, sheet === null ? null : `sheet “${sheet}”`, title === null ? null : `“${title}”`].filter((part) => part !== null).join(', ')}`,
+    before: (row, line) => `Before the table, row ${row}: ${line}`,
+    noHeader: 'This table has no header row: the first line printed is already data.',
+    others: (count) =>
+      `${formatNumber('en', count)} more ${count < 2 ? 'table' : 'tables'} in this file: “--all” prints them all.`,
+    nothing: 'No table to print.',
+    noSheet: (sheet, file, sheets) => `no sheet “${sheet}” in ${file}, which has: ${sheets.join(', ')}`,
   },
 
   templates: {

@@ -16,6 +16,8 @@ Utilisation :
       CODE : code INSEE d’une commune ou d’un département, SIREN d’un EPCI, R53 pour une région.
   amarres inspect FICHIER… [--json] [--lang fr|en]
       Dit ce qu’est chaque fichier et ce qui en serait gardé.
+  amarres table FICHIER [--sheet NOM|N] [--all] [--lang fr|en]
+      Imprime en CSV ce qui a été lu : le tableau principal, celui d’une feuille, ou tous.
   amarres templates --out DOSSIER
       Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -99,6 +101,19 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     metrics: (names: string) => `mesures : ${names}`,
     personalData: (column: string, cells: number) =>
       `texte ou donnée personnelle non gardé : colonne « ${column} », ${some(cells, 'cellule', 'cellules')}`,
+  },
+
+  table: {
+    /** Which table comes next; at least one part is known. */
+    table: (file: string | null, sheet: string | null, title: string | null) =>
+      `Tableau : ${[file, sheet === null ? null : `feuille « ${sheet} »`, title === null ? null : `« ${title} »`].filter((part) => part !== null).join(', ')}`,
+    before: (row: number, line: string) => `Avant le tableau, ligne ${row} : ${line}`,
+    noHeader: 'Ce tableau n’a pas de ligne d’en-tête : la première ligne imprimée est déjà une donnée.',
+    others: (count: number) =>
+      `${some(count, 'autre tableau', 'autres tableaux')} dans ce fichier : « --all » les imprime tous.`,
+    nothing: 'Aucun tableau à imprimer.',
+    noSheet: (sheet: string, file: string, sheets: readonly string[]) =>
+      `pas de feuille « ${sheet} » dans ${file}, qui a : ${sheets.join(', ')}`,
   },
 
   templates: {
