@@ -31,11 +31,6 @@ export function connect(
   const written = new Map<string, string>()
 
   const local: { readonly [Name in ChannelName]?: Handler<Name> } = {
-    export: async (argument) => {
-      const outcome = await session.handle('export', argument)
-      if (outcome.ok) remember(outcome.value)
-      return outcome
-    },
     openExported: async ({ id }) => {
       const path = written.get(id)
       if (path === undefined) return refuse(`not written here: ${id}`)
@@ -60,15 +55,19 @@ export function connect(
     },
   }
 
-  function remember(file: ExportedFile): void {
-    if (file.path !== null) written.set(file.id, file.path)
+  /** Whatever the channel, a file just written may be opened. */
+  async function ask<Name extends ChannelName>(name: Name, argument: Argument<Name>): Promise<Outcome<Result<Name>>> {
+    const outcome = await session.handle(name, argument)
+    if (outcome.ok && isExported(outcome.value) && outcome.value.path !== null)
+      written.set(outcome.value.id, outcome.value.path)
+    return outcome
   }
 
   async function answer<Name extends ChannelName>(name: Name, raw: unknown): Promise<Outcome<Result<Name>>> {
     const checked = checkArgument(name, raw)
     if (!checked.ok) return checked
     const own: Handler<Name> | undefined = local[name]
-    return own === undefined ? session.handle(name, checked.value) : own(checked.value)
+    return own === undefined ? ask(name, checked.value) : own(checked.value)
   }
 
   for (const name of channelNames) {
@@ -88,6 +87,10 @@ export function connect(
   session.onChange((view) => {
     if (!window.isDestroyed()) window.webContents.send(eventName('change'), view)
   })
+}
+
+function isExported(value: unknown): value is ExportedFile {
+  return typeof value === 'object' && value !== null && 'id' in value && 'path' in value && 'bytes' in value
 }
 
 function refuse(detail: string): { readonly ok: false; readonly problem: ReturnType<typeof problem> } {

@@ -6,6 +6,7 @@ import type { FileImport } from '../core/import/import-file.ts'
 import type { SourceFile } from '../core/import/table.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
+import { raisedLimits } from '../files/limits.ts'
 import { readFiles } from '../files/read-files.ts'
 import type { Progress } from '../ipc/channels.ts'
 
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly onTwin?: (file: SourceFile, twin: string) => void
   readonly onProgress?: (progress: Omit<Progress, 'job'>) => void
   readonly signal?: AbortSignal
+  /** How many times the ordinary limits a file may reach; 1 by default. */
+  readonly limitTimes?: number
 }
 
 export interface Imported {
@@ -46,6 +49,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
       counts = { done, total }
       onProgress?.({ step, detail: file, ...counts, within })
     },
+    limits: raisedLimits(options.limitTimes ?? 1),
     ...(signal === undefined ? {} : { signal }),
   })
   for await (const file of files) {

@@ -1,4 +1,5 @@
 /** What the page may ask of staged files. They belong to the open dossier: another dossier starts without any. */
+import { basename } from 'node:path'
 import { withBatch } from '../core/dossier/batches.ts'
 import type { DossierState } from '../core/dossier/dossier.ts'
 import { Cancelled } from '../core/import/cancelled.ts'
@@ -39,6 +40,9 @@ export interface StagingSession {
   clear(): void
 }
 
+/** How much more is accepted of a file that its user trusts. */
+const raise = 4
+
 interface Running {
   readonly signal: AbortSignal
   readonly tell: (progress: Omit<Progress, 'job'>) => void
@@ -72,14 +76,23 @@ export function createStagingSession(host: StagingHost): StagingSession {
   }
 
   async function addFiles(given: readonly GivenFile[]): Promise<Outcome<SessionView>> {
-    const open = host.open()
-    if (open === null) return refused(problem('no-dossier', 'error', {}))
     const paths: string[] = []
     for (const file of given) {
       const path = await host.pathOf(file)
       if (typeof path !== 'string') return refused(path)
       paths.push(path)
     }
+    return addPaths(paths, stage.files, 1)
+  }
+
+  /** `kept`: the files staged already. */
+  async function addPaths(
+    paths: readonly string[],
+    kept: readonly HeldFile[],
+    limitTimes: number,
+  ): Promise<Outcome<SessionView>> {
+    const open = host.open()
+    if (open === null) return refused(problem('no-dossier', 'error', {}))
     const { importFiles, fingerprint } = await import('./import-files.ts')
     const recipes = host.recipes()
     const added: HeldFile[] = []
@@ -88,17 +101,27 @@ export function createStagingSession(host: StagingHost): StagingSession {
     const { problems } = await importFiles(paths, {
       known: new Map([
         ...names(open.state.imports.map((one) => one.inspection)),
-        ...names(stage.files.map((one) => one.read.inspection)),
+        ...names(kept.map((one) => one.read.inspection)),
       ]),
       ...(running === null ? {} : { signal: running.signal }),
       onProgress: progress,
+      limitTimes,
       read: (source) => importFile(source, { fingerprint, recipes, staging: true }),
-      onFile: (source, read) => added.push(held(source, read, null)),
-      onTwin: (source, twin) => added.push(held(source, notImported(source), twin)),
+      onFile: (source, read) => added.push(held(source, read, null, { path: pathOf(source.name, paths), limitTimes })),
+      onTwin: (source, twin) =>
+        added.push(held(source, notImported(source), twin, { path: pathOf(source.name, paths), limitTimes })),
     })
     const [first] = problems
     if (added.length === 0 && first !== undefined) return refused(first)
-    return changed({ ...stage, files: [...stage.files, ...added], problems })
+    return changed({ ...stage, files: [...kept, ...added], problems })
+  }
+
+  /** Everything that came with the file is read again: an archive is refused as a whole. */
+  function raiseLimits(id: string): Promise<Outcome<SessionView>> {
+    const file = fileOf(id)
+    if (file === undefined) return Promise.resolve(unknownFile(id))
+    const others = stage.files.filter((one) => one.path !== file.path)
+    return addPaths([file.path], others, file.limitTimes * raise)
   }
 
   function edited(edit: StagingEdit): Promise<Outcome<SessionView>> {
@@ -148,7 +171,8 @@ export function createStagingSession(host: StagingHost): StagingSession {
   return {
     intents: {
       stage: ({ job, files }) => atWork(job, () => addFiles(files)),
-      editStaging: ({ job, edit }) => atWork(job, () => edited(edit)),
+      editStaging: ({ job, edit }) =>
+        atWork(job, () => (edit.kind === 'raise-limits' ? raiseLimits(edit.file) : edited(edit))),
       stagedRows: ({ file, sheet, from, count }) => {
         const found = fileOf(file)
         const outcome =
@@ -184,6 +208,12 @@ export function createStagingSession(host: StagingHost): StagingSession {
       stage = emptyStage
     },
   }
+}
+
+/** Which of the paths given a file comes from: its name begins with the last part of that path. */
+function pathOf(name: string, paths: readonly string[]): string {
+  const found = paths.find((path) => name === basename(path) || name.startsWith(`${basename(path)}/`))
+  return found ?? paths[0] ?? ''
 }
 
 function refused(why: Problem): { readonly ok: false; readonly problem: Problem } {

@@ -20,6 +20,10 @@ import { fingerprint } from './import-files.ts'
 export interface HeldFile {
   readonly id: string
   readonly source: SourceFile
+  /** What the user gave: this file, or the folder or archive it is in. */
+  readonly path: string
+  /** How many times the ordinary limits it may reach. */
+  readonly limitTimes: number
   /** Records of each sheet. */
   readonly rows: readonly number[]
   /** The name under which the dossier, or another staged file, has the same content. */
@@ -39,15 +43,20 @@ export interface Stage {
 export const emptyStage: Stage = { files: [], problems: [], choices: {} }
 
 export type StagingEdit =
-  | Exclude<Argument<'editStaging'>['edit'], { readonly kind: 'map' }>
+  | Exclude<Argument<'editStaging'>['edit'], { readonly kind: 'map' | 'raise-limits' }>
   | { readonly kind: 'map'; readonly file: string; readonly recipe: Recipe | null }
 
 /** Recipes known by the fingerprint of their headers: an unknown table of the same headers is read without asking. */
 export type KnownRecipes = readonly Recipe[]
 
-export function held(source: SourceFile, read: FileImport, twin: string | null): HeldFile {
+export function held(
+  source: SourceFile,
+  read: FileImport,
+  twin: string | null,
+  given: Pick<HeldFile, 'path' | 'limitTimes'>,
+): HeldFile {
   const rows = twin === null ? rowsPerSheet(source, read) : []
-  return { id: randomUUID(), source, rows, twin, leftOut: false, answers: {}, read }
+  return { ...given, id: randomUUID(), source, rows, twin, leftOut: false, answers: {}, read }
 }
 
 /** As the importer counted them, which spares a reading of a long file. */

@@ -167,6 +167,16 @@ describe('staged files', () => {
     expect(forced.sheets).toMatchObject([{ headerRow: 4, detectedHeaderRow: 3, columns: [{ header: '2025-01' }, {}] }])
   })
 
+  it('beyond a limit are read again when the user trusts them', async () => {
+    const header = ['date', ...Array.from({ length: 24_999 }, (_, index) => `c${String(index)}`)]
+    const staged = only(await stage(file('large.csv', `${header.join(',')}\n2025-01${','.repeat(24_999)}\n`)))
+    expect(staged.state).toBe('unusable')
+    expect(staged.problems.map((one) => one.problem.code)).toEqual(['too-many-columns'])
+    const again = only(await edit({ kind: 'raise-limits', file: staged.id }))
+    expect(again.state).toBe('to-map')
+    expect(again.sheets[0]?.columns).toHaveLength(25_000)
+  })
+
   it('are forgotten with the dossier they were for', async () => {
     const { matomo: path } = writeExports(join(root, 'exports'))
     await stage(path)
