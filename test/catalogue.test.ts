@@ -7,7 +7,7 @@ import { levels } from '../src/core/recommendations/recommendation.ts'
 import { recommendations } from '../src/core/recommendations/recommendations.ts'
 import { connectedShare } from '../src/core/reference/connectivity.ts'
 import { operators } from '../src/core/reference/operators.ts'
-import { localShare, organicReach, personsPerAccount, readership } from '../src/core/reference/priors.ts'
+import { localShare, organicReach, personsPerCount, readership } from '../src/core/reference/priors.ts'
 import { referenceById, references, statementById, statements } from '../src/core/reference/references.ts'
 import { findService, serviceById, services } from '../src/core/reference/services.ts'
 import { thresholds } from '../src/core/reference/thresholds.ts'
@@ -136,7 +136,7 @@ describe('references', () => {
       const priors = [
         organicReach(id),
         localShare(id),
-        personsPerAccount(id),
+        ...([null, 'people', 'devices'] as const).map((unit) => personsPerCount(id, unit)),
         readership(id),
         ...adultBands.map((band) => usagePrior(id, band, connectedShare(band).interval)),
       ]

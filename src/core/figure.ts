@@ -3,11 +3,13 @@
  * A result that has no number is an {@link Absence}: it carries a status and a reason, and no number at all.
  */
 
-/** `residents` are people of the territory; `people` and `accounts` may live elsewhere; `displays` are never people. */
+/** `residents` are people of the territory; `people` and `accounts` may live elsewhere, a household or a device is not one person; `displays` are never people. */
 export type Unit =
   | 'residents'
   | 'people'
   | 'accounts'
+  | 'households'
+  | 'devices'
   | 'displays'
   | 'visits'
   | 'share' // 0 … 1

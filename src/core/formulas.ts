@@ -10,6 +10,8 @@ export const formulas = {
   'long-unique': '§2',
   'subscribers-times-prior': '§2',
   'typed-people': '§2',
+  'typed-months': '§2',
+  'mixed-units': '§2',
   'copies-times-readership': '§2',
   'displays-only': '§2',
   // a channel's residents

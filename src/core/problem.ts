@@ -106,6 +106,18 @@ export interface ProblemParameters {
   }
   /** Nothing that was dropped can be kept. */
   'nothing-to-commit': object
+  /** What was typed by hand, from `low` to `high`, and what a file says of the same month; `count`: months that differ. */
+  'typed-and-file-differ': {
+    readonly channel: string
+    readonly metric: string
+    readonly month: string
+    readonly low: number
+    readonly high: number
+    readonly inFile: number
+    readonly count: number
+  }
+  /** Figures typed for a channel that the dossier no longer has. */
+  'typed-without-channel': { readonly channel: string; readonly count: number }
   'population-inconsistent': { readonly total: number; readonly sum: number }
   // — analysis
   'age-structure-estimated': { readonly year: number }
@@ -113,6 +125,8 @@ export interface ProblemParameters {
   'more-accounts-than-residents': { readonly channels: readonly string[]; readonly band: string }
   'band-suppressed': { readonly band: string; readonly respondents: number; readonly channels: readonly string[] }
   'prior-used': { readonly channels: readonly string[]; readonly factor: string }
+  /** Months were typed by hand, but a file counts more of them. */
+  'typed-months-aside': { readonly channels: readonly string[] }
   /** Data dated after the date of analysis; ISO dates. */
   'later-data': { readonly on: string; readonly from: string; readonly to: string }
   'indicator-crashed': { readonly indicator: string; readonly detail: string }

@@ -41,7 +41,9 @@ const shape =
   (value) =>
     isObject(value) && Object.entries(checks).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]))
 
-const isSomeRange = shape({ low: isCount, high: isCount })
+const isMonth: Check = (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+const isSomeRange: Check = (value) =>
+  isObject(value) && isCount(value['low']) && isCount(value['high']) && Number(value['low']) <= Number(value['high'])
 const isRange = orNull(isSomeRange)
 const isMetric: Check = (value) => typeof value === 'string' && isMetricId(value)
 const isRef = shape({ service: orNull(isString), account: orNull(isString), name: orNull(isString) })
@@ -88,7 +90,7 @@ const isStructure = shape({
 const isChannel = shape({ id: isString, service: isString, account: isString, ...described })
 const isMeasure = shape({
   channel: isString,
-  month: isString,
+  month: isMonth,
   metric: isMetric,
   countedIn: oneOf(...countedUnits),
   range: isSomeRange,

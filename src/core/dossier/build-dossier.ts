@@ -9,6 +9,7 @@ import type { Dossier, DossierState } from './dossier.ts'
 import { mergeAudiences, mergeObservations, mergePublications, mergeSurveys } from './merge-facts.ts'
 import { mergeInventory } from './merge-inventory.ts'
 import { tiedFacts } from './tied-facts.ts'
+import { withTyped, withoutChannel } from './typed-observations.ts'
 
 const national: NationalStructure = {
   shares: nationalShares(),
@@ -20,7 +21,8 @@ export function buildDossier(state: DossierState): Dossier {
   const removed = new Set(state.removedChannels)
   const inventory = mergeInventory(state)
   const facts = tiedFacts(state, inventory)
-  const observations = mergeObservations(facts.observations)
+  const inFiles = mergeObservations(facts.observations)
+  const observations = withTyped(inFiles.facts, facts.typed, state.choices)
   const publications = mergePublications(facts.publications)
   const audiences = mergeAudiences(facts.audiences)
   const surveys = mergeSurveys(facts.surveys)
@@ -40,7 +42,9 @@ export function buildDossier(state: DossierState): Dossier {
     problems: [
       ...age.problems,
       ...inventory.problems,
+      ...inFiles.problems,
       ...observations.problems,
+      ...withoutChannel(facts.typedElsewhere),
       ...publications.problems,
       ...audiences.problems,
       ...surveys.problems,

@@ -80,3 +80,8 @@ export function channelId(service: string, account: string): string {
     .replace(/^-|-$/g, '')
   return slug === '' ? service : `${service}:${slug}`
 }
+
+/** The service of a channel, from its id. */
+export function serviceOf(id: string): string {
+  return id.split(':', 1)[0] ?? id
+}

@@ -7,7 +7,7 @@ export interface CoverageCell {
   readonly month: string
   /** `partial`: a series of days (or weeks) begins or ends in the month. */
   readonly state: 'full' | 'partial' | 'none'
-  /** Files that give the same measure of the month; more than one is an overlap. 0 without data. */
+  /** Files that give the same measure of the month (what was typed counts for one); more than one is an overlap. 0 without data. */
   readonly files: number
 }
 
@@ -35,7 +35,7 @@ interface Series {
   readonly parts: Set<string>
 }
 
-export function coverageOf(facts: Pick<TiedFacts, 'observations' | 'publications'>): Coverage {
+export function coverageOf(facts: Pick<TiedFacts, 'observations' | 'typed' | 'publications'>): Coverage {
   const channels = seriesByChannel(facts)
   const seen = [...channels.values()].flatMap((measures) =>
     [...measures.values()].flatMap((files) => [...files.values()].flatMap((one) => [...one.whole, ...one.parts])),
@@ -50,14 +50,14 @@ export function coverageOf(facts: Pick<TiedFacts, 'observations' | 'publications
 /** By channel, then measure, then file. */
 type Channels = Map<string, Map<string, Map<string, Series>>>
 
-function seriesByChannel({ observations, publications }: Parameters<typeof coverageOf>[0]): Channels {
+function seriesByChannel({ observations, typed, publications }: Parameters<typeof coverageOf>[0]): Channels {
   const channels: Channels = new Map()
   const seriesOf = (channel: string, measure: string, sha256: string): Series => {
     const measures = entry(channels, channel, () => new Map<string, Map<string, Series>>())
     const files = entry(measures, measure, () => new Map<string, Series>())
     return entry(files, sha256, () => ({ from: '9999', to: '', whole: new Set(), parts: new Set() }))
   }
-  for (const one of observations) {
+  for (const one of [...observations, ...typed]) {
     if (one.to === '') continue
     const series = seriesOf(one.channel, one.metric, one.sha256)
     if (one.grain === 'stock') {

@@ -1,6 +1,7 @@
 /** What importers produce, before any merge: plain facts, each knowing its place in the file. */
 import type { Place } from '../problem.ts'
-import type { ChannelAnswers } from './channel.ts'
+import type { ChannelAnswers, Range } from './channel.ts'
+import type { CountedUnit } from './manual-measure.ts'
 import type { MetricId } from './metrics.ts'
 
 /** A channel as a file names it. `service: null` = the file does not say which network (a question). */
@@ -33,6 +34,10 @@ export interface Observation {
    */
   readonly periodQuestion?: string
   readonly value: number
+  /** What is known is a range, and `value` its middle; absent: `value` is exact. */
+  readonly range?: Range
+  /** What somebody counted; absent: whatever the service's own counters count. */
+  readonly countedIn?: CountedUnit
   readonly place: Place
 }
 

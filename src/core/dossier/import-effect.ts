@@ -2,6 +2,7 @@
 import type { Place } from '../problem.ts'
 import { withBatch } from './batches.ts'
 import { channelId } from './channel.ts'
+import type { Range } from './channel.ts'
 import { choiceKey, groupKey } from './choice-keys.ts'
 import type { Coverage } from './coverage.ts'
 import { coverageOf } from './coverage.ts'
@@ -13,10 +14,13 @@ import { periodOf } from './merge-facts.ts'
 import { mergeInventory, rangeFields } from './merge-inventory.ts'
 import type { TiedFacts } from './tied-facts.ts'
 import { tiedFacts } from './tied-facts.ts'
+import { byHand, isTyped, saysTheSame } from './typed-observations.ts'
 
 /** One value with where it comes from. */
 export interface FactSide {
   readonly value: number
+  /** The range that was typed, of which `value` is the middle. */
+  readonly range?: Range
   /** SHA-256 of the file that says so; empty when typed by hand. */
   readonly sha256: string
   readonly place: Place
@@ -65,12 +69,13 @@ export function previewImport(state: DossierState, incoming: readonly FileImport
   const after = withBatch(state, incoming)
   const inventory = mergeInventory(after)
   const facts = tiedFacts(after, inventory)
-  const known = new Set(state.imports.map((one) => one.inspection.sha256))
+  const known = new Set([byHand, ...state.imports.map((one) => one.inspection.sha256)])
   const tally = new Tally(known)
   for (const value of valuesOf(facts)) tally.add(value)
   for (const one of facts.publications) tally.addPublication(one)
   for (const value of inventoryValues(after)) tally.add(value)
   const before = {
+    typed: facts.typed,
     observations: facts.observations.filter((one) => known.has(one.sha256)),
     publications: facts.publications.filter((one) => known.has(one.sha256)),
     audiences: facts.audiences.filter((one) => known.has(one.sha256)),
@@ -115,16 +120,15 @@ class Tally {
   /** By channel and id: one entry for all the counters of a publication, for there may be a million of them. */
   readonly #publications = new Map<string, OfChannel<Publication>>()
 
-  /** `known`: SHA-256 of the files that the dossier has already. */
+  /** `known`: SHA-256 of the files that the dossier has already, and of what was typed. */
   constructor(known: ReadonlySet<string>) {
     this.#known = known
   }
 
-  /** Values come oldest first: what the dossier holds, then what is added. */
-  add({ channel, metric, period, kind, value, sha256, place }: Value): void {
+  /** Values come oldest first: what was typed, what the files of the dossier say, then what is added. */
+  add({ channel, metric, period, kind, ...side }: Value): void {
     const key = [channel, metric, kind, period].join('\0')
     const earlier = this.#values.get(key)
-    const side = { value, sha256, place }
     this.#values.set(key, side)
     this.#compare(channel, metric, period, side, earlier)
   }
@@ -145,32 +149,35 @@ class Tally {
     this.#publications.set(key, earlier === undefined ? one : { ...one, metrics: { ...earlier.metrics, ...metrics } })
   }
 
-  #compare(channel: string, metric: string, period: string, kept: FactSide, other: FactSide | undefined): void {
-    if (this.#known.has(kept.sha256)) return
-    if (other?.value === kept.value) {
+  #compare(channel: string, metric: string, period: string, side: FactSide, earlier: FactSide | undefined): void {
+    if (this.#known.has(side.sha256)) return
+    if (earlier !== undefined && saysTheSame(earlier, side)) {
       this.facts.identical += 1
       return
     }
     if (channel !== '') this.touched.add(channel)
-    if (other === undefined) {
+    if (earlier === undefined) {
       this.facts.added += 1
       return
     }
     this.facts.changed += 1
     if (this.conflicts.length >= mostConflicts) return
     const [key, group] = [
-      choiceKey(channel, metric, period, kept.sha256, other.sha256),
-      groupKey(channel, metric, kept.sha256, other.sha256),
+      choiceKey(channel, metric, period, side.sha256, earlier.sha256),
+      groupKey(channel, metric, side.sha256, earlier.sha256),
     ]
-    this.conflicts.push({ key, group, channel, metric, period, kept, other })
+    // Without a choice, the latest file is believed, but not against what was typed.
+    const sides = isTyped(earlier) ? { kept: earlier, other: side } : { kept: side, other: earlier }
+    this.conflicts.push({ key, group, channel, metric, period, ...sides })
   }
 }
 
 /** Of everything but publications. */
-function* valuesOf({ observations, audiences, surveys, populations }: TiedFacts): Generator<Value> {
-  for (const one of observations) {
-    const { channel, metric, grain, value, sha256, place } = one
-    yield { channel, metric, kind: grain, period: periodOf(one), value, sha256, place }
+function* valuesOf({ observations, typed, audiences, surveys, populations }: TiedFacts): Generator<Value> {
+  for (const one of [...typed, ...observations]) {
+    const { channel, metric, grain, value, range, sha256, place } = one
+    const said = range === undefined ? { value } : { value, range }
+    yield { channel, metric, kind: grain, period: periodOf(one), ...said, sha256, place }
   }
   for (const { channel, dimension, class: period, share: value, sha256, place } of audiences) {
     yield { channel, metric: dimension, kind: 'audience', period, value, sha256, place }

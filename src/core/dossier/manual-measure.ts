@@ -12,6 +12,7 @@ export interface ManualMeasure {
   /** `YYYY-MM`. */
   readonly month: string
   readonly metric: MetricId
+  /** Says something only where the channel leaves it open: see `manualUnits`. */
   readonly countedIn: CountedUnit
   readonly range: Range
 }

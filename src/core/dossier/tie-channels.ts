@@ -3,7 +3,7 @@
  * In order: same service and account; same name; the only channel of that service on both sides; else a channel of its own.
  */
 import type { Channel } from './channel.ts'
-import { channelId, unanswered } from './channel.ts'
+import { channelId, serviceOf, unanswered } from './channel.ts'
 import type { ChannelRef } from './facts.ts'
 
 /** A reference whose network is known, by the file or by the user's answer. */
@@ -143,7 +143,7 @@ function targetOf(channel: Channel): Target {
 }
 
 function removedTarget(id: string): Target {
-  return { id, service: id.split(':', 1)[0] ?? id, keys: new Set([id]) }
+  return { id, service: serviceOf(id), keys: new Set([id]) }
 }
 
 function shareKey(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

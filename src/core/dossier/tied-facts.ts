@@ -10,6 +10,7 @@ import type { AudienceShare, ChannelRef, Facts, Observation, Publication, Survey
 import type { Inventory } from './merge-inventory.ts'
 import type { ChannelTies, KnownRef } from './tie-channels.ts'
 import { tieChannels } from './tie-channels.ts'
+import { typedObservations } from './typed-observations.ts'
 
 export interface TiedFacts {
   /** Channels that only files mention; removed ones included. */
@@ -19,6 +20,10 @@ export interface TiedFacts {
   readonly publications: readonly OfChannel<Publication>[]
   readonly audiences: readonly OfChannel<AudienceShare>[]
   readonly surveys: readonly OfChannel<SurveyFact>[]
+  /** Typed by hand. */
+  readonly typed: readonly OfChannel<Observation>[]
+  /** Typed for channels that neither the inventory nor a file knows any more. */
+  readonly typedElsewhere: readonly OfChannel<Observation>[]
   readonly populations: readonly StoredPopulation[]
   /** Different publications of other accounts. */
   readonly otherPublications: number
@@ -30,13 +35,18 @@ export function tiedFacts(state: DossierState, { channels }: Pick<Inventory, 'ch
     return { sha256, answers, facts: { ...facts, observations: datedObservations(facts.observations, answers) } }
   })
   const ties = tieChannels(channels, state.removedChannels, refsOf(files))
-  const tie = tier(ties, new Set(state.removedChannels))
+  const removed = new Set(state.removedChannels)
+  const tie = tier(ties, removed)
+  const known = new Set([...channels, ...ties.fromFiles].map((one) => one.id))
+  const typed = typedObservations(state).filter((one) => !removed.has(one.channel))
   return {
     fromFiles: ties.fromFiles,
     observations: files.flatMap((file) => tie(file, file.facts.observations)),
     publications: files.flatMap((file) => tie(file, file.facts.publications.filter(isOwn))),
     audiences: files.flatMap((file) => tie(file, file.facts.audiences)),
     surveys: files.flatMap((file) => tie(file, file.facts.surveys)),
+    typed: typed.filter((one) => known.has(one.channel)),
+    typedElsewhere: typed.filter((one) => !known.has(one.channel)),
     populations: files.flatMap(({ sha256, facts }) => facts.populations.map((fact) => ({ ...fact, sha256 }))),
     otherPublications: countOthers(files),
   }

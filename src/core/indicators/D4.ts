@@ -1,10 +1,13 @@
-import type { Interval } from '../figure.ts'
-import { exactly, isFigure, plus } from '../figure.ts'
+import type { Figure, Interval } from '../figure.ts'
+import { exactly, isFigure, plus, times } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
+import { personsPerCount } from '../reference/priors.ts'
 import type { Trait } from '../reference/reference.ts'
 import { defineIndicator, nothing } from './indicator.ts'
 import type { Drafts } from './indicator.ts'
 import type { MeasuredChannel } from './needs.ts'
+
+const personsPerHousehold = personsPerCount('', 'households').interval
 
 /** Services that people subscribe to. */
 const subscribed: readonly string[] = ['social', 'messaging', 'video', 'email', 'sms', 'app']
@@ -25,7 +28,7 @@ export const D4 = defineIndicator({
     const known = services.flatMap((one) => {
       const { result } = one.followers
       return isFigure(result)
-        ? [{ count: result, locked: lockedIn(one), platform: one.service.kind === 'platform' }]
+        ? [{ count: inPeople(result), locked: lockedIn(one), platform: one.service.kind === 'platform' }]
         : []
     })
     const unknownPlatform = services.some((one) => one.service.kind === 'platform' && !isFigure(one.followers.result))
@@ -55,6 +58,11 @@ export const D4 = defineIndicator({
   },
   without: (absence) => nothing(['D4'], absence),
 })
+
+/** Households are not one subscriber each: they count for those who live in them. */
+function inPeople(count: Figure): Interval {
+  return count.unit === 'households' ? times(count, personsPerHousehold) : count
+}
 
 /** Share of a channel's subscribers who are locked in. Who holds the list decides where there is a list. */
 function lockedIn({ channel, service }: MeasuredChannel): Interval {

@@ -3,8 +3,10 @@ import type { OfChannel } from '../dossier/dossier.ts'
 import type { Observation } from '../dossier/facts.ts'
 import type { AuditPeriod } from '../audit-period.ts'
 import { daysBetween, middleDay, monthOf } from '../audit-period.ts'
+import type { Interval } from '../figure.ts'
+import { exactly, plus } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
-import { additiveByMonth } from '../reach/monthly-values.ts'
+import { additiveByMonth, qualityOf, valueOf } from '../reach/monthly-values.ts'
 import { sourcesOf } from '../reach/channel-facts.ts'
 import { defineIndicator, nothing } from './indicator.ts'
 import type { Drafts } from './indicator.ts'
@@ -25,11 +27,11 @@ export const D5 = defineIndicator({
   needs: ['channels', 'period'],
   compute({ channels, period }): Drafts<'D5'> {
     const used: OfChannel<Observation>[] = []
-    const total = (metric: MetricId): number | null => {
+    const total = (metric: MetricId): Interval | null => {
       const found = channels.list.map((one) => overPeriod(one.observations, metric, period))
       const values = found.flatMap((one) => one.values)
       used.push(...found.flatMap((one) => one.used))
-      return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
+      return values.length === 0 ? null : plus(...values)
     }
     const platforms = total('visits-from-platforms')
     const others = otherOrigins.map(total).filter((one) => one !== null)
@@ -37,19 +39,39 @@ export const D5 = defineIndicator({
     const visits = total('visits')
     const absent = { D5: absentDraft('unavailable', 'no-referrals', 'D5') }
     if (platforms === null || (others.length === 0 && visits === null)) return absent
-    const knownOrigin = others.length > 0 ? platforms + others.reduce((sum, one) => sum + one, 0) : null
+    const knownOrigin = others.length > 0 ? plus(platforms, ...others) : null
     const all =
-      knownOrigin !== null && direct !== null ? knownOrigin + direct : Math.max(visits ?? 0, knownOrigin ?? platforms)
-    if (all <= 0) return absent
-    const low = platforms / all
-    const high = knownOrigin !== null && knownOrigin > 0 ? Math.max(low, platforms / knownOrigin) : low
-    const value = { low, central: low, high }
+      knownOrigin !== null && direct !== null
+        ? plus(knownOrigin, direct)
+        : greatest(visits ?? exactly(0), knownOrigin ?? platforms)
+    if (all.low <= 0) return absent
+    const ofAll = shareIn(platforms, all)
+    const ofKnown = knownOrigin === null ? ofAll : shareIn(platforms, knownOrigin)
+    const value = { low: ofAll.low, central: ofAll.central, high: Math.max(ofAll.high, ofKnown.high) }
     return {
-      D5: { value, unit: 'share', formula: 'D5', inputs: [], quality: 'measured', sources: sourcesOf(used) },
+      D5: { value, unit: 'share', formula: 'D5', inputs: [], quality: qualityOf(used), sources: sourcesOf(used) },
     }
   },
   without: (absence) => nothing(['D5'], absence),
 })
+
+/** Share of a part in a whole that holds it, at most everything; 0 of nothing. */
+function shareIn(part: Interval, whole: Interval): Interval {
+  const share = (own: number, all: number): number => (all > 0 ? Math.min(1, own / all) : 0)
+  return {
+    low: share(part.low, whole.high),
+    central: share(part.central, whole.central),
+    high: share(part.high, whole.low),
+  }
+}
+
+function greatest(one: Interval, other: Interval): Interval {
+  return {
+    low: Math.max(one.low, other.low),
+    central: Math.max(one.central, other.central),
+    high: Math.max(one.high, other.high),
+  }
+}
 
 /**
  * Monthly values; failing them the longest period whose middle is in the audited one, for origins are often exported for a
@@ -66,5 +88,5 @@ function overPeriod(
     .filter((one) => one.metric === metric && one.grain !== 'stock')
     .filter((one) => months.includes(monthOf(middleDay(one.from, one.to))))
     .toSorted((one, other) => daysBetween(other.from, other.to) - daysBetween(one.from, one.to))
-  return longest ? { values: [longest.value], used: [longest] } : { values: [], used: [] }
+  return longest ? { values: [valueOf(longest)], used: [longest] } : { values: [], used: [] }
 }

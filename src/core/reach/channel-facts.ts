@@ -1,12 +1,16 @@
 /** Everything a dossier says of one channel, and where a set of facts was read. */
+import { monthOf } from '../audit-period.ts'
 import type { Channel } from '../dossier/channel.ts'
 import type { Dossier, OfChannel } from '../dossier/dossier.ts'
 import type { AudienceShare, Observation, Publication, SurveyFact } from '../dossier/facts.ts'
+import type { CountedUnit } from '../dossier/manual-measure.ts'
+import type { MetricId } from '../dossier/metrics.ts'
+import { isTyped } from '../dossier/typed-observations.ts'
 import type { Interval, Quality, Source } from '../figure.ts'
-import { exactly } from '../figure.ts'
 import type { Place } from '../problem.ts'
 import type { Service } from '../reference/reference.ts'
 import type { Range } from '../dossier/channel.ts'
+import { qualityOf, valueOf } from './monthly-values.ts'
 
 export interface ChannelFacts {
   readonly channel: Channel
@@ -54,8 +58,37 @@ export function declared(range: Range | null, channel: string, field: string): K
   }
 }
 
-/** One source per file, sheet and column, with the first and last rows used. */
-export function sourcesOf(facts: readonly { readonly place: Place; readonly sha256: string }[]): readonly Source[] {
+/** A fact of a file, or a value typed by hand. */
+interface Sourced {
+  readonly place: Place
+  readonly sha256: string
+  readonly channel: string
+  readonly metric?: MetricId
+  readonly to?: string
+}
+
+/**
+ * One source per file, sheet and column, with the first and last rows used; one per measure typed by hand, with its first and
+ * last months: `channel/metric/2025-03..2025-12`.
+ */
+export function sourcesOf(facts: readonly Sourced[]): readonly Source[] {
+  const all = [...fileSources(facts.filter((one) => !isTyped(one))), ...typedSources(facts.filter(isTyped))]
+  return all.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+}
+
+export function referencesOf(ids: readonly string[]): readonly Source[] {
+  return ids.map((id) => ({ kind: 'reference', id }))
+}
+
+function typedSources(facts: readonly Sourced[]): readonly Source[] {
+  const measures = Map.groupBy(facts, ({ channel, metric = '' }) => `${channel}/${metric}`)
+  return [...measures].map(([measure, values]) => {
+    const months = values.map(({ to = '' }) => monthOf(to)).sort()
+    return { kind: 'declared', what: `${measure}/${months[0] ?? ''}..${months.at(-1) ?? ''}` }
+  })
+}
+
+function fileSources(facts: readonly Sourced[]): readonly Source[] {
   const found = new Map<string, Extract<Source, { kind: 'file' }>>()
   for (const { place, sha256 } of facts) {
     const key = JSON.stringify([sha256, place.sheet, place.column])
@@ -73,19 +106,27 @@ export function sourcesOf(facts: readonly { readonly place: Place; readonly sha2
           : (known?.rows ?? rows),
     })
   }
-  return [...found.values()].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  return [...found.values()]
+}
+
+export interface Followers extends Known {
+  /** What somebody says they counted; null: what the service counts. */
+  readonly countedIn: CountedUnit | null
 }
 
 /**
- * Followers or subscribers of a channel: the latest count of the files up to `on`, else what was typed, else the recipients
+ * Followers or subscribers of a channel: the latest dated count up to `on`, else what the inventory says, else the recipients
  * of the latest issue. Null when nobody knows.
  */
-export function followersOf({ channel, observations }: ChannelFacts, on: string): Known | null {
-  const latest = (metric: 'followers' | 'recipients'): Known | null => {
+export function followersOf({ channel, observations }: ChannelFacts, on: string): Followers | null {
+  const latest = (metric: 'followers' | 'recipients'): Followers | null => {
     const [last] = observations
       .filter((one) => one.metric === metric && one.to <= on)
       .sort((a, b) => (a.to === b.to ? b.value - a.value : a.to < b.to ? 1 : -1))
-    return last ? { interval: exactly(last.value), quality: 'measured', sources: sourcesOf([last]) } : null
+    if (!last) return null
+    const { countedIn = null } = last
+    return { interval: valueOf(last), quality: qualityOf([last]), sources: sourcesOf([last]), countedIn }
   }
-  return latest('followers') ?? declared(channel.subscribers, channel.id, 'subscribers') ?? latest('recipients')
+  const inventory = declared(channel.subscribers, channel.id, 'subscribers')
+  return latest('followers') ?? (inventory && { ...inventory, countedIn: null }) ?? latest('recipients')
 }

@@ -3,7 +3,19 @@ import { daysBetween, daysInMonth, middleDay, monthOf } from '../audit-period.ts
 import type { OfChannel } from '../dossier/dossier.ts'
 import type { Observation } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
-import type { Interval } from '../figure.ts'
+import { isTyped } from '../dossier/typed-observations.ts'
+import type { Interval, Quality } from '../figure.ts'
+import { exactly, midpoint, plus, times } from '../figure.ts'
+
+/** What an observation says: exact, unless a range was typed. */
+export function valueOf({ value, range }: Pick<Observation, 'value' | 'range'>): Interval {
+  return range === undefined ? exactly(value) : midpoint(range.low, range.high)
+}
+
+/** Declared as soon as something was typed by hand. */
+export function qualityOf(used: readonly { readonly sha256: string }[]): Quality {
+  return used.some(isTyped) ? 'declared' : 'measured'
+}
 
 type Span = 'part' | 'month' | 'long' | 'none'
 
@@ -57,7 +69,7 @@ export function additiveByMonth(
   observations: readonly OfChannel<Observation>[],
   metric: MetricId,
   months: readonly string[],
-): { readonly values: readonly number[]; readonly used: readonly OfChannel<Observation>[] } {
+): { readonly values: readonly Interval[]; readonly used: readonly OfChannel<Observation>[] } {
   const ofSpan = (span: Span): ReadonlyMap<string, readonly OfChannel<Observation>[]> =>
     groupByMonth(
       observations.filter((one) => one.metric === metric && spanOf(one) === span),
@@ -66,9 +78,9 @@ export function additiveByMonth(
   const whole = ofSpan('month')
   const groups = whole.size > 0 ? whole : ofSpan('part')
   const values = [...groups].map(([month, values]) => {
-    const sum = values.reduce((total, one) => total + one.value, 0)
+    const sum = plus(...values.map(valueOf))
     const days = values.reduce((total, one) => total + daysBetween(one.from, one.to), 0)
-    return whole.size > 0 ? sum : sum * Math.max(1, daysInMonth(month) / days)
+    return whole.size > 0 ? sum : times(sum, exactly(Math.max(1, daysInMonth(month) / days)))
   })
   return { values, used: [...groups.values()].flat() }
 }

@@ -13,11 +13,11 @@ import type { Draft, Ledger } from '../ledger.ts'
 import { absentDraft } from '../ledger.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
-import type { ChannelFacts, Known } from './channel-facts.ts'
+import type { ChannelFacts, Followers, Known } from './channel-facts.ts'
 import { declared, followersOf, sourcesOf } from './channel-facts.ts'
 import type { MonthlyPeople } from './monthly-people.ts'
 import { monthlyPeople } from './monthly-people.ts'
-import { additiveByMonth } from './monthly-values.ts'
+import { additiveByMonth, qualityOf } from './monthly-values.ts'
 import type { Audience } from './reach-model.ts'
 import type { RecordedResidents } from './record-residents.ts'
 import type { ChannelResidents } from './residents-reached.ts'
@@ -50,7 +50,7 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
   const entries = {
     followers: ledger.add(
       { key: 'channel-followers', channel },
-      followers ? raw(followers, 'accounts') : absentDraft('unavailable', 'no-followers', null),
+      followers ? raw(followers, followerUnit(followers)) : absentDraft('unavailable', 'no-followers', null),
     ),
     monthlyPeople: ledger.add(
       { key: 'channel-monthly-people', channel },
@@ -121,7 +121,11 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
       byBand: adultRecord((band) => found.byBand[band].interval),
       total: found.total,
     },
-    problems: [...(found?.problems ?? []), ...priorsUsed(channel, people, found)],
+    problems: [
+      ...(found?.problems ?? []),
+      ...(people?.typedAside === true ? [problem('typed-months-aside', 'note', { channels: [channel] })] : []),
+      ...priorsUsed(channel, people, found),
+    ],
   }
 }
 
@@ -181,6 +185,11 @@ function recordResidentsOf(
   return { localShare, byBand, total }
 }
 
+/** A subscription is an account, unless somebody counted households or devices. */
+function followerUnit({ countedIn }: Followers): Unit {
+  return countedIn === 'households' || countedIn === 'devices' ? countedIn : 'accounts'
+}
+
 function raw(known: Known, unit: Unit): Draft {
   return { value: known.interval, unit, formula: null, inputs: [], quality: known.quality, sources: known.sources }
 }
@@ -206,9 +215,13 @@ function publicationCount(
   }
   const counted = additiveByMonth(facts.observations, 'publications', months)
   if (counted.values.length === 0) return absentDraft('unavailable', 'no-publications', 'publications-count')
-  const sum = counted.values.reduce((total, value) => total + value, 0)
+  const known: Known = {
+    interval: plus(...counted.values),
+    quality: qualityOf(counted.used),
+    sources: sourcesOf(counted.used),
+  }
   return {
-    ...raw({ interval: exactly(sum), quality: 'measured', sources: sourcesOf(counted.used) }, 'publications'),
+    ...raw(known, 'publications'),
     formula: 'publications-count',
   }
 }

@@ -2,16 +2,17 @@
 import type { AdultBand, AgeStructure, Band, OfChannel, Territory } from '../dossier/dossier.ts'
 import { adultBands, bands } from '../dossier/dossier.ts'
 import type { AudienceShare } from '../dossier/facts.ts'
+import type { CountedUnit } from '../dossier/manual-measure.ts'
 import type { Interval, Source } from '../figure.ts'
 import { clamp, exactly, plus, shareOf, times } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
-import { localShare, personsPerAccount } from '../reference/priors.ts'
+import { localShare, personsPerCount } from '../reference/priors.ts'
 import type { Prior } from '../reference/reference.ts'
 import { usagePrior } from '../reference/usage-by-age.ts'
 import type { ChannelFacts, Known } from './channel-facts.ts'
-import { sourcesOf } from './channel-facts.ts'
+import { referencesOf, sourcesOf } from './channel-facts.ts'
 import type { MonthlyPeople } from './monthly-people.ts'
 import { adultRecord, splitClasses } from './residents.ts'
 import { surveyShares } from './survey-shares.ts'
@@ -27,7 +28,7 @@ interface BandResidents extends Computed {
 
 export interface ChannelResidents {
   readonly localShare: Computed
-  /** Null: the channel counts persons, not accounts. */
+  /** Null: what is counted is persons, not accounts, devices or households. */
   readonly personsPerAccount: Known | null
   readonly ageShares: Readonly<Record<AdultBand, Computed>>
   readonly byBand: Readonly<Record<AdultBand, BandResidents>>
@@ -56,7 +57,7 @@ export function residentsReached(
   const { structure, connected } = context
   const { id } = facts.channel
   const local = localShareOf(facts, context.territory)
-  const persons = personsPerAccountOf(facts)
+  const persons = personsPerAccountOf(facts, people?.countedIn ?? null)
   const ages = ageSharesOf(facts, context)
   const survey = surveyShares(id, facts.surveys, structure.byBand)
   const problems: Problem[] = [...survey.problems]
@@ -80,7 +81,7 @@ export function residentsReached(
         formula: 'unmeasured-channel',
         from: 'nothing',
         quality: 'estimated',
-        sources: sourcesOfPrior(prior),
+        sources: referencesOf(prior.references),
       }
     }
     const product = times(people.interval, local.interval, ages[band].interval, persons ? persons.interval : exactly(1))
@@ -141,15 +142,15 @@ function localShareOf({ service, audiences }: ChannelFacts, territory: Territory
     interval: prior.interval,
     formula: 'local-share-prior',
     quality: 'estimated',
-    sources: sourcesOfPrior(prior),
+    sources: referencesOf(prior.references),
   }
 }
 
-/** c: accounts are more numerous than persons, by an unknown little. */
-function personsPerAccountOf({ service }: ChannelFacts): Known | null {
-  const prior = personsPerAccount(service.id)
+/** c: accounts and devices are more numerous than persons, by an unknown little; households are fewer. */
+function personsPerAccountOf({ service }: ChannelFacts, countedIn: CountedUnit | null): Known | null {
+  const prior = personsPerCount(service.id, countedIn)
   if (prior.references.length === 0) return null
-  return { interval: prior.interval, quality: 'estimated', sources: sourcesOfPrior(prior) }
+  return { interval: prior.interval, quality: 'estimated', sources: referencesOf(prior.references) }
 }
 
 /** q: the ages of the audience file, renormalised on the known ones; else residents × published use of the service. */
@@ -175,7 +176,7 @@ function ageSharesOf(
     interval: shareOf(users[band], plus(...adultBands.filter((other) => other !== band).map((other) => users[other]))),
     formula: 'age-share-prior',
     quality: 'estimated',
-    sources: sourcesOfPrior(priors[band]),
+    sources: referencesOf(priors[band].references),
   }))
 }
 
@@ -189,10 +190,6 @@ function ageFile(
   if (known <= 0) return null
   const normalised = Object.fromEntries(bands.map((band) => [band, split.byBand[band] / known])) as Record<Band, number>
   return { shares: normalised, exact: split.exact, sources: sourcesOf(shares) }
-}
-
-function sourcesOfPrior(prior: Prior): readonly Source[] {
-  return prior.references.map((id) => ({ kind: 'reference', id }))
 }
 
 function plain(name: string): string {

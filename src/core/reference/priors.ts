@@ -2,6 +2,7 @@
  * The ranges that stand in for what no file says (method.md §2). A prior is never a point, and is printed as such: those that
  * come from no publication carry `verification: 'own'`.
  */
+import type { CountedUnit } from '../dossier/manual-measure.ts'
 import { geometric, midpoint } from '../figure.ts'
 import type { Interval } from '../figure.ts'
 import { serviceById } from './services.ts'
@@ -260,7 +261,27 @@ const supposed: readonly ReferenceValue[] = [
   ),
 ]
 
-export const priorValues: readonly ReferenceValue[] = [...publishedReach, ...supposed]
+const householdSize: ReferenceValue = {
+  id: 'household/mean-size-2021',
+  what: { fr: 'Personnes par foyer, en moyenne', en: 'People per household, on average' },
+  low: 2.16,
+  high: 2.16,
+  unit: 'people',
+  citation: {
+    source: 'INSEE, taille des ménages, recensement',
+    url: 'https://insee.fr/fr/statistiques/2381486',
+    year: 2021,
+    base: { fr: 'France hors Mayotte', en: 'France without Mayotte' },
+    verification: 'V-P',
+    marked: false,
+  },
+  caveat: {
+    fr: 'Enfants compris. Un foyer touché compte de une personne à cette moyenne.',
+    en: 'Children included. A household reached counts for one person up to this mean.',
+  },
+}
+
+export const priorValues: readonly ReferenceValue[] = [...publishedReach, ...supposed, householdSize]
 
 const valueOf = new Map(priorValues.map((value) => [value.id, value]))
 
@@ -318,11 +339,23 @@ export function localShare(serviceId: string): Prior {
     : fromValue('prior/local-share-online', midpoint)
 }
 
-/** Persons behind one account or counted visitor; exactly 1 for what counts persons already. */
-export function personsPerAccount(serviceId: string): Prior {
-  const service = serviceById(serviceId)
-  const countsPersons = service !== null && !service.online
-  return countsPersons ? { interval: midpoint(1, 1), references: [] } : fromValue('prior/persons-per-account', midpoint)
+const onePerson: Prior = { interval: midpoint(1, 1), references: [] }
+
+/**
+ * Persons behind one of what was counted. `countedIn`: what somebody says they counted; null: whatever the service's own
+ * counters count — accounts or visitors online, persons elsewhere. Exactly 1, without a reference, for persons.
+ */
+export function personsPerCount(serviceId: string, countedIn: CountedUnit | null): Prior {
+  switch (countedIn) {
+    case 'people':
+      return onePerson
+    case 'households':
+      return { interval: geometric(1, householdSize.high), references: [householdSize.id] }
+    case 'devices':
+      return fromValue('prior/persons-per-account', midpoint)
+    case null:
+      return serviceById(serviceId)?.online === false ? onePerson : fromValue('prior/persons-per-account', midpoint)
+  }
 }
 
 /**

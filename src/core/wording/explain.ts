@@ -1,8 +1,9 @@
 /** "How this figure is calculated": a figure, its formula in words, its sources in sentences, and the figures behind it. */
 import type { Analysis, Entry } from '../analysis.ts'
+import { isMetricId } from '../dossier/metrics.ts'
 import type { Figure, Quality, Source } from '../figure.ts'
 import { isFigure } from '../figure.ts'
-import { formatCentral, formatNumber } from './format.ts'
+import { formatCentral, formatNumber, formatPeriod } from './format.ts'
 import { formatEntry } from './format-entry.ts'
 import type { Lang } from './language.ts'
 import { channelName, operatorName, referenceText } from './names.ts'
@@ -92,10 +93,18 @@ function rowsText(lang: Lang, [first, last]: readonly [number, number]): string 
     : say.rows(formatNumber(lang, first), formatNumber(lang, last))
 }
 
-/** `what` is `channel/field` for the inventory, else the name of another declaration. */
+/** `channel/metric/2025-03..2025-12`: a measure typed by hand, with its first and last months. */
+const typedMeasure = /^(?<channel>.+)\/(?<metric>[^/]+)\/(?<from>\d{4}-\d{2})\.\.(?<to>\d{4}-\d{2})$/
+
+/** `what` is `channel/field` for the inventory, a measure typed by hand, else the name of another declaration. */
 function declaredText(analysis: Analysis, what: string, lang: Lang): string {
   const { sources, fields, declarations } = words(lang).figures
   if (has(declarations, what)) return declarations[what]
+  const { channel: of = '', metric = '', from = '', to = '' } = typedMeasure.exec(what)?.groups ?? {}
+  if (isMetricId(metric)) {
+    const name = words(lang).importing.metrics[metric]
+    return sources.typed(name, nameOfChannel(analysis, of, lang), formatPeriod(lang, from, to))
+  }
   const slash = what.lastIndexOf('/')
   const field = what.slice(slash + 1)
   const channel = nameOfChannel(analysis, what.slice(0, Math.max(0, slash)), lang)

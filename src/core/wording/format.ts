@@ -82,6 +82,11 @@ function suffix(unit: Unit, lang: Lang): string {
   switch (unit) {
     case 'share':
       return lang === 'fr' ? `${nbsp}%` : '%'
+    // A number without its noun would be taken for people.
+    case 'households':
+      return nbsp + (lang === 'fr' ? 'foyers' : 'households')
+    case 'devices':
+      return nbsp + (lang === 'fr' ? 'appareils' : 'devices')
     case 'hours-per-month':
     case 'hours-per-thousand-contacts':
       return `${nbsp}h`

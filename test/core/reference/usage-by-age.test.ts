@@ -3,7 +3,7 @@ import { adultBands, bands } from '../../../src/core/dossier/dossier.ts'
 import type { AdultBand } from '../../../src/core/dossier/dossier.ts'
 import { connectedShare } from '../../../src/core/reference/connectivity.ts'
 import { nationalShares } from '../../../src/core/reference/national-structure.ts'
-import { localShare, organicReach, personsPerAccount, readership } from '../../../src/core/reference/priors.ts'
+import { localShare, organicReach, personsPerCount, readership } from '../../../src/core/reference/priors.ts'
 import { services } from '../../../src/core/reference/services.ts'
 import { usagePoints, usagePrior } from '../../../src/core/reference/usage-by-age.ts'
 
@@ -101,8 +101,8 @@ describe('priors', () => {
     expect(organicReach('instagram').interval).toMatchObject({ low: 0.03, high: 0.1 })
     expect(localShare('facebook').interval).toMatchObject({ low: 0.3, high: 0.9 })
     expect(localShare('print-bulletin').interval).toEqual({ low: 1, central: 1, high: 1 })
-    expect(personsPerAccount('instagram').interval).toMatchObject({ low: 0.85, high: 1 })
-    expect(personsPerAccount('print-bulletin').interval).toMatchObject({ low: 1, high: 1 })
+    expect(personsPerCount('instagram', null).interval).toMatchObject({ low: 0.85, high: 1 })
+    expect(personsPerCount('print-bulletin', null).interval).toMatchObject({ low: 1, high: 1 })
     expect(readership('print-bulletin').interval).toMatchObject({ low: 0.35, high: 0.79 })
   })
 

@@ -10,7 +10,8 @@ export const figures: typeof french = {
     'connected-share': ({ band }: SubjectWords) => `Share of those aged ${band} who use the internet`,
     'channel-monthly-people': ({ channel }: SubjectWords) => `People or accounts reached per month: ${channel}`,
     'channel-local-share': ({ channel }: SubjectWords) => `Share living in the territory: ${channel}`,
-    'channel-persons-per-account': ({ channel }: SubjectWords) => `Persons per account: ${channel}`,
+    'channel-persons-per-account': ({ channel }: SubjectWords) =>
+      `Persons per account, device or household: ${channel}`,
     'channel-age-share': ({ band, channel }: SubjectWords) => `Share of those aged ${band} in the audience: ${channel}`,
     'channel-residents': ({ channel, residents }: SubjectWords) =>
       `${capital(residents)} reached per month: ${channel}`,
@@ -73,6 +74,10 @@ export const figures: typeof french = {
       'The file counts different people over several months. An average month has at most as many, and at least that number divided by the number of months.',
     'subscribers-times-prior':
       'Number of followers, multiplied by the share of followers who see something in a month. That share is a reference range, for lack of a measure.',
+    'typed-months':
+      'Number typed by hand, month by month. The average month is the mean of the months typed; a range stays a range.',
+    'mixed-units':
+      'Depending on the month, households, devices or people were counted. Each value is first turned into people: from one to the mean size of a household, from 0.85 to one per device. The average month is their mean.',
     'typed-people': 'Number of people per month, typed by you.',
     'copies-times-readership':
       'Copies delivered or passers-by, multiplied by the share of exposed people who read. That share is a reference range. A month without a distribution counts as nobody, except in the high end.',
@@ -84,7 +89,7 @@ export const figures: typeof french = {
     'age-share-prior':
       'No file gives the ages. People are spread according to the residents of each band and the published use of the service at that age.',
     'accounts-to-residents':
-      'People or accounts reached × share living in the territory × share of the age band × persons per account. The result never exceeds the residents of the band, nor its internet users for an online channel.',
+      'People or accounts reached × share living in the territory × share of the age band × persons per account, device or household. The result never exceeds the residents of the band, nor its internet users for an online channel.',
     'survey-share':
       'Residents of the band × share of respondents who use this channel. The survey replaces the counters; the range is a 95% Wilson interval.',
     'unmeasured-channel':
@@ -202,6 +207,8 @@ export const figures: typeof french = {
     residents: (value: string) => `${value} residents`,
     people: (value: string) => `${value} people`,
     accounts: (value: string) => `${value} accounts`,
+    households: (value: string) => value,
+    devices: (value: string) => value,
     displays: (value: string) => `${value} displays`,
     visits: (value: string) => `${value} visits`,
     share: (value: string) => value,
@@ -225,6 +232,7 @@ export const figures: typeof french = {
     rows: (first: string, last: string) => `rows ${first} to ${last}`,
     column: (column: string) => `column “${column}”`,
     declared: (field: string, channel: string) => `Declared for ${channel}: ${field}`,
+    typed: (metric: string, channel: string, months: string) => `Typed by hand for ${channel}: ${metric}, ${months}`,
     reference: (text: string) => `Reference: ${text}`,
   },
   declarations: {

@@ -340,6 +340,14 @@ export const problems: typeof french = {
         ? 'The last row wins. Correct the file if that is wrong.'
         : 'The last import wins. Remove the outdated file if that is wrong.',
   }),
+  'typed-and-file-differ': ({ channel, metric, month, low, high, inFile, count }) => ({
+    what: `What you typed and a file disagree (${some(count, 'month', 'months')}). For example ${channel}, ${metricName(metric)}, ${formatPeriod('en', month, month)}: you typed ${low === high ? number(low) : `${number(low)} to ${number(high)}`}, the file gives ${number(inFile)}.`,
+    todo: 'What you typed is used. Erase it, or choose the file in the history, if the file is right.',
+  }),
+  'typed-without-channel': ({ channel, count }) => ({
+    what: `${some(count, 'figure', 'figures')} typed by hand for ${channel} no longer ${count === 1 ? 'counts' : 'count'}: that channel is not in the inventory any more.`,
+    todo: 'Describe the channel again in Channels, under the same name, to get them back.',
+  }),
   'population-inconsistent': ({ total, sum }) => ({
     what: `The ages add up to ${number(sum)}, not to the total population (${number(total)}).`,
     todo: 'Check the figures typed for each age band.',
@@ -359,6 +367,10 @@ export const problems: typeof french = {
   'prior-used': ({ channels, factor }) => ({
     what: `A published range stands in for missing data (${priorFactor(factor)}) for ${list(channels)}.`,
     todo: 'The result is wider. Provide the data to narrow it.',
+  }),
+  'typed-months-aside': ({ channels }) => ({
+    what: `Some months of ${list(channels)} were typed by hand, but a file counts more of them: the file is used.`,
+    todo: 'Type the missing months if your figures are better than those of the file.',
   }),
   'later-data': ({ on, from, to }) => ({
     what: `Some data are later than the date of analysis, ${formatDate('en', on)} (${formatPeriod('en', from, to)}): they are not counted.`,

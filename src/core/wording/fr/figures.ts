@@ -23,7 +23,8 @@ export const figures = {
     'connected-share': ({ band }: SubjectWords) => `Part des ${band} qui utilisent internet`,
     'channel-monthly-people': ({ channel }: SubjectWords) => `Personnes ou comptes touchés par mois : ${channel}`,
     'channel-local-share': ({ channel }: SubjectWords) => `Part qui habite le territoire : ${channel}`,
-    'channel-persons-per-account': ({ channel }: SubjectWords) => `Personnes par compte : ${channel}`,
+    'channel-persons-per-account': ({ channel }: SubjectWords) =>
+      `Personnes par compte, appareil ou foyer : ${channel}`,
     'channel-age-share': ({ band, channel }: SubjectWords) => `Part des ${band} dans l’audience : ${channel}`,
     'channel-residents': ({ channel, residents }: SubjectWords) =>
       `${capital(residents)} touchés par mois : ${channel}`,
@@ -88,6 +89,10 @@ export const figures = {
     'subscribers-times-prior':
       'Nombre d’abonnés, multiplié par la part des abonnés qui voient quelque chose dans un mois. Cette part est une fourchette de référence, faute de mesure.',
     'typed-people': 'Nombre de personnes par mois, saisi par vous.',
+    'typed-months':
+      'Nombre saisi à la main mois par mois. Le mois moyen est la moyenne des mois saisis ; une fourchette reste une fourchette.',
+    'mixed-units':
+      'Selon les mois, des foyers, des appareils ou des personnes ont été comptés. Chaque valeur est d’abord ramenée à des personnes : de une à la taille moyenne d’un foyer, de 0,85 à une par appareil. Le mois moyen est leur moyenne.',
     'copies-times-readership':
       'Exemplaires distribués ou passages, multipliés par la part des personnes exposées qui lisent. Cette part est une fourchette de référence. Un mois sans distribution compte pour zéro, sauf dans la borne haute.',
     'displays-only':
@@ -99,7 +104,7 @@ export const figures = {
     'age-share-prior':
       'Aucun fichier ne donne les âges. Les personnes sont réparties selon les habitants de chaque tranche et l’usage publié du service à cet âge.',
     'accounts-to-residents':
-      'Personnes ou comptes touchés × part qui habite le territoire × part de la tranche d’âge × personnes par compte. Le résultat ne dépasse jamais le nombre d’habitants de la tranche, ni celui des internautes pour un canal en ligne.',
+      'Personnes ou comptes touchés × part qui habite le territoire × part de la tranche d’âge × personnes par compte, appareil ou foyer. Le résultat ne dépasse jamais le nombre d’habitants de la tranche, ni celui des internautes pour un canal en ligne.',
     'survey-share':
       'Habitants de la tranche × part des personnes interrogées qui utilisent ce canal. L’enquête remplace les compteurs ; la fourchette est un intervalle de Wilson à 95 %.',
     'unmeasured-channel':
@@ -221,6 +226,8 @@ export const figures = {
     residents: (value: string) => `${value} habitants`,
     people: (value: string) => `${value} personnes`,
     accounts: (value: string) => `${value} comptes`,
+    households: (value: string) => value,
+    devices: (value: string) => value,
     displays: (value: string) => `${value} affichages`,
     visits: (value: string) => `${value} visites`,
     share: (value: string) => value,
@@ -244,6 +251,8 @@ export const figures = {
     rows: (first: string, last: string) => `lignes ${first} à ${last}`,
     column: (column: string) => `colonne « ${column} »`,
     declared: (field: string, channel: string) => `Déclaré pour ${channel} : ${field}`,
+    typed: (metric: string, channel: string, months: string) =>
+      `Saisi à la main pour ${channel} : ${metric}, ${months}`,
     reference: (text: string) => `Référence : ${text}`,
   },
   /** Declarations that are not of the inventory. */

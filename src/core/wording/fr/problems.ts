@@ -351,6 +351,14 @@ export const problems: ProblemWording = {
         ? 'La dernière ligne l’emporte. Corrigez le fichier si ce n’est pas la bonne.'
         : 'Le dernier import l’emporte. Retirez le fichier dépassé si ce n’est pas le bon.',
   }),
+  'typed-and-file-differ': ({ channel, metric, month, low, high, inFile, count }) => ({
+    what: `Ce que vous avez saisi et un fichier se contredisent (${some(count, 'mois', 'mois')}). Par exemple ${channel}, ${metricName(metric)}, ${formatPeriod('fr', month, month)} : vous avez saisi ${low === high ? number(low) : `${number(low)} à ${number(high)}`}, le fichier donne ${number(inFile)}.`,
+    todo: 'Votre saisie est retenue. Effacez-la, ou choisissez le fichier dans l’historique, si c’est lui qui a raison.',
+  }),
+  'typed-without-channel': ({ channel, count }) => ({
+    what: `${some(count, 'chiffre saisi', 'chiffres saisis')} à la main pour ${channel} ${count < 2 ? 'ne compte' : 'ne comptent'} plus : ce canal n’est plus dans l’inventaire.`,
+    todo: 'Décrivez de nouveau le canal dans Canaux, sous le même nom, pour les retrouver.',
+  }),
   'population-inconsistent': ({ total, sum }) => ({
     what: `La somme des âges (${number(sum)}) ne fait pas la population totale (${number(total)}).`,
     todo: 'Vérifiez les chiffres saisis par tranche d’âge.',
@@ -370,6 +378,10 @@ export const problems: ProblemWording = {
   'prior-used': ({ channels, factor }) => ({
     what: `Une fourchette publiée remplace une donnée manquante (${priorFactor(factor)}) pour ${list(channels)}.`,
     todo: 'Le résultat est plus large. Fournissez la donnée pour le resserrer.',
+  }),
+  'typed-months-aside': ({ channels }) => ({
+    what: `Des mois sont saisis à la main pour ${list(channels)}, mais un fichier en compte davantage : c’est lui qui sert au calcul.`,
+    todo: 'Saisissez les mois qui manquent si vos chiffres sont plus justes que ceux du fichier.',
   }),
   'later-data': ({ on, from, to }) => ({
     what: `Des données portent sur une période postérieure à la date d’analyse, le ${formatDate('fr', on)} (${formatPeriod('fr', from, to)}) : elles ne sont pas comptées.`,
