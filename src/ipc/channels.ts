@@ -7,6 +7,9 @@ import type { Analysis } from '../core/analysis.ts'
 import type { Channel } from '../core/dossier/channel.ts'
 import { listOwners, messageTypes } from '../core/dossier/channel.ts'
 import type { AgeStructure, Band, Territory } from '../core/dossier/dossier.ts'
+import { countedUnits } from '../core/dossier/manual-measure.ts'
+import type { ManualMeasure } from '../core/dossier/manual-measure.ts'
+import { metricIds } from '../core/dossier/metrics.ts'
 import type { FileDecisions } from '../core/import/decisions.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
 import type { Problem } from '../core/problem.ts'
@@ -45,6 +48,8 @@ export interface DossierView {
   /** True when the structure was typed by the user. */
   readonly structureDeclared: boolean
   readonly channels: readonly Channel[]
+  /** Figures typed by hand, by channel, then measure, then month; those of removed channels too. */
+  readonly measures: readonly ManualMeasure[]
   readonly files: readonly FileInspection[]
   /** What the user decided about each file before keeping it, by file hash. */
   readonly decisions: Readonly<Record<string, FileDecisions>>
@@ -125,6 +130,19 @@ const channelArgument = v.object({
   peoplePerMonth: range,
   listOwner: v.nullable(v.picklist(listOwners)),
   officialLinks: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+})
+
+const metric = v.picklist(metricIds)
+/** One measure of one channel, several months at once; null: nobody knows, what was typed of the month is taken back. */
+const measuresArgument = v.object({
+  channel: text(300),
+  metric,
+  countedIn: v.picklist(countedUnits),
+  months: v.pipe(
+    v.array(v.object({ month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)), range })),
+    v.minLength(1),
+    v.maxLength(600),
+  ),
 })
 
 const givenFile = v.variant('kind', [
@@ -220,6 +238,9 @@ export const channels = {
   setStructure: returns<SessionView>()(v.nullable(v.object({ byBand, year: v.nullable(v.number()) }))),
   saveChannel: returns<SessionView>()(channelArgument),
   removeChannel: returns<SessionView>()(v.object({ id: text(300) })),
+  saveMeasures: returns<SessionView>()(measuresArgument),
+  /** Every month of a measure that was typed by hand. */
+  removeMeasure: returns<SessionView>()(v.object({ channel: text(300), metric })),
   /** Reads files and holds them: nothing is kept before `commit`. */
   stage: returns<SessionView>()(v.object({ job: text(100), files: v.array(givenFile) })),
   /** A long file is read again for each decision about it: hence the job. */

@@ -5,6 +5,7 @@ import type { Channel } from '../core/dossier/channel.ts'
 import { bands } from '../core/dossier/dossier.ts'
 import type { AgeStructure, DossierState } from '../core/dossier/dossier.ts'
 import type { Argument, ChannelArgument } from '../ipc/channels.ts'
+import { withMovedMeasures } from './edit-measures.ts'
 
 export function withStructure(state: DossierState, typed: Argument<'setStructure'>): DossierState {
   return { ...state, declaredStructure: typed === null ? null : declaredStructure(typed) }
@@ -22,7 +23,8 @@ export function withChannel(state: DossierState, typed: ChannelArgument): Dossie
   const replaced = state.channels.findIndex((one) => one.id === (typed.id ?? id))
   const others = state.channels.filter((one) => one.id !== id && one.id !== typed.id)
   const channels = replaced === -1 ? [...others, channel] : others.toSpliced(replaced, 0, channel)
-  return { ...state, channels, removedChannels: state.removedChannels.filter((one) => one !== id) }
+  const described = { ...state, channels, removedChannels: state.removedChannels.filter((one) => one !== id) }
+  return withMovedMeasures(described, typed.id ?? id, id)
 }
 
 /** Also forgets it when files mention it: it stays out until it is described again. */

@@ -33,6 +33,7 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier, stag
     structure: dossier.structure,
     structureDeclared: state.declaredStructure !== null,
     channels: dossier.channels,
+    measures: state.measures,
     files: dossier.files.map((one) => withoutAnswered(one, state.answers[one.sha256])),
     decisions: Object.fromEntries(state.imports.map((one) => [one.inspection.sha256, one.decisions])),
     staging,

@@ -28,6 +28,7 @@ import { checkArgument } from '../ipc/check-argument.ts'
 import type { ChannelName, ExportedFile, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
 import { documentNames } from './document-names.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
+import { refusedMeasures, withMeasures, withoutMeasure } from './edit-measures.ts'
 import { fileStem, freePath } from './free-path.ts'
 import { givenPath, placeUploadedDossier } from './given-files.ts'
 import { journalView, undone } from './history.ts'
@@ -220,6 +221,11 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
       return change((state) => withChannel(state, typed))
     },
     removeChannel: ({ id }) => change((state) => withoutChannel(state, id)),
+    saveMeasures: (typed) => {
+      const refused = open === null ? null : refusedMeasures(typed, open.dossier.channels)
+      return refused === null ? change((state) => withMeasures(state, typed)) : refuse(refused)
+    },
+    removeMeasure: (measure) => change((state) => withoutMeasure(state, measure)),
     ...staging.intents,
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
     answer: (given) => {
