@@ -72,6 +72,20 @@ export interface ProblemParameters {
   'period-unknown': { readonly title: string }
   /** The period was read in the name of the file, because its content does not tell it. */
   'period-from-name': { readonly period: string }
+  /** The network was told by the name that its publisher gives to the file. */
+  'network-from-name': { readonly name: string; readonly publisher: string }
+  /** Counters taken as those since publication, though the file may cover a shorter period. */
+  'counters-since-publication': object
+  /** The export stops after so many rows, and what follows is missing. */
+  'list-cut-off': { readonly most: number }
+  /** Two periods side by side, with their difference. */
+  'comparison-report': { readonly rows: number }
+  /** Figures by video and day: the same as those by video and those by day. */
+  'video-days': { readonly rows: number }
+  /** Dates follow each other every so many days: what each row covers is not said. */
+  'spaced-dates': { readonly column: string; readonly days: number }
+  /** The same measure over windows that overlap: only those that can be used together are kept. */
+  'overlapping-windows': { readonly columns: readonly string[] }
   /** Tables of a recognised report that carry nothing Amarres uses. */
   'unused-sections': { readonly titles: readonly string[] }
   /** Problems like those already listed: `of` is their code. */

@@ -10,6 +10,8 @@ const catalogue = {
   'reach-paid': { unit: 'accounts', unique: true },
   viewers: { unit: 'accounts', unique: true },
   views: { unit: 'displays', unique: false },
+  /** YouTube: views that go on past the first moment. Not the same thing as `views`, and never compared with it. */
+  'engaged-views': { unit: 'displays', unique: false },
   'views-organic': { unit: 'displays', unique: false },
   'views-paid': { unit: 'displays', unique: false },
   impressions: { unit: 'displays', unique: false },
@@ -17,6 +19,8 @@ const catalogue = {
   followers: { unit: 'accounts', unique: true },
   'new-followers': { unit: 'accounts', unique: false },
   interactions: { unit: 'actions', unique: false },
+  /** Accounts that clicked or reacted: a part of those reached. */
+  'engaged-users': { unit: 'accounts', unique: true },
   reactions: { unit: 'actions', unique: false },
   likes: { unit: 'actions', unique: false },
   comments: { unit: 'actions', unique: false },
@@ -36,6 +40,8 @@ const catalogue = {
   'unique-visitors': { unit: 'people', unique: true },
   'new-unique-visitors': { unit: 'people', unique: true },
   users: { unit: 'people', unique: true },
+  /** Google Analytics: with those who left at once, whom `users` (active ones) leaves out. */
+  'total-users': { unit: 'people', unique: true },
   visits: { unit: 'visits', unique: false },
   'page-views': { unit: 'displays', unique: false },
   'page-views-unique': { unit: 'visits', unique: false },

@@ -1,6 +1,6 @@
 /** Finding columns by the exact, normalised text of their header: never by a part of it (« Vues » is inside forty others). */
-import { isEmptyCell, normaliseHeader, parseNumber, wholeNumber } from './parse-cell.ts'
-import type { NumberStyle } from './parse-cell.ts'
+import { isEmptyCell, normaliseHeader, parseDate, parseNumber, wholeNumber } from './parse-cell.ts'
+import type { DateOrder, NumberStyle } from './parse-cell.ts'
 import type { Row, Section } from './table.ts'
 
 export interface Columns {
@@ -102,5 +102,41 @@ export function readCount(
       return 'spreadsheet-damage'
     case 'invalid':
       return 'invalid-number'
+  }
+}
+
+/** Seconds written as a number or as `00:10:55`; otherwise as {@link readCount}. */
+export function readSeconds(text: string, style: NumberStyle | null): ReturnType<typeof readCount> {
+  const duration = !text.includes(':') ? null : /^(\d+):(\d{2}):(\d{2})(?:\.\d+)?$/u.exec(text)
+  if (duration === null) return readCount(text, style)
+  return Number(duration[1]) * 3600 + Number(duration[2]) * 60 + Number(duration[3])
+}
+
+/** Percent, with or without its sign, to a share; null when the cell says nothing, otherwise why it cannot be read. */
+export function readShare(text: string): number | null | 'spreadsheet-damage' | 'invalid-number' {
+  if (isEmptyCell(text)) return null
+  // A few decimals at most in such files, dot or (saved again in French) comma: never thousands.
+  const reading = parseNumber(text, 'dot')
+  if (reading.kind === 'damaged') return 'spreadsheet-damage'
+  if (reading.kind !== 'number' || reading.value < 0 || reading.value > 100) return 'invalid-number'
+  return reading.value / 100
+}
+
+/** The day of a cell, `YYYY-MM-DD`, whatever the time beside it; otherwise why it cannot be read. */
+export function readDay(
+  text: string,
+  order: DateOrder | null,
+): { readonly day: string } | 'ambiguous-date' | 'invalid-date' {
+  const reading = parseDate(text, order)
+  switch (reading.kind) {
+    case 'date':
+    case 'date-time':
+      return { day: reading.value.slice(0, 10) }
+    case 'ambiguous':
+      return 'ambiguous-date'
+    case 'empty':
+    case 'month':
+    case 'invalid':
+      return 'invalid-date'
   }
 }

@@ -18,7 +18,8 @@ function dayPeriod(text: string): Period | null {
   return reading.kind === 'date' ? { grain: 'day', from: reading.value, to: reading.value } : null
 }
 
-function between(from: string, to: string): Period | null {
+/** The period between two ISO dates, by its usual name; null when it ends before it begins. */
+export function periodBetween(from: string, to: string): Period | null {
   if (from > to) return null
   if (from === to) return { grain: 'day', from, to }
   const month = from.slice(0, 7)
@@ -34,15 +35,15 @@ function between(from: string, to: string): Period | null {
  */
 export function readPeriod(text: string): Period | null {
   const plain = text.trim()
-  if (/^(?:19|20)\d{2}$/u.test(plain)) return between(`${plain}-01-01`, `${plain}-12-31`)
+  if (/^(?:19|20)\d{2}$/u.test(plain)) return periodBetween(`${plain}-01-01`, `${plain}-12-31`)
   if (/^\d{4}-\d{2}-\d{2}$/u.test(plain)) return dayPeriod(plain)
   const iso = [...plain.matchAll(/\d{4}-\d{2}-\d{2}/gu)].map(([date]) => date)
   const [from, to, ...others] = iso
-  if (from !== undefined && to !== undefined && others.length === 0) return between(from, to)
+  if (from !== undefined && to !== undefined && others.length === 0) return periodBetween(from, to)
   const range = /^(?:from|du|semaine du|week from)\s+(.+?)\s+(?:to|au)\s+(.+)$/iu.exec(plain)
   if (range !== null) {
     const [first, last] = [parseDate(range[1] ?? ''), parseDate(range[2] ?? '')]
-    return first.kind === 'date' && last.kind === 'date' ? between(first.value, last.value) : null
+    return first.kind === 'date' && last.kind === 'date' ? periodBetween(first.value, last.value) : null
   }
   const reading = parseDate(plain)
   if (reading.kind === 'date') return dayPeriod(reading.value)

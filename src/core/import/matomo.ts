@@ -14,7 +14,7 @@ import type { MetricId } from '../dossier/metrics.ts'
 import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
 import type { Columns } from './columns.ts'
-import { columnsOf, firstFilled, isBlankRow, readCount, repeatsHeader } from './columns.ts'
+import { columnsOf, firstFilled, isBlankRow, readSeconds, repeatsHeader } from './columns.ts'
 import type { Evidence, ImportContext, Importer, Reading, TableReading } from './importer.ts'
 import {
   channelTypes,
@@ -115,13 +115,6 @@ function useOf(section: Section, columns: Columns): Use {
   if (labels.length > 0)
     return { kind: isChannelTypes(section, labels) && columns.has(visitNames) ? 'channel-types' : 'unused' }
   return { kind: matomoMetrics.some(([, names]) => columns.has(names)) ? 'totals' : 'unused' }
-}
-
-/** A number, or a duration `00:10:55` in seconds. */
-function readValue(text: string, style: 'dot' | 'comma' | null): ReturnType<typeof readCount> {
-  const duration = !text.includes(':') ? null : /^(\d+):(\d{2}):(\d{2})(?:\.\d+)?$/u.exec(text)
-  if (duration === null) return readCount(text, style)
-  return Number(duration[1]) * 3600 + Number(duration[2]) * 60 + Number(duration[3])
 }
 
 type Dates = PeriodChoice['dates']
@@ -259,7 +252,7 @@ class MatomoReader {
     style: 'dot' | 'comma' | null,
   ): Observation | null {
     const text = (row.cells[position] ?? '').trim()
-    const value = readValue(text, style)
+    const value = readSeconds(text, style)
     if (typeof value === 'string') {
       this.#log.add(problem(value, 'warning', { value: text, column }, this.#place(row.number, column)))
       return null

@@ -12,9 +12,9 @@ import type { AudienceShare, Observation } from '../dossier/facts.ts'
 import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
-import { allRows, filledCells, isBlankRow } from './columns.ts'
+import { allRows, filledCells, isBlankRow, readShare } from './columns.ts'
 import type { Evidence, ImportContext, Importer, Reading, TableReading } from './importer.ts'
-import { isEmptyCell, normaliseHeader, parseNumber } from './parse-cell.ts'
+import { normaliseHeader, parseNumber } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
 import type { NetworkChoice } from './which-network.ts'
@@ -135,18 +135,6 @@ function placeEntries(section: Section): readonly Entry[] | null {
 function lastCellEntry(row: Row, column: string): Entry {
   const cells = filledCells(row)
   return { name: cells.slice(0, -1).join(', '), cells: [{ text: cells.at(-1) ?? '', column }], row: row.number }
-}
-
-type ShareReading = number | null | 'spreadsheet-damage' | 'invalid-number'
-
-/** Percent, with or without its sign, to a share; null when the cell says nothing. */
-function readShare(text: string): ShareReading {
-  if (isEmptyCell(text)) return null
-  // One decimal at most in these files, dot or (saved again in French) comma: never thousands.
-  const reading = parseNumber(text, 'dot')
-  if (reading.kind === 'damaged') return 'spreadsheet-damage'
-  if (reading.kind !== 'number' || reading.value < 0 || reading.value > 100) return 'invalid-number'
-  return reading.value / 100
 }
 
 class AudienceReader {

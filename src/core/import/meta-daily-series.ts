@@ -12,9 +12,9 @@ import { noFacts } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
-import { isBlankRow, readCount, styleOfDotExport } from './columns.ts'
+import { isBlankRow, readCount, readDay, styleOfDotExport } from './columns.ts'
 import type { Evidence, ImportContext, Importer, Reading, TableReading } from './importer.ts'
-import { inferDateOrder, inferNumberStyle, isEmptyCell, normaliseHeader, parseDate } from './parse-cell.ts'
+import { inferDateOrder, inferNumberStyle, isEmptyCell, normaliseHeader } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Section, Table } from './table.ts'
 import { askNetwork, distinctTitles, ofNetwork } from './which-network.ts'
@@ -126,23 +126,21 @@ function readSection(
   const dateColumn = (section.header[0] ?? '').trim()
   for (const row of rows) {
     const [date = '', text = ''] = row.cells.map((cell) => cell.trim())
-    const day = parseDate(/^\d{4}-\d{2}-\d{2}/u.test(date) ? date.slice(0, 10) : date, order)
+    const on = readDay(/^\d{4}-\d{2}-\d{2}/u.test(date) ? date.slice(0, 10) : date, order)
     const value = readCount(text, style)
     const column = (section.header[1] ?? '').trim()
-    if (day.kind !== 'date' && day.kind !== 'date-time') {
-      const code = day.kind === 'ambiguous' ? 'ambiguous-date' : 'invalid-date'
-      log.add(problem(code, 'warning', { value: date, column: dateColumn }, place(row.number, dateColumn)))
+    if (typeof on === 'string') {
+      log.add(problem(on, 'warning', { value: date, column: dateColumn }, place(row.number, dateColumn)))
     } else if (typeof value === 'string') {
       log.add(problem(value, 'warning', { value: text, column }, place(row.number, column)))
     } else if (value !== null) {
-      const on = day.value.slice(0, 10)
       const { metric } = series
       observations.push({
         channel: network.channel,
         metric,
         grain: 'day',
-        from: on,
-        to: on,
+        from: on.day,
+        to: on.day,
         value,
         place: place(row.number, title),
       })

@@ -37,6 +37,7 @@ const synonyms: Readonly<Partial<Record<MetricId, readonly string[]>>> = {
   'page-visits': ['visites de profil', 'visites de la page', 'profile visits', 'profile views', 'page visits'],
   'unique-visitors': ['visiteurs', 'visitors', 'uniques'],
   users: ['utilisateurs actifs', 'active users'],
+  'total-users': ['nombre total d’utilisateurs'],
   visits: ['sessions'],
   'page-views': ['vues de page', 'vues de pages', 'pages lues', 'pageviews'],
   recipients: [

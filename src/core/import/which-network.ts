@@ -1,10 +1,10 @@
-/** Meta's daily and audience files often do not say whether they are about Facebook or Instagram: only the user knows. */
+/** Some exports do not say which network they are about (Meta's: Facebook or Instagram): only the user knows. */
 import type { ChannelRef } from '../dossier/facts.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
 import type { ImportContext, Question } from './importer.ts'
 
-const options = ['facebook', 'instagram'] as const
+const metaNetworks: readonly string[] = ['facebook', 'instagram']
 
 export interface NetworkChoice {
   readonly channel: ChannelRef
@@ -18,11 +18,15 @@ export function ofNetwork(service: string): NetworkChoice {
   return { channel: { service, account: null, name: null }, questions: [], problem: null }
 }
 
-/** The channel of a series that does not name its network; `about` is what the user sees: the title in the file. */
+/**
+ * The channel of a series that does not name its network; `about` is what the user sees: the title in the file. `options`: ids of
+ * the services it may come from.
+ */
 export function askNetwork(
   about: string,
   table: { file: string; sheet: string | null },
   context: ImportContext,
+  options: readonly string[] = metaNetworks,
 ): NetworkChoice {
   const id = `network:${about}`
   const answer = options.find((option) => option === context.answers[id])

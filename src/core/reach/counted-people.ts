@@ -34,6 +34,7 @@ type Fact = OfChannel<Observation> | OfChannel<Publication>
 /** Unique counts of those who saw something, the widest definition first. */
 const seen = [
   'unique-visitors',
+  'total-users',
   'users',
   'reach',
   'viewers',

@@ -22,6 +22,7 @@ export const importing: typeof french = {
     'reach-paid': 'paid reach',
     viewers: 'viewers',
     views: 'views',
+    'engaged-views': 'engaged views',
     'views-organic': 'organic views',
     'views-paid': 'paid views',
     impressions: 'impressions',
@@ -29,6 +30,7 @@ export const importing: typeof french = {
     followers: 'followers',
     'new-followers': 'new followers',
     interactions: 'interactions',
+    'engaged-users': 'accounts that interacted',
     reactions: 'reactions',
     likes: 'likes',
     comments: 'comments',
@@ -48,6 +50,7 @@ export const importing: typeof french = {
     'unique-visitors': 'unique visitors',
     'new-unique-visitors': 'new unique visitors',
     users: 'users',
+    'total-users': 'total users',
     visits: 'visits',
     'page-views': 'page views',
     'page-views-unique': 'unique page views',
@@ -99,11 +102,11 @@ export const importing: typeof french = {
   questions: {
     'which-network': (about) => ({
       title: `Which network does ${quoted(about)} come from?`,
-      help: 'Meta’s file does not say. It is the account that was selected when exporting.',
+      help: 'The file does not say. It is the account that was selected when exporting.',
     }),
     'which-period': (about) => ({
       title: `Which period does ${quoted(about)} cover?`,
-      help: 'Matomo’s file does not say. It is the period that was selected when exporting.',
+      help: 'The file does not say. It is the period that was selected when exporting.',
     }),
   },
   periodAnswer: {

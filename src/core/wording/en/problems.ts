@@ -175,7 +175,7 @@ export const problems: typeof french = {
     todo: 'Amarres does not need it: only write the number of subscribers in the channel inventory.',
   }),
   'which-network': ({ title }) => ({
-    what: `The file does not say whether ${quoted(title)} is about Facebook or Instagram.`,
+    what: `The file does not say which network ${quoted(title)} comes from.`,
     todo: 'Choose the network; the figures wait for your answer.',
   }),
   'which-language': ({ column }) => ({
@@ -280,11 +280,39 @@ export const problems: typeof french = {
   }),
   'period-unknown': ({ title }) => ({
     what: `Nothing says which period ${quoted(title)} covers: its figures wait for your answer.`,
-    todo: 'Give that period (“2025-03” for March 2025). Next time, in Matomo, open “Visits over time” for 12 months before exporting as CSV: a column of dates is added.',
+    todo: 'Give that period (“2025-03” for March 2025). Next time, export one row per day or per month (in Matomo: “Visits over time” for 12 months): a column of dates is added.',
   }),
   'period-from-name': ({ period }) => ({
     what: `The period is not in the file; it is read in its name: ${quoted(period)}.`,
     todo: 'Check that this name is the one Matomo gave.',
+  }),
+  'network-from-name': ({ name, publisher }) => ({
+    what: `The file does not say which network it comes from; its name, ${quoted(name)}, is the one that ${publisher} gives.`,
+    todo: 'If you named it yourself and it comes from elsewhere, do not keep it.',
+  }),
+  'counters-since-publication': () => ({
+    what: 'The file does not say which period was chosen in YouTube Studio. Its counters are read as those since each video was published.',
+    todo: 'If a shorter period was chosen, export again with the period “Lifetime”: otherwise older videos would seem little watched.',
+  }),
+  'list-cut-off': ({ most }) => ({
+    what: `The file stops after the first ${number(most)} rows: what follows is not in it.`,
+    todo: 'If the rest matters to you, export it apart, for instance by filtering videos by year or choosing shorter periods.',
+  }),
+  'comparison-report': ({ rows }) => ({
+    what: `This report compares two periods over ${some(rows, 'row', 'rows')}: they are set aside, for the two periods and their difference would be mistaken for one another.`,
+    todo: 'Export again without the comparison, one period per file.',
+  }),
+  'video-days': ({ rows }) => ({
+    what: `${some(rows, 'row repeats', 'rows repeat')}, day by day and video by video, what the totals by day and the table of videos already say: ${rows < 2 ? 'it is' : 'they are'} set aside, so that nothing counts twice.`,
+    todo: 'Nothing to do, if you also add those two other files of the archive.',
+  }),
+  'spaced-dates': ({ column, days }) => ({
+    what: `In column ${quoted(column)}, dates follow each other every ${number(days)} days: nothing says which period each row covers.`,
+    todo: 'Export again with one row per day.',
+  }),
+  'overlapping-windows': ({ columns }) => ({
+    what: `${columns.length < 2 ? 'This column overlaps' : 'These columns overlap'} the days or the 28 days of the same measure: ${list(columns.slice(0, 5).map(quoted))}${columns.length > 5 ? '…' : ''}.`,
+    todo: 'Nothing to do: values by day and over 28 days are kept, without being mixed.',
   }),
   'unused-sections': ({ titles }) => ({
     what: `${some(titles.length, 'table of this report is', 'tables of this report are')} of no use here: ${list(titles.slice(0, 5).map(quoted))}${titles.length > 5 ? '…' : ''}.`,

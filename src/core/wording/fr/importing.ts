@@ -23,6 +23,7 @@ const metrics: Readonly<Record<MetricId, string>> = {
   'reach-paid': 'couverture payée',
   viewers: 'spectateurs',
   views: 'vues',
+  'engaged-views': 'vues intentionnelles',
   'views-organic': 'vues sans publicité',
   'views-paid': 'vues payées',
   impressions: 'impressions',
@@ -30,6 +31,7 @@ const metrics: Readonly<Record<MetricId, string>> = {
   followers: 'abonnés',
   'new-followers': 'nouveaux abonnés',
   interactions: 'interactions',
+  'engaged-users': 'comptes ayant interagi',
   reactions: 'réactions',
   likes: 'mentions j’aime',
   comments: 'commentaires',
@@ -49,6 +51,7 @@ const metrics: Readonly<Record<MetricId, string>> = {
   'unique-visitors': 'visiteurs uniques',
   'new-unique-visitors': 'nouveaux visiteurs uniques',
   users: 'utilisateurs',
+  'total-users': 'utilisateurs au total',
   visits: 'visites',
   'page-views': 'pages vues',
   'page-views-unique': 'pages vues uniques',
@@ -114,11 +117,11 @@ export const importing = {
   questions: {
     'which-network': (about: string): { readonly title: string; readonly help: string } => ({
       title: `De quel réseau vient ${quoted(about)} ?`,
-      help: 'Le fichier de Meta ne le dit pas. C’est le compte qui était choisi au moment de l’export.',
+      help: 'Le fichier ne le dit pas. C’est le compte qui était choisi au moment de l’export.',
     }),
     'which-period': (about: string): { readonly title: string; readonly help: string } => ({
       title: `Quelle période couvre ${quoted(about)} ?`,
-      help: 'Le fichier de Matomo ne le dit pas. C’est la période qui était choisie au moment de l’export.',
+      help: 'Le fichier ne le dit pas. C’est la période qui était choisie au moment de l’export.',
     }),
   },
 

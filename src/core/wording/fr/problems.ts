@@ -186,7 +186,7 @@ export const problems: ProblemWording = {
     todo: 'Amarres n’en a pas besoin : inscrivez seulement le nombre d’abonnés dans l’inventaire des canaux.',
   }),
   'which-network': ({ title }) => ({
-    what: `Le fichier ne dit pas si ${quoted(title)} concerne Facebook ou Instagram.`,
+    what: `Le fichier ne dit pas de quel réseau vient ${quoted(title)}.`,
     todo: 'Choisissez le réseau ; les chiffres attendent votre réponse.',
   }),
   'which-language': ({ column }) => ({
@@ -291,11 +291,39 @@ export const problems: ProblemWording = {
   }),
   'period-unknown': ({ title }) => ({
     what: `Rien ne dit quelle période couvre ${quoted(title)} : ses chiffres attendent votre réponse.`,
-    todo: 'Indiquez cette période (« 2025-03 » pour mars 2025). La prochaine fois, dans Matomo, ouvrez « Visites dans le temps » sur 12 mois avant d’exporter en CSV : une colonne de dates s’ajoute.',
+    todo: 'Indiquez cette période (« 2025-03 » pour mars 2025). La prochaine fois, exportez une ligne par jour ou par mois (dans Matomo : « Visites dans le temps » sur 12 mois) : une colonne de dates s’ajoute.',
   }),
   'period-from-name': ({ period }) => ({
     what: `La période n’est pas dans le fichier ; elle est lue dans son nom : ${quoted(period)}.`,
     todo: 'Vérifiez que ce nom est bien celui que Matomo a donné.',
+  }),
+  'network-from-name': ({ name, publisher }) => ({
+    what: `Le fichier ne dit pas de quel réseau il vient ; son nom, ${quoted(name)}, est celui que donne ${publisher}.`,
+    todo: 'Si vous l’avez nommé vous-même et qu’il vient d’ailleurs, ne le gardez pas.',
+  }),
+  'counters-since-publication': () => ({
+    what: 'Le fichier ne dit pas quelle période était choisie dans YouTube Studio. Ses compteurs sont lus comme comptés depuis la mise en ligne de chaque vidéo.',
+    todo: 'Si la période choisie était plus courte, exportez de nouveau avec la période « Depuis le début » : sinon, les anciennes vidéos paraîtraient peu vues.',
+  }),
+  'list-cut-off': ({ most }) => ({
+    what: `Le fichier s’arrête aux ${number(most)} premières lignes : ce qui suit n’y est pas.`,
+    todo: 'Si le reste compte pour vous, exportez-le à part, par exemple en filtrant les vidéos par année ou en choisissant des périodes plus courtes.',
+  }),
+  'comparison-report': ({ rows }) => ({
+    what: `Ce rapport compare deux périodes sur ${some(rows, 'ligne', 'lignes')} : elles sont laissées de côté, car les deux périodes et leur écart se confondraient.`,
+    todo: 'Exportez de nouveau sans la comparaison, une période par fichier.',
+  }),
+  'video-days': ({ rows }) => ({
+    what: `${some(rows, 'ligne redit', 'lignes redisent')}, jour par jour et vidéo par vidéo, ce que disent déjà les totaux par jour et le tableau des vidéos : ${rows < 2 ? 'elle est laissée' : 'elles sont laissées'} de côté, pour que rien ne compte deux fois.`,
+    todo: 'Rien à faire, si vous déposez aussi ces deux autres fichiers de l’archive.',
+  }),
+  'spaced-dates': ({ column, days }) => ({
+    what: `Dans la colonne ${quoted(column)}, les dates se suivent tous les ${number(days)} jours : rien ne dit quelle période couvre chaque ligne.`,
+    todo: 'Exportez de nouveau avec une ligne par jour.',
+  }),
+  'overlapping-windows': ({ columns }) => ({
+    what: `${columns.length < 2 ? 'Cette colonne recouvre' : 'Ces colonnes recouvrent'} les autres jours ou les 28 jours de la même mesure : ${list(columns.slice(0, 5).map(quoted))}${columns.length > 5 ? '…' : ''}.`,
+    todo: 'Rien à faire : les valeurs par jour et sur 28 jours sont gardées, sans être mêlées.',
   }),
   'unused-sections': ({ titles }) => ({
     what: `${some(titles.length, 'tableau de ce rapport n’est pas utile', 'tableaux de ce rapport ne sont pas utiles')} ici : ${list(titles.slice(0, 5).map(quoted))}${titles.length > 5 ? '…' : ''}.`,
