@@ -90,6 +90,14 @@ export interface ProblemParameters {
   'unused-sections': { readonly titles: readonly string[] }
   /** Problems like those already listed: `of` is their code. */
   'more-problems': { readonly of: string; readonly count: number }
+  /** Replies to somebody among publications. */
+  'replies-apart': { readonly rows: number }
+  /** Counts below zero, of actions that people undid. */
+  'corrections-kept': { readonly values: number }
+  /** The days of the file have no year: they wait for the answer. */
+  'year-unknown': { readonly title: string }
+  /** The year of days that have none, read in the name of the archive or close to the date of the file. */
+  'year-inferred': { readonly last: string; readonly from: 'name' | 'file-date' }
   'percent-total': { readonly total: number }
   // — what the user decided about a file
   /** `found`: what the cell says now; null: there is no such cell any more. */

@@ -18,6 +18,16 @@ export interface ChannelRef {
   readonly name: string | null
 }
 
+/** A day of an unknown year: both dates of its value are empty until the question is answered. */
+export interface YearlessDay {
+  /** Id of the question whose answer is the year of the last day of its table (`year:Overview`). */
+  readonly question: string
+  /** `MM-DD`. */
+  readonly day: string
+  /** How many New Years lie between it and the last day. */
+  readonly yearsBefore: number
+}
+
 /**
  * One value over one period. Dates are ISO `YYYY-MM-DD`, both inclusive. A stock (followers) whose file bears no date has
  * both dates empty: it belongs to no period, and any dated value of the same stock is newer.
@@ -33,6 +43,8 @@ export interface Observation {
    * it, both dates empty. Kept once answered, like the question of a channel.
    */
   readonly periodQuestion?: string
+  /** For a file whose days have no year. Kept once answered, like the question of a period. */
+  readonly yearless?: YearlessDay
   readonly value: number
   /** What is known is a range, and `value` its middle; absent: `value` is exact. */
   readonly range?: Range
@@ -41,6 +53,7 @@ export interface Observation {
   readonly place: Place
 }
 
+/** `other`: something else, or the export does not say. */
 export type PublicationKind = 'photo' | 'video' | 'reel' | 'link' | 'text' | 'story' | 'carousel' | 'other'
 
 /** One publication with cumulative counters since it was published. */
@@ -57,7 +70,10 @@ export interface Publication {
   readonly textHash: string | null
   /** The text itself: of the authority's own publications only, and only when the user allowed it. */
   readonly text?: string
-  /** False for rows of other accounts (collaborations): kept apart, never counted as the authority's own. */
+  /**
+   * False for rows of other accounts (collaborations) and for replies to somebody: kept apart, never counted as publications of
+   * the authority.
+   */
   readonly own: boolean
   readonly place: Place
 }

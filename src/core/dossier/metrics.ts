@@ -14,10 +14,13 @@ const catalogue = {
   'engaged-views': { unit: 'displays', unique: false },
   'views-organic': { unit: 'displays', unique: false },
   'views-paid': { unit: 'displays', unique: false },
+  /** Of videos alone, where other publications are counted apart: a part of what was shown. */
+  'video-views': { unit: 'displays', unique: false },
   impressions: { unit: 'displays', unique: false },
   'page-visits': { unit: 'visits', unique: false },
   followers: { unit: 'accounts', unique: true },
   'new-followers': { unit: 'accounts', unique: false },
+  'lost-followers': { unit: 'accounts', unique: false },
   interactions: { unit: 'actions', unique: false },
   /** Accounts that clicked or reacted: a part of those reached. */
   'engaged-users': { unit: 'accounts', unique: true },
@@ -25,6 +28,7 @@ const catalogue = {
   likes: { unit: 'actions', unique: false },
   comments: { unit: 'actions', unique: false },
   shares: { unit: 'actions', unique: false },
+  reposts: { unit: 'actions', unique: false },
   saves: { unit: 'actions', unique: false },
   replies: { unit: 'actions', unique: false },
   clicks: { unit: 'actions', unique: false },

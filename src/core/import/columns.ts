@@ -82,10 +82,14 @@ export function styleOfDotExport(inferred: NumberStyle | null, someComma: boolea
   return inferred ?? (someComma ? null : 'dot')
 }
 
-/** Non-negative number of a cell; null when the cell says nothing, otherwise the reason why it cannot be read. */
+/**
+ * Number of a cell; null when the cell says nothing, otherwise the reason why it cannot be read. `negative`: below zero, a count is
+ * a mistake, unless the service takes back what it had counted.
+ */
 export function readCount(
   text: string,
   style: NumberStyle | null,
+  negative: 'refused' | 'kept' = 'refused',
 ): number | null | 'ambiguous-number' | 'spreadsheet-damage' | 'invalid-number' {
   const whole = wholeNumber(text)
   if (whole !== null) return whole
@@ -93,7 +97,7 @@ export function readCount(
   const reading = parseNumber(text, style)
   switch (reading.kind) {
     case 'number':
-      return reading.percent || reading.value < 0 ? 'invalid-number' : reading.value
+      return reading.percent || (reading.value < 0 && negative === 'refused') ? 'invalid-number' : reading.value
     case 'empty':
       return null
     case 'ambiguous':

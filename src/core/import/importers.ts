@@ -9,11 +9,15 @@ import { metaPosts } from './meta-posts.ts'
 import { templateCanaux } from './template-canaux.ts'
 import { templateMesures } from './template-mesures.ts'
 import { templateSondage } from './template-sondage.ts'
+import { xOverview } from './x-overview.ts'
+import { xPosts } from './x-posts.ts'
 
 export const importers: readonly Importer[] = [
   metaPosts,
   metaDailySeries,
   metaAudience,
+  xOverview,
+  xPosts,
   matomo,
   inseePopulation,
   inseeAgeStructure,

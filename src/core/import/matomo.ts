@@ -29,6 +29,8 @@ import {
 } from './matomo-columns.ts'
 import { periodFromName, readPeriod } from './matomo-period.ts'
 import { titleByColumns } from './matomo-titles.ts'
+import { measuresOf } from './measures.ts'
+import type { Measure } from './measures.ts'
 import { inferNumberStyle, isEmptyCell, normaliseHeader } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
@@ -119,20 +121,6 @@ function useOf(section: Section, columns: Columns): Use {
 
 type Dates = PeriodChoice['dates']
 
-/** One column of figures. */
-interface Measure {
-  readonly metric: MetricId
-  readonly position: number
-  readonly column: string
-}
-
-function measuresOf(columns: Columns): readonly Measure[] {
-  return matomoMetrics.flatMap(([metric, names]) => {
-    const [position] = columns.find(names)
-    return position === undefined ? [] : [{ metric, position, column: (columns.titles[position] ?? '').trim() }]
-  })
-}
-
 class MatomoReader {
   readonly #table: Table
   readonly #log: ProblemLog
@@ -188,7 +176,7 @@ class MatomoReader {
       return
     }
     const style = inferNumberStyle(cellsOf(rows))
-    const measures = measuresOf(columns)
+    const measures = measuresOf(columns, matomoMetrics)
     const observations: Observation[] = []
     let kept = 0
     for (const row of rows) {

@@ -33,8 +33,9 @@ const monthNames: readonly (readonly string[])[] = [
 ]
 const monthByName = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 
+/** « mar. » is Tuesday before a day and a month (« mar. 4 mars 2025 »), March otherwise. */
 const weekday =
-  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mer|jeu|ven|sam|dim)\.|(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?),? (?=.)/u
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mer|jeu|ven|sam|dim)\.|mar\.(?=,? \d{1,2}(?:er)? [a-z]{3})|(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?),? (?=.)/u
 
 /** Lower case without accents, every space ordinary: `1er août 2025` → `1er aout 2025`. */
 function simplify(text: string): string {

@@ -92,3 +92,8 @@ export function utcToParis(utc: string): string {
 export function pacificToParis(local: string): string {
   return toText(toParis(fromPacific(toMilliseconds(local))))
 }
+
+/** A time written with its offset from UTC, in minutes east, to Paris local time, both `YYYY-MM-DDTHH:MM:SS`. */
+export function offsetToParis(local: string, offset: number): string {
+  return toText(toParis(toMilliseconds(local) - offset * minute))
+}

@@ -54,7 +54,9 @@ const expected: Readonly<Record<string, Expected>> = {
     0,
     ...(['invalid-number', 'missing-value', 'unexpected-value', 'unknown-age-class', 'unknown-service'] as const),
   ),
-  'x-overview.csv': unrecognised('unrecognised-file'),
+  'x-content-lost-identifiers.csv': recognised(1, 'identifier-lost'),
+  'x-content-other-clock.csv': recognised(4, 'time-zone-unproved'),
+  'x-overview-bad-cells.csv': recognised(2, 'ambiguous-date', 'ambiguous-number', 'invalid-number', 'missing-value'),
   'youtube-totals.csv': unrecognised('unrecognised-file'),
 }
 

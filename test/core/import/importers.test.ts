@@ -11,11 +11,19 @@ import { filesUnder, fixtures, readSource, root } from './read-fixture.ts'
 
 const recognisable = filesUnder(fixtures).filter((path) => !path.startsWith('broken/'))
 
-const whoRecognises = (file: SourceFile): readonly string[] =>
-  file.sheets.flatMap((sheet) => {
+/** Ids of those that claim each sheet. */
+const whoRecognises = (file: SourceFile): readonly (readonly string[])[] =>
+  file.sheets.map((sheet) => {
     const table = toTable(file.name, sheet)
     return importers.filter((importer) => importer.recognises(table) !== null).map((importer) => importer.id)
   })
+
+/** The one importer of the sheets that have one; no sheet is claimed by two. */
+function onlyImporter(file: SourceFile): readonly string[] {
+  const claims = whoRecognises(file)
+  expect(claims.filter((ids) => ids.length > 1)).toEqual([])
+  return [...new Set(claims.flat())]
+}
 
 test('every importer is a file of its name, is named in both languages, and has fixtures', () => {
   const files = new Set(readdirSync(join(root, 'src', 'core', 'import')))
@@ -32,10 +40,10 @@ test('every importer is a file of its name, is named in both languages, and has 
 describe.each(recognisable)('%s', (path) => {
   const [expected = ''] = path.split('/')
 
-  test('is recognised by exactly one importer, under any name', async () => {
+  test('is recognised by exactly one importer, sheet by sheet, under any name', async () => {
     const file = await readSource(join(fixtures, path))
-    expect(whoRecognises(file)).toEqual([expected])
-    expect(whoRecognises({ ...file, name: 'unknown' })).toEqual([expected])
+    expect(onlyImporter(file)).toEqual([expected])
+    expect(onlyImporter({ ...file, name: 'unknown' })).toEqual([expected])
     const { inspection } = importFile({ ...file, name: 'unknown' })
     expect(inspection.status).toBe('recognised')
     expect(inspection.importer).toBe(expected)

@@ -14,9 +14,22 @@ function expectedImporter(path: string): string | null {
   if (path.includes('NOT_ORGANIC')) return null
   if (folder === 'matomo') return 'matomo'
   if (folder === 'insee') return 'insee-population'
+  if (folder === 'x') return 'x-overview'
   if (folder !== 'meta') return null
   if (path.endsWith('Audience.csv')) return 'meta-audience'
   return /_posts\.csv$|_\d{12,}\.csv$/u.test(path) ? 'meta-posts' : 'meta-daily-series'
+}
+
+/** What a person reads in these files. */
+const known: Readonly<Record<string, readonly unknown[]>> = {
+  'account_overview_analytics.csv': [
+    {
+      rows: 7,
+      kept: 7,
+      period: { from: '2025-08-20', to: '2025-08-26' },
+      channels: [{ service: 'x', account: null }],
+    },
+  ],
 }
 
 describe.skipIf(!present)('real samples', () => {
@@ -33,6 +46,14 @@ describe.skipIf(!present)('real samples', () => {
     expect(codesOf(stored)).not.toContain('time-zone-unproved')
     for (const table of inspection.tables) expect(table.kept + table.skipped).toBe(table.rows)
     for (const problem of inspection.problems) expect(describeProblem(problem, 'fr').what).not.toBe('')
+  })
+
+  test.each(Object.entries(known))('%s: channel, period and rows', async (name, expected) => {
+    const path = files.find((one) => one.endsWith(name))
+    const { inspection } = await importPath(join(samples, path ?? ''))
+    expect(inspection.tables.map(({ rows, kept, period, channels }) => ({ rows, kept, period, channels }))).toEqual(
+      expected,
+    )
   })
 
   test('261 posts on 2 536 physical lines are 261 publications', async () => {

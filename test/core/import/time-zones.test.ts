@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pacificToParis, pacificToUtc, utcToParis } from '../../../src/core/import/parse-cell.ts'
+import { offsetToParis, pacificToParis, pacificToUtc, utcToParis } from '../../../src/core/import/parse-cell.ts'
 
 /** Local time of an instant according to the machine's time-zone data, the independent witness. */
 function localTime(zone: string): (instant: number) => string {
@@ -56,5 +56,10 @@ describe('time zones', () => {
     expect(pacificToUtc('2025-03-09T02:30:00')).toBe('2025-03-09T10:30:00')
     expect(pacificToUtc('2025-03-09T03:30:00')).toBe('2025-03-09T10:30:00')
     expect(pacificToUtc('2025-11-02T01:30:00')).toBe('2025-11-02T08:30:00')
+  })
+
+  it('reads a time written with its offset', () => {
+    expect(offsetToParis('2023-02-13T23:20:00', 0)).toBe('2023-02-14T00:20:00')
+    expect(offsetToParis('2023-07-13T18:20:00', -420)).toBe('2023-07-14T03:20:00')
   })
 })

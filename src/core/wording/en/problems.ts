@@ -271,7 +271,7 @@ export const problems: typeof french = {
     todo: 'The row is set aside: empty does not mean zero. Fill it in if you know the value.',
   }),
   'time-zone-unproved': ({ agreeing, checked }) => ({
-    what: `Publication times do not match Meta’s usual time zone: ${number(agreeing)} of ${number(checked)} agree.`,
+    what: `Publication times do not match the usual time zone of this service: ${number(agreeing)} of ${number(checked)} agree.`,
     todo: 'Take days and hours with caution; the other figures are not affected.',
   }),
   'no-data': () => ({
@@ -321,6 +321,22 @@ export const problems: typeof french = {
   'more-problems': ({ of, count }) => ({
     what: `${some(count, 'other similar remark is', 'other similar remarks are')} not listed${kinds[of] === undefined ? '' : ` (${kinds[of]})`}.`,
     todo: 'Correct those listed first: they often have the same cause.',
+  }),
+  'replies-apart': ({ rows }) => ({
+    what: `${some(rows, 'reply to somebody was set apart: its text begins', 'replies to somebody were set apart: their text begins')} with @, which makes no publication.`,
+    todo: 'Nothing to do.',
+  }),
+  'corrections-kept': ({ values }) => ({
+    what: `${some(values, 'value is', 'values are')} negative: on that day the service took back reactions that people had undone.`,
+    todo: 'Nothing to do: they are kept as they are, so that the month’s total is right.',
+  }),
+  'year-unknown': ({ title }) => ({
+    what: `The days of this table have no year (${quoted(title)}): its figures wait for your answer.`,
+    todo: 'Give the year of the last day. Next time, drop TikTok’s archive as it is: its name says when it begins.',
+  }),
+  'year-inferred': ({ last, from }) => ({
+    what: `The days of this table have no year. The last one is read as ${formatDate('en', last)}, from ${from === 'name' ? 'the name of the archive' : 'the date of the file, which is very close'}.`,
+    todo: 'Check that date. If it is wrong, remove the file and drop the original archive.',
   }),
   'percent-total': ({ total }) => ({
     what: `The shares of this table add up to ${formatNumber('en', total, 1)}%, more than the whole.`,

@@ -282,7 +282,7 @@ export const problems: ProblemWording = {
     todo: 'La ligne est laissée de côté : vide ne veut pas dire zéro. Complétez-la si vous connaissez la valeur.',
   }),
   'time-zone-unproved': ({ agreeing, checked }) => ({
-    what: `Les heures de publication ne correspondent pas au fuseau habituel de Meta : ${number(agreeing)} sur ${number(checked)} concordent.`,
+    what: `Les heures de publication ne correspondent pas au fuseau habituel de ce service : ${number(agreeing)} sur ${number(checked)} concordent.`,
     todo: 'Les jours et les heures sont à prendre avec prudence ; les autres chiffres ne sont pas touchés.',
   }),
   'no-data': () => ({
@@ -332,6 +332,22 @@ export const problems: ProblemWording = {
   'more-problems': ({ of, count }) => ({
     what: `${some(count, 'autre remarque semblable n’est', 'autres remarques semblables ne sont')} pas détaillée${count < 2 ? '' : 's'}${kinds[of] === undefined ? '' : ` (${kinds[of]})`}.`,
     todo: 'Corrigez d’abord celles de la liste : elles ont souvent la même cause.',
+  }),
+  'replies-apart': ({ rows }) => ({
+    what: `${some(rows, 'réponse à quelqu’un a été mise à part', 'réponses à quelqu’un ont été mises à part')} : ${rows < 2 ? 'son texte commence' : 'leur texte commence'} par @, ce ne sont pas des publications.`,
+    todo: 'Rien à faire.',
+  }),
+  'corrections-kept': ({ values }) => ({
+    what: `${some(values, 'valeur est négative', 'valeurs sont négatives')} : ce jour-là, le service a retiré des réactions annulées depuis.`,
+    todo: 'Rien à faire : elles sont gardées telles quelles, pour que le total du mois soit juste.',
+  }),
+  'year-unknown': ({ title }) => ({
+    what: `Les jours de ce tableau n’ont pas d’année (${quoted(title)}) : ses chiffres attendent votre réponse.`,
+    todo: 'Indiquez l’année du dernier jour. La prochaine fois, déposez l’archive de TikTok telle quelle : son nom dit quand elle commence.',
+  }),
+  'year-inferred': ({ last, from }) => ({
+    what: `Les jours de ce tableau n’ont pas d’année. Le dernier est lu comme le ${formatDate('fr', last)}, d’après ${from === 'name' ? 'le nom de l’archive' : 'la date du fichier, très proche'}.`,
+    todo: 'Vérifiez cette date. Si elle est fausse, retirez le fichier et déposez l’archive d’origine.',
   }),
   'percent-total': ({ total }) => ({
     what: `Les parts de ce tableau font ${formatNumber('fr', total, 1)} % au total, plus que l’ensemble.`,
