@@ -105,6 +105,16 @@ export interface ProblemParameters {
   'sheet-left-out': object
   /** `detail`: the version, or the field that is wrong. */
   'recipe-refused': { readonly reason: 'not-json' | 'not-a-recipe' | 'newer' | 'invalid'; readonly detail: string }
+  /** `columns`: those that say the same thing. */
+  'recipe-incomplete': {
+    readonly lacks: 'service' | 'period' | 'date' | 'measure' | 'age-class' | 'share' | 'difference'
+    readonly columns: readonly string[]
+  }
+  /** `missing`: headers that the recipe takes and that no table of the file has. */
+  'recipe-mismatch': { readonly name: string; readonly missing: readonly string[] }
+  /** A column that the recipe takes and that holds personal data. */
+  'personal-column': { readonly column: string }
+  'dates-stand-for-periods': { readonly column: string; readonly cadence: 'week' | 'month' }
   // — the dossier
   /** `file`: the name under which the same content was read before. */
   'same-file-again': { readonly file: string }

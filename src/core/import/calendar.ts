@@ -23,3 +23,13 @@ export function daysInclusive(from: string, to: string): number {
 export function minutesBetween(one: string, other: string): number {
   return Math.abs(toMilliseconds(one) - toMilliseconds(other)) / 60_000
 }
+
+/** The ISO date so many days after another. */
+export function daysLater(date: string, days: number): string {
+  return new Date(toMilliseconds(date) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The time `YYYY-MM-DDTHH:MM:SS` so many minutes after another; negative: before it. */
+export function minutesLater(time: string, minutes: number): string {
+  return new Date(toMilliseconds(time) + minutes * 60_000).toISOString().slice(0, 19)
+}

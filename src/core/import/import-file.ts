@@ -1,6 +1,7 @@
 /**
  * One file, from its sheets to facts: every importer is asked about every sheet. None: unrecognised, with the nearest format.
- * One: read. Several for the same sheet: ambiguous, nothing is kept. Never a silent guess, never an exception for bad data.
+ * One: read. Several for the same sheet: ambiguous, nothing is kept. A recipe that the user chose comes before them, one that is
+ * known already after them. Never a silent guess, never an exception for bad data.
  */
 import type { StoredImport } from '../dossier/dossier.ts'
 import { noFacts } from '../dossier/facts.ts'
@@ -16,14 +17,20 @@ import type { FileInspection } from './inspection.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import { listOfPeople, personalColumns, safeHeader } from './personal-data.ts'
 import { ProblemLog } from './problem-log.ts'
+import { readWithRecipe } from './read-with-recipe.ts'
 import type { Recipe } from './recipe.ts'
+import { knownRecipe, recipeMismatch, sectionsOfKind, tablesOfRecipe } from './recipe-tables.ts'
 import { toTable } from './sections.ts'
 import { sha256 } from './sha256.ts'
-import type { SourceFile, Table } from './table.ts'
+import type { Section, SourceFile, Table } from './table.ts'
 
+/** A table and who reads it: an importer, or a recipe. */
 interface Match {
   readonly table: Table
-  readonly importer: Importer
+  readonly reader: Pick<Importer, 'id' | 'read'> & {
+    readonly publisher: string | null
+    readonly recipe: Recipe | null
+  }
   readonly evidence: Evidence
 }
 
@@ -50,7 +57,7 @@ export type FileImport = Omit<StoredImport, 'batch'>
  * Throws only `Cancelled`, and on a bug of a reader of bytes; a bug of an importer becomes an `unexpected-error` problem.
  */
 export function importFile(file: SourceFile, options: ImportFileOptions = {}): FileImport {
-  const { answers = {}, decisions = noDecisions, fingerprint = sha256, keepTexts = false } = options
+  const { answers = {}, decisions = noDecisions, recipes = [], fingerprint = sha256, keepTexts = false } = options
   const { name, bytes, encoding, delimiter } = file
   const base: Base = { file: name, sha256: file.sha256, bytes, encoding, delimiter }
   const log = new ProblemLog()
@@ -58,11 +65,11 @@ export function importFile(file: SourceFile, options: ImportFileOptions = {}): F
   if (file.problems.some((one) => one.severity === 'error')) return nothing(base, decisions, 'unreadable', log)
 
   const tables = tablesOf(file, decisions, log)
-  const matches = tables.map((table) => ask(table, log))
+  const matches = matchesOf(tables, recipes, decisions.recipe, log)
   const disputed = matches.find((found) => found.length > 1)
   const settled = matches.flatMap((found) => (found.length === 1 ? found : []))
   if (settled.length === 0 && disputed !== undefined) {
-    const ids = disputed.map((one) => one.importer.id)
+    const ids = disputed.map((one) => one.reader.id)
     log.add(problem('ambiguous-file', 'error', { importers: ids }, { file: name }))
     return nothing(base, decisions, 'ambiguous', log)
   }
@@ -88,10 +95,43 @@ function tablesOf(file: SourceFile, { corrections, layouts }: FileDecisions, log
   })
 }
 
+/** Who reads each table: the recipe that the user chose; else every importer that recognises it; else a recipe known already. */
+function matchesOf(
+  tables: readonly Table[],
+  known: readonly Recipe[],
+  chosen: Recipe | null,
+  log: ProblemLog,
+): readonly (readonly Match[])[] {
+  const wanted = chosen === null ? new Map<Table, readonly Section[]>() : tablesOfRecipe(tables, chosen)
+  if (chosen !== null && wanted.size === 0) log.add(recipeMismatch(tables, chosen))
+  return tables.map((table) => {
+    const sections = wanted.get(table)
+    if (chosen !== null && sections !== undefined) return [recipeMatch(table, sections, chosen)]
+    const recognised = ask(table, log)
+    const recipe = recognised.length === 0 ? knownRecipe(table, known) : null
+    return recipe === null ? recognised : [recipeMatch(table, sectionsOfKind(table, recipe), recipe)]
+  })
+}
+
+function recipeMatch(table: Table, sections: readonly Section[], recipe: Recipe): Match {
+  return {
+    table,
+    reader: {
+      id: 'recipe',
+      publisher: null,
+      read: (_, context) => readWithRecipe(table, sections, recipe, context),
+      recipe,
+    },
+    evidence: { title: recipe.name, language: null, because: [{ kind: 'recipe', name: recipe.name }] },
+  }
+}
+
 function ask(table: Table, log: ProblemLog): readonly Match[] {
   return importers.flatMap((importer) => {
     const evidence = guarded(() => importer.recognises(table), log, table)
-    return evidence === null ? [] : [{ table, importer, evidence }]
+    const { id, format } = importer
+    const reader = { id, publisher: format.publisher, read: importer.read.bind(importer), recipe: null }
+    return evidence === null ? [] : [{ table, reader, evidence }]
   })
 }
 
@@ -118,7 +158,7 @@ function readAll(
   log: ProblemLog,
 ): FileImport {
   const readings = settled.flatMap((match) => {
-    const reading = guarded<Reading>(() => match.importer.read(match.table, context), log, match.table)
+    const reading = guarded<Reading>(() => match.reader.read(match.table, context), log, match.table)
     return reading === null ? [] : [{ match, reading }]
   })
   for (const { reading } of readings) log.addAll(reading.problems)
@@ -135,8 +175,8 @@ function readAll(
     inspection: {
       ...base,
       status: 'recognised',
-      importer: first.importer.id,
-      publisher: first.importer.format.publisher,
+      importer: first.reader.id,
+      publisher: first.reader.publisher,
       title: first.evidence.title,
       language: first.evidence.language,
       because: first.evidence.because,
@@ -147,9 +187,14 @@ function readAll(
       questions: all.flatMap((one) => one.questions),
       problems: log.list(),
     },
-    decisions,
+    // The recipe that was used, chosen or known, is kept with what it gave.
+    decisions: { ...decisions, recipe: recipeUsed(settled) ?? decisions.recipe },
     facts: mergeFacts(all.map((one) => one.facts)),
   }
+}
+
+function recipeUsed(matches: readonly Match[]): Recipe | null {
+  return matches.find((match) => match.reader.recipe !== null)?.reader.recipe ?? null
 }
 
 const isEmpty = (table: Table): boolean => {

@@ -8,6 +8,8 @@ export type EvidenceReason =
   | { readonly kind: 'headers'; readonly found: number; readonly of: number; readonly examples: readonly string[] }
   | { readonly kind: 'titles'; readonly titles: readonly string[] }
   | { readonly kind: 'template'; readonly name: string }
+  /** Nobody recognised it: the user said what its columns mean. */
+  | { readonly kind: 'recipe'; readonly name: string }
   | { readonly kind: 'values'; readonly column: string; readonly example: string }
 
 export interface Evidence {

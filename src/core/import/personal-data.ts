@@ -67,25 +67,31 @@ export interface DroppedColumn {
   readonly cells: number
 }
 
-/** Columns of a section that hold personal data and were therefore not read; `known` are those the importer reported. */
-export function personalColumns(section: Section, known: readonly DroppedColumn[]): readonly DroppedColumn[] {
+/** Positions of the columns that hold personal data: by their header, or by the addresses in their first rows. */
+export function personalPositions(section: Section): ReadonlySet<number> {
   const positions = new Set<number>()
-  const reported = new Set(known.map((one) => normaliseHeader(one.column)))
   for (const [index, title] of section.header.entries()) {
-    const name = normaliseHeader(title)
-    if (personalHeaders.has(name) && !reported.has(name)) positions.add(index)
+    if (personalHeaders.has(normaliseHeader(title))) positions.add(index)
   }
   let looked = 0
   for (const row of section.rows()) {
     if (looked >= sampleRows) break
     looked += 1
     for (const [index, cell] of row.cells.entries()) {
-      const title = section.header[index]
-      if (title !== undefined && holdsAddress(cell) && !reported.has(normaliseHeader(title))) positions.add(index)
+      if (section.header[index] !== undefined && holdsAddress(cell)) positions.add(index)
     }
   }
-  if (positions.size === 0) return []
-  const counts = new Map([...positions].map((position) => [position, 0]))
+  return positions
+}
+
+/** Columns of a section that hold personal data and were therefore not read; `known` are those the importer reported. */
+export function personalColumns(section: Section, known: readonly DroppedColumn[]): readonly DroppedColumn[] {
+  const reported = new Set(known.map((one) => normaliseHeader(one.column)))
+  const positions = [...personalPositions(section)].filter(
+    (position) => !reported.has(normaliseHeader(section.header[position] ?? '')),
+  )
+  if (positions.length === 0) return []
+  const counts = new Map(positions.map((position) => [position, 0]))
   for (const row of section.rows()) {
     for (const [position, count] of counts) {
       if ((row.cells[position] ?? '').trim() !== '') counts.set(position, count + 1)

@@ -14,6 +14,7 @@ export const importing: typeof french = {
     'insee-age-structure': 'Population by age (INSEE)',
     'x-overview': 'X (formerly Twitter): account statistics by day',
     'x-posts': 'X (formerly Twitter): posts',
+    recipe: 'Table read with a recipe',
     'template-canaux': 'Template canaux.csv: channel inventory',
     'template-mesures': 'Template mesures.csv: figures collected by hand',
     'template-sondage': 'Template sondage.csv: survey of residents',
@@ -96,6 +97,8 @@ export const importing: typeof french = {
         return `known ${reason.titles.length < 2 ? 'title' : 'titles'}: ${formatList('en', reason.titles.map(quoted))}`
       case 'template':
         return `columns of the template ${reason.name}`
+      case 'recipe':
+        return `same columns as the recipe ${quoted(reason.name)}`
       case 'values':
         return `recognisable content: ${quoted(reason.example)}`
     }

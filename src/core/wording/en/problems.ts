@@ -72,6 +72,16 @@ const recipeReasons: Readonly<Record<ProblemParameters['recipe-refused']['reason
   invalid: 'one of its fields is not valid',
 }
 
+const recipeLacks: Readonly<Record<ProblemParameters['recipe-incomplete']['lacks'], string>> = {
+  service: 'nothing says which service it is about',
+  period: 'nothing says which period it is about',
+  date: 'no column gives the date of the publications',
+  measure: 'no column gives figures',
+  'age-class': 'no column gives the age class',
+  share: 'no column gives a share or a number of people',
+  difference: 'several columns say the same thing',
+}
+
 /** Kinds of problems that come by the hundred. */
 const kinds: Readonly<Partial<Record<string, string>>> = {
   'invalid-number': 'unreadable number',
@@ -357,6 +367,25 @@ export const problems: typeof french = {
   'nothing-to-commit': () => ({
     what: 'None of the dropped files can be kept.',
     todo: 'Take back a file that was left out, say what an unknown table contains, or drop other files.',
+  }),
+  'recipe-incomplete': ({ lacks, columns }) => ({
+    what: `The columns are not enough yet to read this table: ${recipeLacks[lacks]}${columns.length === 0 ? '' : ` (${list(columns.map(quoted))})`}.`,
+    todo: 'Say what these columns mean. Nothing is kept meanwhile.',
+  }),
+  'recipe-mismatch': ({ name, missing }) => ({
+    what: `The recipe ${quoted(name)} does not fit this file${missing.length === 0 ? '' : `: it does not have ${missing.length < 2 ? 'the column' : 'the columns'} ${list(missing.map(cell))}`}.`,
+    todo: 'Choose another recipe, or say what the columns of this file mean.',
+  }),
+  'personal-column': ({ column }) => ({
+    what: `The column ${quoted(column)} holds personal data: it is not read, although the recipe asks for it.`,
+    todo: 'Take it out of the recipe.',
+  }),
+  'dates-stand-for-periods': ({ column, cadence }) => ({
+    what:
+      cadence === 'month'
+        ? `In the column ${quoted(column)}, every date is at the edge of a month: it is read as that whole month.`
+        : `In the column ${quoted(column)}, every date is a Monday: it is read as the week that begins on that day.`,
+    todo: 'If each figure is about that day only, do not keep this file.',
   }),
   'same-file-again': ({ file }) => ({
     what: `The same content was already read in the file ${file}.`,

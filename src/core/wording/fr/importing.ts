@@ -14,6 +14,7 @@ const importers = {
   'insee-age-structure': 'Population par âge (INSEE)',
   'x-overview': 'X (ex-Twitter) : statistiques du compte par jour',
   'x-posts': 'X (ex-Twitter) : publications',
+  recipe: 'Tableau lu d’après une recette',
   'template-canaux': 'Modèle canaux.csv : inventaire des canaux',
   'template-mesures': 'Modèle mesures.csv : chiffres relevés à la main',
   'template-sondage': 'Modèle sondage.csv : enquête auprès des habitants',
@@ -107,6 +108,8 @@ export const importing = {
         return `${reason.titles.length < 2 ? 'titre connu' : 'titres connus'} : ${formatList('fr', reason.titles.map(quoted))}`
       case 'template':
         return `colonnes du modèle ${reason.name}`
+      case 'recipe':
+        return `mêmes colonnes que la recette ${quoted(reason.name)}`
       case 'values':
         return `contenu reconnaissable : ${quoted(reason.example)}`
     }

@@ -83,6 +83,16 @@ const recipeReasons: Readonly<Record<ProblemParameters['recipe-refused']['reason
   invalid: 'un de ses champs n’est pas valable',
 }
 
+const recipeLacks: Readonly<Record<ProblemParameters['recipe-incomplete']['lacks'], string>> = {
+  service: 'rien ne dit de quel service il s’agit',
+  period: 'rien ne dit de quelle période il s’agit',
+  date: 'aucune colonne ne donne la date des publications',
+  measure: 'aucune colonne ne donne de chiffres',
+  'age-class': 'aucune colonne ne donne la classe d’âge',
+  share: 'aucune colonne ne donne la part ni le nombre de personnes',
+  difference: 'plusieurs colonnes disent la même chose',
+}
+
 /** Kinds of problems that come by the hundred. */
 const kinds: Readonly<Partial<Record<string, string>>> = {
   'invalid-number': 'nombre illisible',
@@ -368,6 +378,25 @@ export const problems: ProblemWording = {
   'nothing-to-commit': () => ({
     what: 'Aucun des fichiers déposés ne peut être gardé.',
     todo: 'Reprenez un fichier laissé de côté, dites ce que contient un tableau inconnu, ou déposez d’autres fichiers.',
+  }),
+  'recipe-incomplete': ({ lacks, columns }) => ({
+    what: `Les colonnes ne suffisent pas encore à lire ce tableau : ${recipeLacks[lacks]}${columns.length === 0 ? '' : ` (${list(columns.map(quoted))})`}.`,
+    todo: 'Dites ce que ces colonnes veulent dire. Rien n’est gardé en attendant.',
+  }),
+  'recipe-mismatch': ({ name, missing }) => ({
+    what: `La recette ${quoted(name)} ne convient pas à ce fichier${missing.length === 0 ? '' : ` : il n’a pas ${missing.length < 2 ? 'la colonne' : 'les colonnes'} ${list(missing.map(cell))}`}.`,
+    todo: 'Choisissez une autre recette, ou faites correspondre les colonnes de ce fichier.',
+  }),
+  'personal-column': ({ column }) => ({
+    what: `La colonne ${quoted(column)} contient des données personnelles : elle n’est pas lue, bien que la recette la demande.`,
+    todo: 'Retirez-la de la recette.',
+  }),
+  'dates-stand-for-periods': ({ column, cadence }) => ({
+    what:
+      cadence === 'month'
+        ? `Dans la colonne ${quoted(column)}, chaque date est au bord d’un mois : elle est lue comme ce mois entier.`
+        : `Dans la colonne ${quoted(column)}, chaque date est un lundi : elle est lue comme la semaine qui commence ce jour-là.`,
+    todo: 'Si chaque chiffre ne vaut que pour ce jour-là, ne gardez pas ce fichier.',
   }),
   'same-file-again': ({ file }) => ({
     what: `Le même contenu a déjà été lu dans le fichier ${file}.`,
