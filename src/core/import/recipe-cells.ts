@@ -126,7 +126,7 @@ export class RecipeCells {
     if (named !== null && named.grain !== 'day') return named
     const reading = parseDate(text, order)
     if (reading.kind === 'ambiguous') return 'ambiguous-date'
-    if (reading.kind !== 'date' && reading.kind !== 'date-time') return named ?? 'invalid-date'
+    if (reading.kind !== 'date' && reading.kind !== 'date-time') return 'invalid-date'
     const day = reading.value.slice(0, 10)
     const month = day.slice(0, 7)
     if (cadence === 'month') return { grain: 'month', from: `${month}-01`, to: lastDay(month) }

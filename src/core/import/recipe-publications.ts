@@ -5,10 +5,10 @@ import { problem } from '../problem.ts'
 import type { BoundRecipe } from './bind-recipe.ts'
 import { columnOfKind, columnsOfKind } from './bind-recipe.ts'
 import { detached } from './columns.ts'
-import { comparableText } from './comparable-text.ts'
 import type { ImportContext } from './importer.ts'
 import { isLostIdentifier } from './parse-cell.ts'
 import type { ProblemLog } from './problem-log.ts'
+import { postText } from './post-text.ts'
 import { publicationKind } from './publication-kind.ts'
 import type { RecipeCells } from './recipe-cells.ts'
 import type { Row } from './table.ts'
@@ -40,8 +40,7 @@ export function publicationReader(
     const channel = cells.channel(row)
     const at = channel === null ? null : cells.moment(row)
     if (channel === null || at === null) return null
-    const comparable = comparableText(cells.text(row, text))
-    const textHash = comparable === '' ? null : context.fingerprint(comparable)
+    const kept = postText(cells.text(row, text), 'own', context)
     const metrics: Partial<Record<MetricId, number>> = {}
     for (const column of measures) {
       const count = cells.count(row, column)
@@ -49,12 +48,12 @@ export function publicationReader(
     }
     return {
       channel,
-      id: identity(row, at, textHash),
+      id: identity(row, at, kept.textHash),
       at,
       kind: publicationKind(cells.text(row, kind)) ?? 'other',
       metrics,
       durationSeconds: null,
-      textHash,
+      ...kept,
       own: true,
       place: cells.place(row, null),
     }
