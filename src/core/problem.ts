@@ -173,6 +173,33 @@ export interface ProblemParameters {
   'dossier-newer': { readonly path: string }
   'not-a-dossier': { readonly path: string }
   'dossier-locked': { readonly path: string }
+  /** Open in another program: `window`, `browser` or `command-line`, since an ISO date and time. */
+  'dossier-held': {
+    readonly path: string
+    readonly user: string
+    readonly machine: string
+    readonly program: string
+    readonly since: string
+  }
+  /** Brought to the current format; `backup`: the file as it was. */
+  'dossier-upgraded': { readonly path: string; readonly backup: string }
+  /** `lost`, `unproved`: names of files; `typed`: nothing proves that what was typed is all there. */
+  'dossier-salvaged': {
+    readonly path: string
+    readonly lost: readonly string[]
+    readonly unproved: readonly string[]
+    readonly typed: boolean
+  }
+  'nothing-to-salvage': { readonly path: string }
+  'no-good-backup': { readonly path: string }
+  /** A new dossier was made of a backup; ISO date and time of its content. */
+  'dossier-from-backup': { readonly path: string; readonly at: string }
+  /** `because`: the code of what went wrong. */
+  'backup-failed': { readonly path: string; readonly because: string }
+  'backup-unknown': { readonly backup: string }
+  /** `at`: ISO date and time of the content of the backup. */
+  'restore-unconfirmed': { readonly at: string }
+  'dossier-json-refused': { readonly path: string }
   'no-dossier': object
   // — the journal of a dossier; `entry`, `by`: numbers of its entries
   'undo-unknown': { readonly entry: number }

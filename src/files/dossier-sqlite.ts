@@ -36,12 +36,31 @@ export function isWritable(path: string): boolean {
   }
 }
 
+/** All or nothing: whatever is not committed is rolled back on closing. */
+export function inTransaction<Value>(path: string, work: (database: DatabaseSync) => Value): Value {
+  const database = connect(path, false)
+  try {
+    // Extra: the removal of the rollback journal is on disk too before a save is said to be done.
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE')
+    const value = work(database)
+    database.exec('COMMIT')
+    return value
+  } finally {
+    database.close()
+  }
+}
+
 export function pragmaNumber(database: DatabaseSync, name: string): number {
   return Number(pragmaValue(database, name))
 }
 
 export function isSound(database: DatabaseSync): boolean {
   return pragmaValue(database, 'integrity_check') === 'ok'
+}
+
+/** Without looking through the indexes: for a copy that was just made. */
+export function isQuicklySound(database: DatabaseSync): boolean {
+  return pragmaValue(database, 'quick_check') === 'ok'
 }
 
 function pragmaValue(database: DatabaseSync, name: string): unknown {

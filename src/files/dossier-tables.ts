@@ -99,19 +99,25 @@ export function readContents(database: DatabaseSync): DossierContents | null {
   const journal = readJournal(database)
   const last = journal?.entries.at(-1)
   if (state === null || journal === null || last === undefined) return null
-  const agrees = last.content === fingerprintOf(state) && metaValue(database, 'revision') === String(last.id)
+  const agrees = last.content === fingerprintOf(state) && lastRevision(database) === last.id
   return agrees ? { state, journal: journal.entries, head: journal.head } : null
 }
 
-export function readState(database: DatabaseSync): DossierState | null {
+/** Everything but the imports; null when it has not the shape that this version writes. */
+export function readRest(database: DatabaseSync): Omit<DossierState, 'imports'> | null {
   const rest = parse(database.prepare('SELECT json FROM state WHERE id = 1').get()?.['json'])
+  return isStoredState(rest) ? rest : null
+}
+
+export function readState(database: DatabaseSync): DossierState | null {
+  const rest = readRest(database)
   const rows = database.prepare('SELECT * FROM imports ORDER BY position, sha256').all()
   const imports = rows.map((row) => {
     const one = readImport(row)
     // The columns that are only there to be searched must agree too.
     return one?.inspection.sha256 === row['sha256'] && one?.inspection.file === row['file'] ? one : null
   })
-  if (!isStoredState(rest) || !imports.every((one) => one !== null)) return null
+  if (rest === null || !imports.every((one) => one !== null)) return null
   return { ...rest, imports }
 }
 
@@ -154,6 +160,12 @@ export function chained(rows: Iterable<Row>): Journal {
     head = link
   }
   return { entries, head }
+}
+
+/** The link of the chain after each entry. */
+export function linksOf(journal: readonly JournalEntry[]): readonly string[] {
+  let link = ''
+  return journal.map((entry) => (link = linkAfter(link, entry)))
 }
 
 export function headOf(database: DatabaseSync): string {
@@ -259,8 +271,9 @@ function appendEntry(database: DatabaseSync, previous: string, entry: JournalEnt
   return link
 }
 
-function metaValue(database: DatabaseSync, key: string): unknown {
-  return database.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value']
+/** Number of the last entry of the journal, as it is kept apart from it. */
+export function lastRevision(database: DatabaseSync): number {
+  return Number(database.prepare("SELECT value FROM meta WHERE key = 'revision'").get()?.['value'])
 }
 
 /** Null when it is no JSON: nothing that is stored is null as a whole. */

@@ -1,6 +1,16 @@
 /** A file written under a passing name beside its place, then put there whole: at no moment is half of it seen. */
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Beside the target: a rename is only atomic inside one file system. Hidden: folder readers ignore what a crash leaves. */
@@ -8,13 +18,19 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
 }
 
-/** True for what a crash may have left beside `path`. */
-export function isLeftover(path: string, name: string): boolean {
-  const prefix = `.${basename(path)}.`
-  return name.startsWith(prefix) && /^[0-9a-f]{12}\.tmp(?:-journal)?$/.test(name.slice(prefix.length))
+/** Removes what a crash left in a folder: for the file of that name, or for any. Only who holds the dossier may. */
+export function sweepLeftovers(folder: string, name: string | null): void {
+  try {
+    for (const entry of readdirSync(folder)) {
+      const [, of] = /^\.(.+)\.[0-9a-f]{12}\.tmp(?:-journal)?$/.exec(entry) ?? []
+      if (of !== undefined && (name === null || of === name)) rmSync(join(folder, entry), { force: true })
+    }
+  } catch {
+    // No such folder, or not ours to clean: a leftover takes room, no more.
+  }
 }
 
-/** Flushes the file and gives it its name, never that of an existing file. Throws the system's error; nothing is then left. */
+/** Flushes the file and gives it its name, never that of an existing file. Throws the system's error. */
 export function putInPlace(temporary: string, path: string): void {
   try {
     flush(temporary, 'r+')

@@ -16,7 +16,7 @@ import type { Problem } from '../core/problem.ts'
 import { documentStatuses } from '../core/report/report.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
-import type { JournalEntryView } from './dossier-views.ts'
+import type { BackupView, HeldByView, JournalEntryView, RecoveryView } from './dossier-views.ts'
 import { recipeSchema } from './recipe-file.ts'
 import type { StagedRow, Staging } from './staging.ts'
 
@@ -36,8 +36,11 @@ export interface DossierView {
   /** ISO date and time of the last save. */
   readonly savedAt: string
   readonly readOnly: boolean
-  /** Why, when it is: a newer format, or a file or folder that the system does not let us write. */
-  readonly readOnlyBecause: 'newer' | 'system' | null
+  /** Why, when it is: a newer format, open elsewhere, or a file or folder that the system does not let us write. */
+  readonly readOnlyBecause: 'newer' | 'held' | 'system' | null
+  /** Who has it open, for `held`. Opened again once they have left, it can be changed. */
+  readonly heldBy: HeldByView | null
+  readonly backups: number
   /** What a plain “undo” would take back; null: nothing. */
   readonly lastUndo: JournalEntryView | null
   /** Entries of its journal. */
@@ -267,6 +270,22 @@ export const channels = {
   journal: returns<readonly JournalEntryView[]>()(nothing),
   /** Takes an entry of the journal back: an import at any time, anything else unless something later rests on it. */
   undo: returns<SessionView>()(v.object({ entry: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /** Copies made before changes, beside the file, the latest first. */
+  backups: returns<readonly BackupView[]>()(nothing),
+  /** Gives the dossier the content of a backup, as a change that can be undone. Unconfirmed: `restore-unconfirmed`. */
+  restoreBackup: returns<SessionView>()(v.object({ id: text(300), confirmed: v.boolean() })),
+  /** Copies the open dossier to the visible folder and opens the copy: for one that cannot be written. */
+  openCopy: returns<SessionView>()(nothing),
+  /** The whole dossier as JSON, journal included, or its content alone. */
+  exportDossier: returns<ExportedFile>()(v.object({ job: text(100), content: v.boolean() })),
+  /** Makes a new dossier of what `exportDossier` wrote. */
+  importDossier: returns<SessionView>()(v.object({ job: text(100), file: givenFile })),
+  /** What can be done with a damaged dossier, which stays as it is. */
+  recovery: returns<RecoveryView>()(v.object({ path: text(4096) })),
+  /** A new dossier beside the damaged one, from a backup; null: from the latest that is good. */
+  recoverFromBackup: returns<SessionView>()(v.object({ path: text(4096), id: v.nullable(text(300)) })),
+  /** A new dossier beside the damaged one, from what can still be read of it. */
+  salvageDossier: returns<SessionView>()(v.object({ path: text(4096) })),
   cancel: returns<null>()(v.object({ job: text(100) })),
   analysis: returns<Analysis>()(v.object({ on: isoDate })),
   preview: returns<Document>()(

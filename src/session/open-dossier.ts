@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path'
 import type { Dossier, DossierState, Territory } from '../core/dossier/dossier.ts'
 import type { Problem } from '../core/problem.ts'
+import { listBackups } from '../files/dossier-backups.ts'
 import type { DossierFile } from '../files/dossier-file.ts'
 import type { DossierView } from '../ipc/channels.ts'
 import type { Staging } from '../ipc/staging.ts'
@@ -25,7 +26,9 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier, stag
     name: dossierName(state, file.path),
     savedAt: file.savedAt,
     readOnly: file.readOnly !== null,
-    readOnlyBecause: file.readOnly,
+    readOnlyBecause: readOnlyReason(file),
+    heldBy: heldByView(file),
+    backups: listBackups(file.path).length,
     lastUndo: lastUndo(file.journal, state),
     entries: file.journal.length,
     fictitious: state.fictitious,
@@ -40,6 +43,17 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier, stag
     answers: state.answers,
     problems: [...notices, ...dossier.problems],
   }
+}
+
+/** A session never opens a dossier only to read it. */
+function readOnlyReason({ readOnly }: DossierFile): DossierView['readOnlyBecause'] {
+  return readOnly === 'asked' ? 'system' : readOnly
+}
+
+function heldByView({ heldBy }: DossierFile): DossierView['heldBy'] {
+  if (heldBy === null) return null
+  const { user, machine, program, since } = heldBy
+  return { user, machine, program, since }
 }
 
 export function dossierName(state: DossierState, path: string): string {

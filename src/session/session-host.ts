@@ -3,9 +3,11 @@
  * file, a bug outside an intent) becomes a Problem for what was asked, and a new thread opens the same dossier again: every
  * change was saved before it was shown.
  */
+import { randomUUID } from 'node:crypto'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import { problem } from '../core/problem.ts'
+import { releaseLeftLock } from '../files/dossier-lock.ts'
 import { checkArgument } from '../ipc/check-argument.ts'
 import type { ChannelName, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
 import { createListeners } from './listeners.ts'
@@ -32,6 +34,7 @@ const workerAddress = new URL(
 export function startSessionHost(options: SessionOptions, address: URL = workerAddress): SessionHost {
   const progress = createListeners<Progress>()
   const changes = createListeners<SessionView>()
+  const holderId = options.holderId ?? randomUUID()
   const waiting = new Map<number, (outcome: Outcome<unknown>) => void>()
   let lastId = 0
   let networkRequests = 0
@@ -47,7 +50,7 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
     const { port1, port2 } = new MessageChannel()
     cancelPort = port1
     const started = new Worker(address, {
-      workerData: { ...options, reopen: path, revision, cancelPort: port2 } satisfies WorkerStart,
+      workerData: { ...options, holderId, reopen: path, revision, cancelPort: port2 } satisfies WorkerStart,
       transferList: [port2],
       // Tight enough for the thread to clean up as it goes: a file of 100 MB must not take a gigabyte.
       resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1536 },
@@ -124,6 +127,8 @@ export function startSessionHost(options: SessionOptions, address: URL = workerA
     async close() {
       closed = true
       await worker?.terminate()
+      // The thread had no time to do it itself.
+      if (path !== null) releaseLeftLock(path, holderId)
     },
   }
 }

@@ -8,6 +8,7 @@
  *   `temporaryFolder/exports/<id>/`, from which the shell serves the download, and `path` is null for the page.
  * - Uploads are found in `temporaryFolder/uploads/<id>/`, one file each; paths typed by the page are then refused.
  */
+import { randomUUID } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,16 +23,17 @@ import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { services } from '../core/reference/services.ts'
 import { words } from '../core/wording/words.ts'
-import { createDossierFile, openDossierFile } from '../files/dossier-file.ts'
-import type { OpenedDossier } from '../files/dossier-file.ts'
+import { createDossierFile, openDossierFile } from '../files/dossier-opening.ts'
+import type { Access, OpenedDossier } from '../files/dossier-opening.ts'
+import type { Holder } from '../files/dossier-lock.ts'
 import { checkArgument } from '../ipc/check-argument.ts'
 import type { ChannelName, ExportedFile, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
 import { documentNames } from './document-names.ts'
+import { createDossierIntents } from './dossier-intents.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
 import { refusedMeasures, withMeasures, withoutMeasure } from './edit-measures.ts'
 import { fileStem, freePath } from './free-path.ts'
 import { givenPath, placeUploadedDossier } from './given-files.ts'
-import { journalView, undone } from './history.ts'
 import type { Intents, SaveChange } from './intents.ts'
 import { createJobs } from './jobs.ts'
 import { createListeners } from './listeners.ts'
@@ -49,6 +51,8 @@ export interface SessionOptions {
   readonly configFolder?: string
   /** Private folder of the browser shell; null in Electron, where files have paths. */
   readonly temporaryFolder?: string | null
+  /** Tells this session from others in the locks of dossiers; the same when it starts again after a crash. */
+  readonly holderId?: string
   /** A dossier to open at once: the one that was open before a crash. */
   readonly reopen?: string | null
   /** First revision to give, so that a page never takes a restarted session for the one it knew. */
@@ -67,6 +71,10 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
   const folder = options.folder ?? defaultDossierFolder()
   const configFolder = options.configFolder ?? defaultConfigFolder()
   const temporaryFolder = options.temporaryFolder ?? null
+  const holder: Holder = {
+    id: options.holderId ?? randomUUID(),
+    program: temporaryFolder === null ? 'window' : 'browser',
+  }
   const jobs = createJobs(cancelRequests)
   const changes = createListeners<SessionView>()
   let settings = readSettings(configFolder)
@@ -88,7 +96,10 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
 
   /** Makes `next` the open dossier (or none), remembers it and tells every page. */
   async function show(next: OpenDossier | null): Promise<Outcome<SessionView>> {
-    if (next?.file !== open?.file) staging.clear()
+    if (next?.file !== open?.file) {
+      staging.clear()
+      open?.file.close()
+    }
     open = next
     revision += 1
     if (next !== null && !isExample(next.file.path)) {
@@ -111,7 +122,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     if ('severity' in state) return refuse(state)
     const dossier = buildDossier(state)
     const failed = file.save(state, { at: now(), intent, ...(undoes === undefined ? {} : { undoes }) })
-    return failed === null ? show({ file, state, dossier, notices }) : refuse(failed)
+    return failed === null ? show({ file, state, dossier, notices: [...notices, ...file.warnings] }) : refuse(failed)
   }
 
   /** What is changed by hand. */
@@ -119,10 +130,14 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     return save(edit)
   }
 
-  function showOpened(opened: OpenedDossier): Promise<Outcome<SessionView>> {
+  function showOpened(opened: OpenedDossier, notices: readonly Problem[] = []): Promise<Outcome<SessionView>> {
     if (!opened.ok) return refuse(opened.problem)
-    const { file, state, notices } = opened
-    return show({ file, state, dossier: buildDossier(state), notices })
+    const { file, state } = opened
+    return show({ file, state, dossier: buildDossier(state), notices: [...notices, ...opened.notices] })
+  }
+
+  function access(): Access {
+    return { holder, at: now() }
   }
 
   function create(state: DossierState, where: string, stem: string): Promise<Outcome<SessionView>> {
@@ -131,7 +146,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     } catch (error) {
       return refuse(problem('write-failed', 'error', { path: where, detail: String(error) }))
     }
-    return showOpened(createDossierFile(freePath(where, fileStem(stem, 'Dossier'), 'amarres'), state, now()))
+    return showOpened(createDossierFile(freePath(where, fileStem(stem, 'Dossier'), 'amarres'), state, access()))
   }
 
   async function territory(code: string): Promise<Outcome<Territory>> {
@@ -159,6 +174,18 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     pathOf: (given) => givenPath(temporaryFolder, given),
     writeExport: (name, bytes) => writeExport(name, bytes, folder, temporaryFolder),
     recipes: () => readRecipes(configFolder),
+  })
+
+  const past = createDossierIntents({
+    jobs,
+    folder,
+    save,
+    open: () => open,
+    showOpened,
+    access,
+    lang: () => settings.lang,
+    pathOf: (given) => givenPath(temporaryFolder, given),
+    writeExport: (name, bytes) => writeExport(name, bytes, folder, temporaryFolder),
   })
 
   const onlyInShell = (): Promise<Outcome<never>> =>
@@ -192,14 +219,14 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
         const state = { ...read.state, fictitious: true }
         return create(state, where, state.territory?.name ?? words(settings.lang).cli.exampleName)
       }),
-    openDossier: ({ path }) => showOpened(openDossierFile(path)),
+    openDossier: ({ path }) => showOpened(openDossierFile(path, access())),
     chooseDossier: onlyInShell,
     openUploadedDossier: async ({ upload, name }) => {
       const placed = await placeUploadedDossier(temporaryFolder, upload, name, folder)
       if (typeof placed !== 'string') return refuse(placed)
-      const opened = openDossierFile(placed)
-      // Our own copy of something that is no dossier: nothing to leave among the user's.
-      if (!opened.ok) rmSync(placed, { force: true })
+      const opened = openDossierFile(placed, access())
+      // Our own copy of something that is no dossier: nothing to leave among the user's. A damaged one can be recovered.
+      if (!opened.ok && opened.problem.code !== 'dossier-corrupt') rmSync(placed, { force: true })
       return showOpened(opened)
     },
     closeDossier: () => show(null),
@@ -236,15 +263,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
       }
       return change((state) => withAnswer(state, given))
     },
-    journal: () => {
-      if (open === null) return refuse(problem('no-dossier', 'error', {}))
-      return done(journalView(open.file.journal, open.state))
-    },
-    undo: ({ entry }) => {
-      if (open === null) return refuse(problem('no-dossier', 'error', {}))
-      const { file } = open
-      return save((state) => undone(file, state, entry), { intent: 'undo', undoes: entry })
-    },
+    ...past,
     cancel: ({ job }) => {
       jobs.cancel(job)
       return done(null)

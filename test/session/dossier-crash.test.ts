@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyState } from '../../src/core/dossier/dossier.ts'
-import { createDossierFile, openDossierFile } from '../../src/files/dossier-file.ts'
+import { createDossierFile, openDossierFile } from '../../src/files/dossier-opening.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const saving = { at, intent: 'edit' } as const
+const access = { holder: { id: 'test', program: 'command-line' }, at } as const
 let folder: string
 
 beforeEach(() => {
@@ -23,7 +24,8 @@ afterEach(() => {
 const saver = `
   const { createDossierFile } = await import(process.argv[2])
   const { emptyState } = await import(process.argv[3])
-  const { file } = createDossierFile(process.argv[4], emptyState, '${at}')
+  const access = { holder: { id: 'killed', program: 'command-line' }, at: '${at}' }
+  const { file } = createDossierFile(process.argv[4], emptyState, access)
   for (let number = 1; ; number += 1) {
     const failed = file.save({ ...emptyState, removedChannels: [String(number).padStart(4000, '0')] }, { at: '${at}', intent: 'edit' })
     if (failed !== null) throw new Error(failed.code)
@@ -34,7 +36,7 @@ describe('a dossier file', () => {
   it('holds the last state that was said to be saved, or the next one, when killed', async () => {
     const script = join(folder, 'saver.mjs')
     writeFileSync(script, saver)
-    const modules = ['files/dossier-file.ts', 'core/dossier/dossier.ts'].map(
+    const modules = ['files/dossier-opening.ts', 'core/dossier/dossier.ts'].map(
       (name) => new URL(`../../src/${name}`, import.meta.url).href,
     )
     for (const lastHeard of [1, 2, 3, 5, 8, 13, 21, 34]) {
@@ -47,7 +49,7 @@ describe('a dossier file', () => {
         if (heard === lastHeard) child.kill('SIGKILL')
       }
       await ended
-      const opened = openDossierFile(path)
+      const opened = openDossierFile(path, access)
       expect(opened.ok).toBe(true)
       if (!opened.ok) continue
       const saved = Number(opened.state.removedChannels[0])
@@ -64,7 +66,7 @@ describe('a dossier file', () => {
     asAdministrator('mount', '-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk)
     try {
       const path = join(disk, 'plein.amarres')
-      const created = createDossierFile(path, emptyState, at)
+      const created = createDossierFile(path, emptyState, access)
       if (!created.ok) throw new Error(created.problem.code)
       const small = { ...emptyState, removedChannels: ['small'] }
       expect(created.file.save(small, saving)).toBeNull()
@@ -72,12 +74,14 @@ describe('a dossier file', () => {
       const large = { ...emptyState, removedChannels: ['x'.repeat(300_000)] }
       expect(created.file.save(large, saving)?.code).toBe('disk-full')
       expect(readFileSync(path).equals(before)).toBe(true)
-      const opened = openDossierFile(path)
+      const opened = openDossierFile(path, access)
       expect(opened.ok && opened.state).toEqual(small)
-      expect(createDossierFile(join(disk, 'autre.amarres'), large, at)).toMatchObject({
+      expect(createDossierFile(join(disk, 'autre.amarres'), large, access)).toMatchObject({
         ok: false,
         problem: { code: 'disk-full' },
       })
+      created.file.close()
+      if (opened.ok) opened.file.close()
       expect(readdirSync(disk)).toEqual(['plein.amarres'])
     } finally {
       asAdministrator('umount', disk)

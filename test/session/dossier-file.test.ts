@@ -9,11 +9,12 @@ import type { DossierState, StoredImport } from '../../src/core/dossier/dossier.
 import { noFacts } from '../../src/core/dossier/facts.ts'
 import { noDecisions } from '../../src/core/import/decisions.ts'
 import { problem } from '../../src/core/problem.ts'
-import { createDossierFile, openDossierFile } from '../../src/files/dossier-file.ts'
-import type { OpenedDossier } from '../../src/files/dossier-file.ts'
+import { createDossierFile, openDossierFile } from '../../src/files/dossier-opening.ts'
+import type { OpenedDossier } from '../../src/files/dossier-opening.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const saving = { at, intent: 'edit' } as const
+const access = { holder: { id: 'test', program: 'command-line' }, at } as const
 let folder: string
 let path: string
 
@@ -92,9 +93,9 @@ function refusal(one: OpenedDossier): string {
 
 describe('a dossier file', () => {
   it('gives back exactly what was saved, in the same order', () => {
-    const created = opened(createDossierFile(path, emptyState, at))
+    const created = opened(createDossierFile(path, emptyState, access))
     expect(created.file.save(state, { at: '2026-03-02T10:00:00.000Z', intent: 'edit' })).toBeNull()
-    const again = opened(openDossierFile(path))
+    const again = opened(openDossierFile(path, access))
     expect(again.state).toEqual(state)
     expect(again.file.savedAt).toBe('2026-03-02T10:00:00.000Z')
     expect(again.file.readOnly).toBeNull()
@@ -102,14 +103,14 @@ describe('a dossier file', () => {
   })
 
   it('follows removed, replaced and reordered imports', () => {
-    const { file } = opened(createDossierFile(path, state, at))
+    const { file } = opened(createDossierFile(path, state, access))
     const changed: DossierState = { ...state, imports: [imported('cc'), ...state.imports.slice(1)] }
     expect(file.save(changed, saving)).toBeNull()
-    expect(opened(openDossierFile(path)).state).toEqual(changed)
+    expect(opened(openDossierFile(path, access)).state).toEqual(changed)
   })
 
   it('says in its header what it is, and leaves no journal behind', () => {
-    createDossierFile(path, state, at)
+    opened(createDossierFile(path, state, access)).file.close()
     const header = readFileSync(path)
     expect(header.toString('latin1', 0, 15)).toBe('SQLite format 3')
     expect(header.toString('latin1', 68, 72)).toBe('Amar')
@@ -119,29 +120,29 @@ describe('a dossier file', () => {
 
   it('never replaces an existing file when created', () => {
     writeFileSync(path, 'precious')
-    expect(refusal(createDossierFile(path, state, at))).toBe('write-failed')
+    expect(refusal(createDossierFile(path, state, access))).toBe('write-failed')
     expect(readFileSync(path, 'utf8')).toBe('precious')
   })
 
   it('refuses what is not a dossier, without touching it', () => {
-    expect(refusal(openDossierFile(path))).toBe('file-not-found')
+    expect(refusal(openDossierFile(path, access))).toBe('file-not-found')
     writeFileSync(path, 'a,b\n1,2\n')
-    expect(refusal(openDossierFile(path))).toBe('not-a-dossier')
+    expect(refusal(openDossierFile(path, access))).toBe('not-a-dossier')
     const other = join(folder, 'other.sqlite')
     const database = new DatabaseSync(other)
     database.exec('CREATE TABLE t (a)')
     database.close()
-    expect(refusal(openDossierFile(other))).toBe('not-a-dossier')
+    expect(refusal(openDossierFile(other, access))).toBe('not-a-dossier')
     expect(readFileSync(path, 'utf8')).toBe('a,b\n1,2\n')
   })
 
   it('recognises damage: truncated, overwritten pages, unreadable JSON, foreign tables', () => {
-    createDossierFile(path, state, at)
+    createDossierFile(path, state, access)
     const whole = readFileSync(path)
     const damaged = (name: string, change: (bytes: Buffer) => Buffer): string => {
       const copy = join(folder, name)
       writeFileSync(copy, change(Buffer.from(whole)))
-      return refusal(openDossierFile(copy))
+      return refusal(openDossierFile(copy, access))
     }
     expect(damaged('truncated', (bytes) => bytes.subarray(0, 6000))).toBe('dossier-corrupt')
     expect(damaged('overwritten', (bytes) => bytes.fill(0xaa, 4096, 8000))).toBe('dossier-corrupt')
@@ -152,7 +153,7 @@ describe('a dossier file', () => {
       const database = new DatabaseSync(copy)
       database.exec(sql)
       database.close()
-      return refusal(openDossierFile(copy))
+      return refusal(openDossierFile(copy, access))
     }
     expect(edited('json', "UPDATE state SET json = '{'")).toBe('dossier-corrupt')
     expect(edited('shape', `UPDATE state SET json = '{"territory":null}'`)).toBe('dossier-corrupt')
@@ -166,55 +167,55 @@ describe('a dossier file', () => {
   })
 
   it('opens a newer format read-only and says so', () => {
-    createDossierFile(path, state, at)
+    createDossierFile(path, state, access)
     const database = new DatabaseSync(path)
     database.exec('PRAGMA user_version = 7; CREATE TABLE later (a)')
     database.close()
     const before = readFileSync(path)
-    const newer = opened(openDossierFile(path))
+    const newer = opened(openDossierFile(path, access))
     expect(newer.file.readOnly).toBe('newer')
     expect(newer.notices.map((one) => one.code)).toEqual(['dossier-newer'])
     expect(newer.state).toEqual(state)
-    expect(newer.file.save(emptyState, saving)?.code).toBe('write-failed')
+    expect(newer.file.save(emptyState, saving)?.code).toBe('dossier-newer')
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
   it('refuses a newer format that it cannot understand', () => {
-    createDossierFile(path, state, at)
+    createDossierFile(path, state, access)
     const database = new DatabaseSync(path)
     database.exec(`PRAGMA user_version = 7; UPDATE state SET json = '{}'`)
     database.close()
-    expect(refusal(openDossierFile(path))).toBe('dossier-newer')
+    expect(refusal(openDossierFile(path, access))).toBe('dossier-newer')
   })
 
   it('never overwrites a newer save made elsewhere', () => {
-    const first = opened(createDossierFile(path, emptyState, at)).file
-    const second = opened(openDossierFile(path)).file
+    const first = opened(createDossierFile(path, emptyState, access)).file
+    const second = opened(openDossierFile(path, access)).file
     expect(second.save(state, saving)).toBeNull()
     expect(first.save({ ...emptyState, removedChannels: ['mine'] }, saving)?.code).toBe('dossier-locked')
-    expect(opened(openDossierFile(path)).state).toEqual(state)
+    expect(opened(openDossierFile(path, access)).state).toEqual(state)
   })
 
   it('waits for a program that is writing, then says that the file is held', () => {
-    const { file } = opened(createDossierFile(path, emptyState, at))
+    const { file } = opened(createDossierFile(path, emptyState, access))
     const other = new DatabaseSync(path)
     other.exec('BEGIN EXCLUSIVE')
     expect(file.save(state, saving)?.code).toBe('dossier-locked')
-    expect(refusal(openDossierFile(path))).toBe('dossier-locked')
+    expect(refusal(openDossierFile(path, access))).toBe('dossier-locked')
     other.exec('ROLLBACK')
     other.close()
     expect(file.save(state, saving)).toBeNull()
   })
 
   it('writes everything again when the file was removed while open', () => {
-    const { file } = opened(createDossierFile(path, state, at))
+    const { file } = opened(createDossierFile(path, state, access))
     rmSync(path)
     expect(file.save({ ...state, removedChannels: ['y'] }, saving)).toBeNull()
-    expect(opened(openDossierFile(path)).state).toEqual({ ...state, removedChannels: ['y'] })
+    expect(opened(openDossierFile(path, access)).state).toEqual({ ...state, removedChannels: ['y'] })
   })
 
   it('says when the folder is gone, and keeps what it knew for the next attempt', () => {
-    const { file } = opened(createDossierFile(path, state, at))
+    const { file } = opened(createDossierFile(path, state, access))
     rmSync(folder, { recursive: true })
     expect(file.save(state, saving)?.code).toBe('write-failed')
     expect(existsSync(path)).toBe(false)

@@ -398,6 +398,7 @@ describe('in the browser shell', () => {
     const json = await ask('export', { job: 'e', document: 'json', on, options: defaultOptions }, browser)
     expect(json.path).toBeNull()
     expect(readdirSync(join(root, 'private', 'exports', json.id))).toEqual([json.name])
+    await ask('closeDossier', null, browser)
     expect(readdirSync(join(root, 'visible'))).toEqual(['Rennes.amarres'])
   })
 

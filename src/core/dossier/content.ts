@@ -31,8 +31,13 @@ export function contentFingerprint(state: DossierState, digestOf: DigestOf, fing
   return fingerprint(canonicalJson(content(state, digestOf)))
 }
 
-/** The content alone, with the imports as `print` shows them: the same content always gives the same value. */
-export function content(state: DossierState, print: (one: StoredImport) => unknown): object {
+/** What a dossier holds, with the imports as `print` shows them: the same content always gives the same value. */
+export interface Content extends Omit<DossierState, 'imports'> {
+  /** `batch`: 1, 2, 3… */
+  readonly imports: readonly { readonly batch: number; readonly content: unknown }[]
+}
+
+export function content(state: DossierState, print: (one: StoredImport) => unknown): Content {
   const batches = [...new Set(state.imports.map((one) => one.batch))].sort((a, b) => a - b)
   const answers = Object.entries(state.answers).filter(([, given]) => Object.keys(given).length > 0)
   return {

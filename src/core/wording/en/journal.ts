@@ -80,6 +80,9 @@ export const journal: Wording['journal'] = {
   typed: 'what was typed by hand',
   latest: 'believe the latest import',
   fictitious: 'Fictitious example',
+  /** Names of new files. */
+  copyName: (name) => `${name} (copy)`,
+  recoveredName: (name) => `${name} (recovered)`,
   yes: 'yes',
   no: 'no',
 }

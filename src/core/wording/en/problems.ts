@@ -6,6 +6,10 @@ import { figures } from './figures.ts'
 import { importing } from './importing.ts'
 import { vocabulary } from './vocabulary.ts'
 
+/** Where a dossier is open. */
+const heldIn = (program: string): string =>
+  program === 'command-line' ? 'command line' : program === 'browser' ? 'browser' : 'application'
+
 const number = (value: number): string => formatNumber('en', value)
 const list = (items: readonly string[]): string => formatList('en', items)
 const megabytes = (bytes: number): string => `${formatNumber('en', bytes / 1_000_000)} MB`
@@ -479,7 +483,7 @@ export const problems: typeof french = {
   }),
   'dossier-corrupt': ({ path }) => ({
     what: `The dossier ${path} is damaged and could not be opened. It was not modified.`,
-    todo: 'Open an older copy if you have one. Otherwise, create a dossier and add the exports again.',
+    todo: 'Start again from the latest backup, or recover what can still be read: a new file is made, this one stays where it is.',
   }),
   'dossier-newer': ({ path }) => ({
     what: `The dossier ${path} comes from a newer version of Amarres: it opens read-only.`,
@@ -512,6 +516,55 @@ export const problems: typeof french = {
   'undo-lost': ({ entry }) => ({
     what: `What change no. ${entry} had taken out is no longer in the file of the dossier.`,
     todo: 'Open an older backup, or add the files concerned again.',
+  }),
+  'dossier-held': ({ path, user, machine, program, since }) => ({
+    what: `The dossier ${path} is open by ${user} on the machine ${machine} (${heldIn(program)}), since ${formatDate('en', since)}: it opens here read-only.`,
+    todo: 'Wait until it is closed there, then open it again; or work on a copy.',
+  }),
+  'dossier-upgraded': ({ path, backup }) => ({
+    what: `The dossier ${path} came from an older version of Amarres: it was brought to the current format.`,
+    todo: `The file as it was is kept: ${backup}.`,
+  }),
+  'dossier-salvaged': ({ path, lost, unproved, typed }) => ({
+    what: [
+      `This is what could be read of ${path}.`,
+      ...(lost.length === 0 ? [] : [`Files lost: ${list(lost)}.`]),
+      ...(unproved.length === 0 ? [] : [`Files read without being verified: ${list(unproved)}.`]),
+      ...(typed ? ['What was typed by hand could not be verified.'] : []),
+      ...(lost.length + unproved.length === 0 && !typed ? ['Nothing is missing.'] : []),
+    ].join(' '),
+    todo:
+      lost.length + unproved.length === 0 && !typed
+        ? 'The damaged file stays where it is; you may delete it.'
+        : 'Add these files again and read over what you typed. The damaged file stays where it is.',
+  }),
+  'nothing-to-salvage': ({ path }) => ({
+    what: `Nothing can be read any more in ${path}.`,
+    todo: 'Start again from a backup, or create a dossier and add the exports again.',
+  }),
+  'no-good-backup': ({ path }) => ({
+    what: `No readable backup of ${path} was found.`,
+    todo: 'Recover what can still be read in the file itself.',
+  }),
+  'dossier-from-backup': ({ path, at }) => ({
+    what: `This dossier takes up the backup of ${formatDate('en', at)} of ${path}.`,
+    todo: 'What was done afterwards is not in it: check the history.',
+  }),
+  'backup-failed': ({ path, because }) => ({
+    what: `The automatic backup could not be made in ${path}${because === 'disk-full' ? ': the disk is full' : ''}. Your change is saved.`,
+    todo: 'Make room, or check your rights on this folder.',
+  }),
+  'backup-unknown': ({ backup }) => ({
+    what: `There is no backup “${backup}” of this dossier.`,
+    todo: 'Choose one in the list.',
+  }),
+  'restore-unconfirmed': ({ at }) => ({
+    what: `Going back to the backup of ${formatDate('en', at)} takes away everything done since.`,
+    todo: 'Confirm if this is what you want. The present dossier is backed up first.',
+  }),
+  'dossier-json-refused': ({ path }) => ({
+    what: `${path} is no dossier exported by Amarres, or it was modified since.`,
+    todo: 'Choose a JSON file written by “Export the dossier” or by amarres export.',
   }),
   'no-dossier': () => ({
     what: 'No dossier is open.',

@@ -82,6 +82,9 @@ export const journal = {
   typed: 'la saisie à la main',
   latest: 'croire le dernier import',
   fictitious: 'Exemple fictif',
+  /** Names of new files. */
+  copyName: (name: string) => `${name} (copie)`,
+  recoveredName: (name: string) => `${name} (récupéré)`,
   yes: 'oui',
   no: 'non',
 }

@@ -17,6 +17,10 @@ export type ProblemWording = {
   readonly [Code in ProblemCode]: (p: ProblemParameters[Code]) => ProblemWords
 }
 
+/** Where a dossier is open. */
+const heldIn = (program: string): string =>
+  program === 'command-line' ? 'ligne de commande' : program === 'browser' ? 'navigateur' : 'application'
+
 const number = (value: number): string => formatNumber('fr', value)
 const list = (items: readonly string[]): string => formatList('fr', items)
 const megabytes = (bytes: number): string => `${formatNumber('fr', bytes / 1_000_000)} Mo`
@@ -490,7 +494,7 @@ export const problems: ProblemWording = {
   }),
   'dossier-corrupt': ({ path }) => ({
     what: `Le dossier ${path} est abîmé et n’a pas pu être ouvert. Il n’a pas été modifié.`,
-    todo: 'Ouvrez une copie plus ancienne si vous en avez une. Sinon, créez un dossier et déposez de nouveau les exports.',
+    todo: 'Repartez de la dernière sauvegarde, ou récupérez ce qui est encore lisible : un nouveau fichier est créé, celui-ci reste où il est.',
   }),
   'dossier-newer': ({ path }) => ({
     what: `Le dossier ${path} vient d’une version plus récente d’Amarres : il s’ouvre en lecture seule.`,
@@ -523,6 +527,55 @@ export const problems: ProblemWording = {
   'undo-lost': ({ entry }) => ({
     what: `Ce que le changement n° ${entry} avait retiré n’est plus dans le fichier du dossier.`,
     todo: 'Ouvrez une sauvegarde plus ancienne, ou déposez de nouveau les fichiers concernés.',
+  }),
+  'dossier-held': ({ path, user, machine, program, since }) => ({
+    what: `Le dossier ${path} est ouvert par ${user} sur le poste ${machine} (${heldIn(program)}), depuis le ${formatDate('fr', since)} : il s’ouvre ici en lecture seule.`,
+    todo: 'Attendez qu’il soit fermé là-bas puis rouvrez-le, ou travaillez sur une copie.',
+  }),
+  'dossier-upgraded': ({ path, backup }) => ({
+    what: `Le dossier ${path} venait d’une version plus ancienne d’Amarres : il est passé au format actuel.`,
+    todo: `Le fichier d’avant est gardé : ${backup}.`,
+  }),
+  'dossier-salvaged': ({ path, lost, unproved, typed }) => ({
+    what: [
+      `Voici ce qui a pu être lu de ${path}.`,
+      ...(lost.length === 0 ? [] : [`Fichiers perdus : ${list(lost)}.`]),
+      ...(unproved.length === 0 ? [] : [`Fichiers lus sans pouvoir être vérifiés : ${list(unproved)}.`]),
+      ...(typed ? ['Ce qui a été saisi à la main n’a pas pu être vérifié.'] : []),
+      ...(lost.length + unproved.length === 0 && !typed ? ['Rien ne manque.'] : []),
+    ].join(' '),
+    todo:
+      lost.length + unproved.length === 0 && !typed
+        ? 'Le fichier abîmé reste où il est ; vous pouvez le supprimer.'
+        : 'Déposez de nouveau ces fichiers et relisez vos saisies. Le fichier abîmé reste où il est.',
+  }),
+  'nothing-to-salvage': ({ path }) => ({
+    what: `Plus rien ne peut être lu dans ${path}.`,
+    todo: 'Repartez d’une sauvegarde, ou créez un dossier et déposez de nouveau les exports.',
+  }),
+  'no-good-backup': ({ path }) => ({
+    what: `Aucune sauvegarde lisible de ${path} n’a été trouvée.`,
+    todo: 'Récupérez ce qui est encore lisible dans le fichier lui-même.',
+  }),
+  'dossier-from-backup': ({ path, at }) => ({
+    what: `Ce dossier reprend la sauvegarde du ${formatDate('fr', at)} de ${path}.`,
+    todo: 'Ce qui a été fait ensuite n’y est pas : vérifiez l’historique.',
+  }),
+  'backup-failed': ({ path, because }) => ({
+    what: `La sauvegarde automatique n’a pas pu être faite dans ${path}${because === 'disk-full' ? ' : le disque est plein' : ''}. Votre changement est enregistré.`,
+    todo: 'Libérez de la place ou vérifiez vos droits sur ce dossier.',
+  }),
+  'backup-unknown': ({ backup }) => ({
+    what: `Il n’y a pas de sauvegarde « ${backup} » de ce dossier.`,
+    todo: 'Choisissez-en une dans la liste.',
+  }),
+  'restore-unconfirmed': ({ at }) => ({
+    what: `Revenir à la sauvegarde du ${formatDate('fr', at)} retire tout ce qui a été fait depuis.`,
+    todo: 'Confirmez si c’est ce que vous voulez. Le dossier actuel est sauvegardé d’abord.',
+  }),
+  'dossier-json-refused': ({ path }) => ({
+    what: `${path} n’est pas un dossier exporté par Amarres, ou il a été modifié depuis.`,
+    todo: 'Choisissez un fichier JSON écrit par « Exporter le dossier » ou par amarres export.',
   }),
   'no-dossier': () => ({
     what: 'Aucun dossier n’est ouvert.',
