@@ -43,6 +43,9 @@ export interface ProblemParameters {
   'dictionary-only': object
   'personal-data-only': { readonly lines: number }
   'which-network': { readonly title: string }
+  /** `title`: how many people the list has. */
+  'which-list': { readonly title: string }
+  'bouncing-members': { readonly members: number }
   'which-language': { readonly column: string }
   'ambiguous-date': { readonly value: string; readonly column: string }
   'ambiguous-number': { readonly value: string; readonly column: string }
@@ -57,6 +60,20 @@ export interface ProblemParameters {
   'repeated-header': { readonly rows: number }
   'duplicate-column': { readonly column: string }
   'other-accounts': { readonly rows: number; readonly accounts: readonly string[] }
+  /** Rows that are understood, and that are not the authority's publications. */
+  'rows-set-apart': { readonly reason: ApartReason; readonly rows: number }
+  /** A known document that holds no figure: an archive's account card, a list of column names. */
+  'no-figures': { readonly what: 'mastodon-account' | 'mastodon-list' | 'openagenda-columns' }
+  /** An archive of which one file is enough. */
+  'archive-set-aside': { readonly read: string; readonly files: number }
+  /** E-mail opens counted with those that mail programs trigger by themselves. */
+  'opens-inflated': { readonly campaigns: number }
+  /** E-mail opens of recipients whose mail program does not hide them. */
+  'opens-trackable': { readonly campaigns: number }
+  /** A printed rate that its own counters do not give; both in percent. */
+  'inconsistent-rate': { readonly column: string; readonly value: number; readonly computed: number }
+  /** Figures of one video, in a file that does not say which. */
+  'single-video': object
   'unknown-column': { readonly columns: readonly string[] }
   'unknown-section': { readonly title: string }
   'unknown-service': { readonly value: string; readonly known: readonly string[] }
@@ -213,6 +230,20 @@ export interface ProblemParameters {
   'invalid-argument': { readonly detail: string }
   'unexpected-error': { readonly detail: string }
 }
+
+/** Why rows of a recognised file are counted and not kept. */
+export type ApartReason =
+  | 'private-messages'
+  | 'reshares'
+  | 'replies'
+  | 'other-accounts'
+  | 'other-activities'
+  | 'test-sends'
+  | 'not-sent'
+  | 'cancelled-events'
+  | 'unpublished-events'
+  | 'repeated-events'
+  | 'private-videos'
 
 export type ProblemCode = keyof ProblemParameters
 

@@ -24,6 +24,8 @@ export interface Limits {
   readonly nestedZipBytes: number
   readonly jsonBytes: number
   readonly jsonDepth: number
+  /** Columns × records of one document. */
+  readonly jsonCells: number
 }
 
 const mebibyte = 2 ** 20
@@ -45,6 +47,7 @@ export const defaultLimits: Limits = {
   nestedZipBytes: 64 * mebibyte,
   jsonBytes: 64 * mebibyte,
   jsonDepth: 64,
+  jsonCells: 20_000_000,
 }
 
 /** What a user who trusts a file may accept for one import. */

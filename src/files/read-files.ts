@@ -21,6 +21,7 @@ import { looksLikeJson, readJson } from './read-json.ts'
 import { readWorkbook, zipContent } from './read-workbook.ts'
 import { CorruptEntry, looksLikeZip, readZipDirectory } from './read-zip.ts'
 import type { ZipEntry } from './read-zip.ts'
+import { usefulEntries } from './useful-entries.ts'
 import { surveyBytes } from './survey.ts'
 import type { Survey } from './survey.ts'
 
@@ -51,6 +52,8 @@ interface Candidate {
   readonly source: ByteSource
   /** CRC-32 that the archive declares; null outside archives. */
   readonly crc32: number | null
+  /** What is to be said of its archive. */
+  readonly notes: readonly Problem[]
 }
 
 interface Context {
@@ -84,7 +87,7 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
       continue
     }
     const { name, modified } = file
-    const candidate = { name, modified, source: fileSource(file.path, file.bytes), crc32: null }
+    const candidate = { name, modified, source: fileSource(file.path, file.bytes), crc32: null, notes: [] }
     yield* readCandidate(candidate, 0, { limits, signal, tell, budget: { inflatedBytes: limits.zipInflatedBytes } })
   }
 }
@@ -138,7 +141,7 @@ function watcher({ name, source }: Candidate, { tell, signal }: Context): (bytes
 }
 
 function toSourceFile(candidate: Candidate, survey: Survey, reading: Reading): SourceFile {
-  const { name, modified } = candidate
+  const { name, modified, notes } = candidate
   return {
     name,
     sha256: survey.sha256,
@@ -146,7 +149,7 @@ function toSourceFile(candidate: Candidate, survey: Survey, reading: Reading): S
     encoding: reading.encoding,
     delimiter: reading.delimiter,
     sheets: reading.sheets,
-    problems: reading.problems.map((one): Problem => ({ ...one, place: { ...one.place, file: name } })),
+    problems: [...notes, ...reading.problems].map((one): Problem => ({ ...one, place: { ...one.place, file: name } })),
     modified,
   }
 }
@@ -216,21 +219,22 @@ async function* readZip(
     yield whole(await readBook(access, isOds ? 'ods' : 'xlsx', context))
     return
   }
+  const visible = directory.entries.filter((entry) => !entry.name.split('/').some(isIgnoredName))
+  const { entries, notes } = usefulEntries(visible)
   const refusal =
     content === 'document'
       ? problem('binary-file', 'error', { signature: 'Office' })
-      : refuseArchive(directory.entries, depth, context)
+      : refuseArchive(entries, depth, context)
   if (refusal !== null) {
     yield whole(refused(refusal))
     return
   }
-  const entries = directory.entries.filter((entry) => !entry.name.split('/').some(isIgnoredName))
   for (const entry of entries) budget.inflatedBytes -= entry.source.bytes
   if (entries.length === 0) yield whole(refused(problem('empty-file', 'error', {})))
   for (const entry of entries) {
     const { modified, crc32 } = entry
     yield* readCandidate(
-      { name: `${candidate.name}/${entry.name}`, modified, source: entry.source, crc32 },
+      { name: `${candidate.name}/${entry.name}`, modified, source: entry.source, crc32, notes },
       depth + 1,
       context,
     )

@@ -1,11 +1,14 @@
 /**
- * JSON exports. A list of flat objects, or an object of flat objects (Matomo by date: `{"2025-01-01": {…}, …}`), becomes a sheet
- * with a header; anything else is JSON without sheets. Keys named `__proto__` are ignored.
+ * JSON documents as sheets that any importer can read. What a row is, is found by the shape of the document alone:
+ * a list of objects; an object of flat objects (Matomo by date: `{"2025-01-01": {…}, …}`, whose keys become a column); a
+ * document around its main list (`orderedItems`, `Data`, `campaigns`…), whose own values become comment lines before the
+ * header; else one object, one row. Whole numbers of more than 15 digits are identifiers: they are kept digit by digit.
  */
 import { parseDate } from '../core/import/parse-cell.ts'
 import type { Row, Sheet } from '../core/import/table.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
+import { entriesOf, flatten, isRecord, isScalar, longestName, NameTooLong, scalarText } from './flatten-json.ts'
 import type { Limits } from './limits.ts'
 
 export interface JsonReading {
@@ -13,11 +16,17 @@ export interface JsonReading {
   readonly problems: readonly Problem[]
 }
 
-type Scalar = string | number | boolean | null
-type FlatObject = ReadonlyMap<string, Scalar>
+type Json = Readonly<Record<string, unknown>>
 
-/** Depth of nesting, told without building anything. */
-function depthOf(text: string): number {
+/** One sheet to be: its records, and what the document says of them all. */
+interface Draft {
+  readonly name: string | null
+  readonly records: readonly Json[]
+  readonly about: readonly (readonly [string, string])[]
+}
+
+/** Depth of nesting, and whether some number is too long for a JavaScript one; told without building anything. */
+function look(text: string): { readonly depth: number; readonly longNumbers: boolean } {
   let depth = 0
   let deepest = 0
   let inString = false
@@ -30,66 +39,105 @@ function depthOf(text: string): number {
     else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth)
     else if (character === '}' || character === ']') depth--
   }
-  return deepest
+  return { depth: deepest, longNumbers: /[[:,\s]-?\d{16,}\s*[,\]}]/u.test(text) }
 }
 
-const isScalar = (value: unknown): value is Scalar =>
-  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+/** Identifiers of 16 to 19 digits as they are written: a JavaScript number would round them. */
+function parseKeepingLongNumbers(text: string): unknown {
+  return JSON.parse(text, (_key: string, value: unknown, context?: { readonly source?: string }) => {
+    const source = context?.source ?? ''
+    return typeof value === 'number' && /^-?\d{16,}$/u.test(source) ? source : value
+  })
+}
 
-const entriesOf = (value: object): readonly (readonly [string, unknown])[] =>
-  Object.entries(value).filter(([key]) => key !== '__proto__')
+/** Lists of objects only, and not empty: what rows are made of. */
+function asRecords(value: unknown): readonly Json[] | null {
+  return Array.isArray(value) && value.length > 0 && value.every(isRecord) ? value : null
+}
 
-function asFlatObject(value: unknown): FlatObject | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const flat = new Map<string, Scalar>()
-  for (const [key, inner] of entriesOf(value)) {
-    if (!isScalar(inner)) return null
-    flat.set(key, inner)
+const isFlat = (value: unknown): value is Json =>
+  isRecord(value) && entriesOf(value).every(([, inner]) => isScalar(inner)) && entriesOf(value).length > 0
+const isFlatList = (value: unknown): boolean => Array.isArray(value) && value.every(isFlat)
+
+/** What publishers call the list that a document is made for. */
+const listNames = new Set([
+  ...['ordereditems', 'items', 'data', 'campaigns', 'events', 'statuses', 'results', 'records', 'messages', 'rows'],
+])
+
+/** The longest list with such a name, in the document or in one of its objects. */
+function mainList(root: Json): readonly Json[] | null {
+  const inside = entriesOf(root).flatMap(([, value]) => (isRecord(value) ? entriesOf(value) : []))
+  for (const entries of [entriesOf(root), inside]) {
+    const lists = entries.flatMap(([key, value]) => {
+      const records = listNames.has(key.toLowerCase()) ? asRecords(value) : null
+      return records === null ? [] : [records]
+    })
+    const [longest] = lists.toSorted((a, b) => b.length - a.length)
+    if (longest !== undefined) return longest
   }
-  return flat.size === 0 ? null : flat
+  return null
 }
 
-/** A list whose members are all flat objects; null otherwise. Matomo writes `[]` for a day without data. */
-function asList(value: unknown): readonly FlatObject[] | null {
-  if (!Array.isArray(value)) return null
-  const list: FlatObject[] = []
-  for (const member of value) {
-    const flat = asFlatObject(member)
-    if (flat === null) return null
-    list.push(flat)
-  }
-  return list
-}
-
-function toObjects(value: unknown): readonly FlatObject[] | null {
-  const list = asList(value)
-  if (list !== null || typeof value !== 'object' || value === null || Array.isArray(value)) return list
-  const entries = entriesOf(value)
+/** An object of flat objects or of lists of them: its keys are a column. Matomo writes `[]` for a day without data. */
+function keyedRecords(root: Json): readonly Json[] | null {
+  const entries = entriesOf(root)
   const isByDate = entries.every(([key]) => ['date', 'month'].includes(parseDate(key).kind))
+  if (!isByDate && !entries.every(([, value]) => isFlat(value) || isFlatList(value))) return null
   const keyName = isByDate ? 'date' : 'key'
-  const objects: FlatObject[] = []
-  for (const [key, inner] of entries) {
-    const flat = asFlatObject(inner)
-    const members = flat === null ? asList(inner) : [flat]
-    if (members === null) return null
-    for (const member of members) objects.push(new Map([[keyName, key], ...member]))
+  return entries.flatMap(([key, value]) =>
+    [value].flat().flatMap((member: unknown) => (isRecord(member) ? [{ [keyName]: key, ...member }] : [])),
+  )
+}
+
+const scalarsOf = (root: Json): Draft['about'] =>
+  entriesOf(root).flatMap(([key, value]) => (isScalar(value) ? [[key, scalarText(value)] as const] : []))
+
+function draftsOf(value: unknown): readonly Draft[] {
+  const records = asRecords(value)
+  if (records !== null) return [{ name: null, records, about: [] }]
+  if (!isRecord(value)) return []
+  const about = scalarsOf(value)
+  const isByDate = entriesOf(value).every(([key]) => ['date', 'month'].includes(parseDate(key).kind))
+  const main = isByDate ? null : mainList(value)
+  if (main !== null) return [{ name: null, records: main, about }]
+  const lists = entriesOf(value).flatMap(([name, inner]) => {
+    const records = asRecords(inner)
+    return records === null ? [] : [{ name, records, about: [] }]
+  })
+  const [only, ...others] = lists
+  if (only !== undefined && others.length === 0 && entriesOf(value).length === 1 && !isByDate) {
+    return [{ ...only, name: null }]
   }
-  return objects
+  const keyed = keyedRecords(value)
+  if (keyed !== null) return [{ name: null, records: keyed, about: [] }]
+  // A document that is itself a record, and holds tables: both are shown.
+  const tables = lists.filter((one) => one.records.length > 1)
+  return [{ name: tables.length === 0 ? null : 'document', records: [value], about: [] }, ...tables]
 }
 
-function scalarText(value: Scalar | undefined): string {
-  if (value === null || value === undefined) return ''
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
-}
-
-function toSheet(objects: readonly FlatObject[]): Sheet {
-  const header = [...new Set(objects.flatMap((object) => [...object.keys()]))]
+/** Rows are flattened as they are asked for: the document is held once. */
+function toSheet({ name, records, about }: Draft, limits: Limits): Sheet | Problem | null {
+  const columns = new Set<string>()
+  for (const record of records) {
+    for (const column of flatten(record).keys()) columns.add(column)
+    if (columns.size > limits.columns) {
+      return problem('too-many-columns', 'error', { columns: columns.size, limit: limits.columns })
+    }
+  }
+  if (columns.size === 0) return null
+  if (columns.size * records.length > limits.jsonCells) {
+    return problem('too-many-cells', 'error', { limit: limits.jsonCells })
+  }
+  const header = [...columns]
   return {
-    name: null,
+    name,
     *rows(): Generator<Row> {
-      yield { number: 1, cells: header }
-      for (const [index, object] of objects.entries()) {
-        yield { number: index + 2, cells: header.map((name) => scalarText(object.get(name))) }
+      let number = 0
+      for (const [key, text] of about) yield { number: ++number, cells: [`# ${key}`, text] }
+      yield { number: ++number, cells: header }
+      for (const record of records) {
+        const cells = flatten(record)
+        yield { number: ++number, cells: header.map((column) => cells.get(column) ?? '') }
       }
     },
   }
@@ -100,20 +148,30 @@ export function looksLikeJson(head: string): boolean {
   return /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]\d-]|true|false|null))/u.test(head)
 }
 
-const refuse = (reason: 'invalid' | 'too-deep', detail: string): JsonReading => ({
-  sheets: [],
-  problems: [problem('json-refused', 'error', { reason, detail })],
-})
+const nothing = (why: Problem): JsonReading => ({ sheets: [], problems: [why] })
+
+const refuse = (reason: 'invalid' | 'too-deep' | 'too-large', detail: string): JsonReading =>
+  nothing(problem('json-refused', 'error', { reason, detail }))
 
 export function readJson(text: string, limits: Limits): JsonReading {
-  const depth = depthOf(text)
+  const { depth, longNumbers } = look(text)
   if (depth > limits.jsonDepth) return refuse('too-deep', `${String(depth)} > ${String(limits.jsonDepth)}`)
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = longNumbers ? parseKeepingLongNumbers(text) : JSON.parse(text)
   } catch (error) {
     return refuse('invalid', error instanceof Error ? error.message : String(error))
   }
-  const objects = toObjects(value)
-  return { sheets: objects === null || objects.length === 0 ? [] : [toSheet(objects)], problems: [] }
+  try {
+    const sheets: Sheet[] = []
+    for (const draft of draftsOf(value)) {
+      const sheet = toSheet(draft, limits)
+      if (sheet !== null && 'code' in sheet) return nothing(sheet)
+      if (sheet !== null) sheets.push(sheet)
+    }
+    return { sheets, problems: [] }
+  } catch (error) {
+    if (!(error instanceof NameTooLong)) throw error
+    return refuse('too-large', `${String(error.characters)} > ${String(longestName)}`)
+  }
 }

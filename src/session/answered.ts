@@ -5,7 +5,9 @@ import type { FileInspection } from '../core/import/inspection.ts'
 export function withoutAnswered(file: FileInspection, answers: Readonly<Record<string, string>> = {}): FileInspection {
   const answered = file.questions.filter((one) => isAnswer(one, answers[one.id] ?? '')).map((one) => one.about)
   const problems = file.problems.filter(
-    (one) => (one.code !== 'which-network' && one.code !== 'period-unknown') || !answered.includes(one.params.title),
+    (one) =>
+      (one.code !== 'which-network' && one.code !== 'period-unknown' && one.code !== 'which-list') ||
+      !answered.includes(one.params.title),
   )
   return { ...file, problems }
 }

@@ -5,6 +5,7 @@ import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SourceFile } from '../../src/core/import/table.ts'
+import { describeProblem } from '../../src/core/wording/describe-problem.ts'
 import { readFiles } from '../../src/files/read-files.ts'
 import type { ReadOptions } from '../../src/files/read-files.ts'
 import { makeZip } from './make-zip.ts'
@@ -113,5 +114,63 @@ describe('readFiles', () => {
     run('mkfifo', at('pipes', 'pipe.csv'))
     writeFileSync(at('pipes', 'x.csv'), csv)
     expect((await read([at('pipes')])).map((file) => file.name)).toEqual(['x.csv'])
+  })
+})
+
+describe('a Mastodon archive', () => {
+  it('is read through its outbox alone, pictures and other people set aside', async () => {
+    const outbox = JSON.stringify({ type: 'OrderedCollection', totalItems: 1, orderedItems: [{ id: 'a' }] })
+    const others = ['actor.json', 'likes.json', 'bookmarks.json', 'media_attachments/files/1.png']
+    const entries = [{ name: 'outbox.json', content: outbox }, ...others.map((name) => ({ name, content: '{"id":1}' }))]
+    writeFileSync(at('dehors', 'archive.zip'), makeZip(entries))
+    const [only, ...rest] = await read([at('dehors', 'archive.zip')])
+    expect(rest).toEqual([])
+    expect(only).toMatchObject({
+      name: 'archive.zip/outbox.json',
+      encoding: 'json',
+      problems: [
+        {
+          code: 'archive-set-aside',
+          params: { read: 'outbox.json', files: 4 },
+          place: { file: 'archive.zip/outbox.json' },
+        },
+      ],
+    })
+    expect([...(only?.sheets[0]?.rows() ?? [])].map((row) => row.cells)).toEqual([
+      ['# type', 'OrderedCollection'],
+      ['# totalItems', '1'],
+      ['id'],
+      ['a'],
+    ])
+  })
+
+  it('may stand in a folder; without the card of its account, an outbox is a file like others', async () => {
+    const inFolder = ['export/outbox.json', 'export/actor.json', 'other/x.json']
+    const content = '[{"id":"a"}]'
+    writeFileSync(at('dehors', 'folder.zip'), makeZip(inFolder.map((name) => ({ name, content }))))
+    expect((await read([at('dehors', 'folder.zip')])).map((file) => file.name)).toEqual([
+      'folder.zip/export/outbox.json',
+    ])
+    writeFileSync(
+      at('dehors', 'alone.zip'),
+      makeZip([
+        { name: 'outbox.json', content },
+        { name: 'x.json', content },
+      ]),
+    )
+    expect((await read([at('dehors', 'alone.zip')])).map((file) => file.name)).toEqual([
+      'alone.zip/outbox.json',
+      'alone.zip/x.json',
+    ])
+  })
+
+  it('in the older form, a .tar.gz, is refused with the name of the file to take out', async () => {
+    writeFileSync(at('dehors', 'archive.tar.gz'), Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]))
+    const [refused] = await read([at('dehors', 'archive.tar.gz')])
+    const [why] = refused?.problems ?? []
+    expect(why).toMatchObject({ code: 'binary-file', severity: 'error', params: { signature: 'gzip' } })
+    for (const lang of ['fr', 'en'] as const) {
+      expect(why === undefined ? '' : describeProblem(why, lang).todo).toContain('outbox.json')
+    }
   })
 })

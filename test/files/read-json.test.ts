@@ -31,18 +31,60 @@ describe('readJson', () => {
     expect(rows('{"rennes":{"v":1}}')).toEqual(['1:key|v', '2:rennes|1'])
   })
 
-  it('makes no sheet of anything else', () => {
-    for (const text of [
-      '{}',
-      '[]',
-      '[1,2]',
-      '"x"',
-      '{"a":1}',
-      '[{"a":{"b":1}}]',
-      '{"orderedItems":[{"type":"Create","object":{}}],"totalItems":3}',
-    ]) {
+  it('makes no sheet of what holds no object', () => {
+    for (const text of ['{}', '[]', '[1,2]', '"x"', '3', 'null', '[[1,2],[3]]', '{"2025-01-01":[]}', '[{}]']) {
       expect(rows(text)).toEqual([])
     }
+  })
+
+  it('takes the main list of a document, whose own values become comments', () => {
+    expect(rows('{"type":"OrderedCollection","totalItems":3,"orderedItems":[{"id":"a"},{"id":"b"}]}')).toEqual([
+      '1:# type|OrderedCollection',
+      '2:# totalItems|3',
+      '3:id',
+      '4:a',
+      '5:b',
+    ])
+    expect(rows('{"Count":1,"Data":[{"Sent":5}],"Total":1}')).toEqual(['1:# Count|1', '2:# Total|1', '3:Sent', '4:5'])
+    expect(rows('{"response":{"items":[{"a":1}]}}')).toEqual(['1:a', '2:1'])
+    expect(rows('{"abonnes":[{"mois":"2025-01","n":3},{"mois":"2025-02","n":4}]}')).toEqual([
+      '1:mois|n',
+      '2:2025-01|3',
+      '3:2025-02|4',
+    ])
+  })
+
+  it('names the cells of nested objects and lists', () => {
+    expect(rows('[{"a":{"b":{"c":1}},"to":["x","y"],"cc":[],"files":[{"n":"p","s":1},{"n":"q"}]}]')).toEqual([
+      '1:a.b.c|to|files[]|files[].n|files[].s',
+      '2:1|x\ny|2|p\nq|1\n',
+    ])
+  })
+
+  it('makes one row of one object, and a sheet of each table in it', () => {
+    expect(rows('{"a":1,"b":{"c":true}}')).toEqual(['1:a|b.c', '2:1|TRUE'])
+    const { sheets } = readJson('{"total":3,"countries":[{"iso":"FR","n":2},{"iso":"BE","n":1}]}', defaultLimits)
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['document', 'countries'])
+  })
+
+  it('keeps long identifiers digit by digit', () => {
+    expect(rows('[{"id":1035597415774796123,"n":12},{"id":-9007199254740993,"n":0.5}]')).toEqual([
+      '1:id|n',
+      '2:1035597415774796123|12',
+      '3:-9007199254740993|0.5',
+    ])
+    expect(rows('[{"id":"1035597415774796123"}]')).toEqual(['1:id', '2:1035597415774796123'])
+  })
+
+  it('refuses names and tables that only hostile documents have', () => {
+    const long = 'k'.repeat(1500)
+    const nested = `{"n":1,"${long}":{"${long}":1}}`
+    expect(readJson(nested, defaultLimits).problems).toMatchObject([
+      { code: 'json-refused', params: { reason: 'too-large' } },
+    ])
+    const wide = JSON.stringify(Array.from({ length: 30 }, (_, row) => ({ [`only ${String(row)}`]: row })))
+    expect(readJson(wide, { ...defaultLimits, columns: 20 }).problems).toMatchObject([{ code: 'too-many-columns' }])
+    expect(readJson(wide, { ...defaultLimits, jsonCells: 500 }).problems).toMatchObject([{ code: 'too-many-cells' }])
   })
 
   it('ignores keys that would touch prototypes', () => {

@@ -23,6 +23,7 @@ import { knownRecipe, recipeMismatch, sectionsOfKind, tablesOfRecipe } from './r
 import { toTable } from './sections.ts'
 import { sha256 } from './sha256.ts'
 import type { Section, SourceFile, Table } from './table.ts'
+import { documentWithoutFigures } from './without-figures.ts'
 
 /** A table and who reads it: an importer, or a recipe. */
 interface Match {
@@ -254,6 +255,11 @@ function explainUnrecognised(file: SourceFile, tables: readonly Table[], log: Pr
   const headers = [...new Set(titles.flatMap((title) => safeHeader(title) ?? []))].slice(0, 12)
   if (['cod_var', 'lib_var'].every((name) => names.includes(name))) {
     log.add(problem('dictionary-only', 'note', {}, place))
+    return
+  }
+  const what = documentWithoutFigures(names)
+  if (what !== null) {
+    log.add(problem('no-figures', 'note', { what }, place))
     return
   }
   const signs = adsHeaders.filter((sign) => names.some((name) => sign.test(name)))

@@ -35,9 +35,13 @@ export interface ImportContext {
 export interface Question {
   /** Stable inside the file, for example `network:Reach` or `period:Visites`. */
   readonly id: string
-  readonly kind: 'which-network' | 'which-period'
+  /**
+   * `which-list`: what the people of a list subscribe to; `about` is their number. `which-column`: the header of a column;
+   * `about` says what is looked for.
+   */
+  readonly kind: 'which-network' | 'which-period' | 'which-list' | 'which-column'
   readonly about: string
-  /** Service ids to choose from; empty when the answer is typed: a period as `YYYY-MM`, `YYYY` or `YYYY-MM-DD`. */
+  /** Service ids to choose from, or headers of columns; empty when the answer is typed: a period as `YYYY-MM`, `YYYY` or `YYYY-MM-DD`. */
   readonly options: readonly string[]
 }
 

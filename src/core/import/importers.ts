@@ -1,11 +1,18 @@
 /** Every importer, asked in this order. To add one: write its file, list it here, name it in `wording/fr|en/importing.ts`. */
 import type { Importer } from './importer.ts'
+import { brevo } from './brevo.ts'
 import { inseeAgeStructure } from './insee-age-structure.ts'
 import { inseePopulation } from './insee-population.ts'
+import { mailchimpCampaigns } from './mailchimp-campaigns.ts'
+import { mailjet } from './mailjet.ts'
+import { mastodon } from './mastodon.ts'
 import { matomo } from './matomo.ts'
 import { metaAudience } from './meta-audience.ts'
 import { metaDailySeries } from './meta-daily-series.ts'
 import { metaPosts } from './meta-posts.ts'
+import { openagenda } from './openagenda.ts'
+import { peertube } from './peertube.ts'
+import { sympa } from './sympa.ts'
 import { templateCanaux } from './template-canaux.ts'
 import { templateMesures } from './template-mesures.ts'
 import { templateSondage } from './template-sondage.ts'
@@ -19,6 +26,13 @@ export const importers: readonly Importer[] = [
   xOverview,
   xPosts,
   matomo,
+  mailchimpCampaigns,
+  brevo,
+  mailjet,
+  sympa,
+  mastodon,
+  peertube,
+  openagenda,
   inseePopulation,
   inseeAgeStructure,
   templateCanaux,

@@ -5,6 +5,8 @@ import { readPeriodAnswer } from './which-period.ts'
 export function isAnswer(question: Question, text: string): boolean {
   switch (question.kind) {
     case 'which-network':
+    case 'which-list':
+    case 'which-column':
       return question.options.includes(text)
     case 'which-period':
       return readPeriodAnswer(text) !== null

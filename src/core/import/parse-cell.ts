@@ -3,7 +3,7 @@ export { inferNumberStyle, isEmptyCell, isLostIdentifier, parseNumber, wholeNumb
 export type { NumberStyle } from './parse-number.ts'
 export { inferDateOrder, parseDate } from './parse-date.ts'
 export type { DateOrder } from './parse-date.ts'
-export { offsetToParis, pacificToParis, pacificToUtc, utcToParis } from './time-zones.ts'
+export { offsetToParis, pacificToParis, pacificToUtc, unixToParis, utcToParis } from './time-zones.ts'
 
 /**
  * A header reduced to what identifies it: no accents, plain apostrophes and spaces, lower case.

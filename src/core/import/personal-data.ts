@@ -57,6 +57,9 @@ const address = /[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}/iu
 
 /** Addresses of web pages may hold an `@` too. */
 const holdsAddress = (cell: string): boolean => !/^\s*https?:/iu.test(cell) && address.test(cell)
+/** True of a cell that is one e-mail address and nothing else. */
+export const isAddress = (cell: string): boolean => /^<?[^\s@<>,;/]+@[^\s@<>,;/]+\.[a-z]{2,}>?$/iu.test(cell.trim())
+
 const hasAddress = (row: Row): boolean => row.cells.some(holdsAddress)
 
 /** Rows looked at to find columns of addresses under an unusual header. */
@@ -100,14 +103,26 @@ export function personalColumns(section: Section, known: readonly DroppedColumn[
   return [...counts].map(([position, cells]) => ({ column: (section.header[position] ?? '').trim(), cells }))
 }
 
-/** Lines of a list of people (a mailing list: an address on almost every line); null when the sheets are something else. */
+/**
+ * Lines of a list of people (a mailing list: an address on almost every line, a header left out); null when the sheets are
+ * something else.
+ */
 export function listOfPeople(sheets: readonly Sheet[]): number | null {
-  const share = (rows: readonly Row[]): number => rows.filter(hasAddress).length / Math.max(1, rows.length)
-  const sample = sheets.flatMap((sheet) => firstRows(sheet, sampleRows))
-  if (share(sample) < 0.8) return null
+  const samples = sheets.map((sheet) => withoutHeader(firstRows(sheet, sampleRows + 1)))
+  const sample = samples.flat()
+  if (sample.filter(hasAddress).length / Math.max(1, sample.length) < 0.8) return null
   let lines = 0
-  for (const sheet of sheets) for (const row of sheet.rows()) if (!isBlankRow(row)) lines += 1
+  for (const [index, sheet] of sheets.entries()) {
+    const header = samples[index]?.[0]?.number ?? 1
+    for (const row of sheet.rows()) if (row.number >= header && !isBlankRow(row)) lines += 1
+  }
   return lines
+}
+
+/** The first line of a list names its columns when it is the only one without an address. */
+function withoutHeader(rows: readonly Row[]): readonly Row[] {
+  const [first, second] = rows
+  return first !== undefined && second !== undefined && !hasAddress(first) && hasAddress(second) ? rows.slice(1) : rows
 }
 
 function firstRows(sheet: Sheet, count: number): readonly Row[] {

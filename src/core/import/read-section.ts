@@ -81,7 +81,7 @@ export function readRows(
 
 /** What a section gave. */
 export function tableReading(
-  { section }: FoundSection,
+  { section }: Pick<FoundSection, 'section'>,
   { rows, kept }: RowCount,
   facts: Partial<Facts>,
   more: Partial<Pick<TableReading, 'personalData' | 'questions'>> = {},

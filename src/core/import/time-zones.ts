@@ -97,3 +97,8 @@ export function pacificToParis(local: string): string {
 export function offsetToParis(local: string, offset: number): string {
   return toText(toParis(toMilliseconds(local) - offset * minute))
 }
+
+/** Seconds since 1970 to Paris local time, `YYYY-MM-DDTHH:MM:SS`. */
+export function unixToParis(seconds: number): string {
+  return toText(toParis(seconds * 1000))
+}

@@ -118,9 +118,9 @@ export interface Followers extends Known {
  * Followers or subscribers of a channel: the latest dated count up to `on`, else what the inventory says, else the recipients
  * of the latest issue. Null when nobody knows.
  */
-export function followersOf({ channel, observations }: ChannelFacts, on: string): Followers | null {
+export function followersOf({ channel, observations, publications }: ChannelFacts, on: string): Followers | null {
   const latest = (metric: 'followers' | 'recipients'): Followers | null => {
-    const [last] = observations
+    const [last] = [...observations, ...onTheirDay(publications, metric)]
       .filter((one) => one.metric === metric && one.to <= on)
       .sort((a, b) => (a.to === b.to ? b.value - a.value : a.to < b.to ? 1 : -1))
     if (!last) return null
@@ -129,4 +129,16 @@ export function followersOf({ channel, observations }: ChannelFacts, on: string)
   }
   const inventory = declared(channel.subscribers, channel.id, 'subscribers')
   return latest('followers') ?? (inventory && { ...inventory, countedIn: null }) ?? latest('recipients')
+}
+
+/** A counter of each publication that has it, as a value of the day it was published: the readers of each issue of a letter. */
+export function onTheirDay(
+  publications: readonly OfChannel<Publication>[],
+  metric: MetricId,
+): readonly OfChannel<Observation>[] {
+  return publications.flatMap(({ channel, sha256, at, metrics, place }) => {
+    const value = metrics[metric]
+    const day = at.slice(0, 10)
+    return value === undefined ? [] : [{ channel, sha256, metric, grain: 'day', from: day, to: day, value, place }]
+  })
 }

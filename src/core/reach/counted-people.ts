@@ -16,7 +16,7 @@ import type { FormulaId } from '../formulas.ts'
 import type { AverageMonth } from './average-month.ts'
 import { averageMonth } from './average-month.ts'
 import type { ChannelFacts, Known } from './channel-facts.ts'
-import { referencesOf, sourcesOf } from './channel-facts.ts'
+import { onTheirDay, referencesOf, sourcesOf } from './channel-facts.ts'
 import { addTo, bestMetric, groupByMonth, meanInterval, qualityOf, spanOf, valueOf } from './monthly-values.ts'
 
 export interface PeopleOfMonth extends Known {
@@ -61,7 +61,10 @@ export function countedPeople(facts: ChannelFacts, months: readonly string[]): P
 }
 
 /** Rung 1: unique people of whole months; the average month is their mean. */
-function monthlyUnique({ observations, service }: ChannelFacts, months: readonly string[]): Counted | null {
+function monthlyUnique(
+  { observations, publications, service }: ChannelFacts,
+  months: readonly string[],
+): Counted | null {
   const found = bestMetric(seen, (metric) =>
     groupByMonth(
       observations.filter((one) => one.metric === metric && spanOf(one) === 'month'),
@@ -79,22 +82,31 @@ function monthlyUnique({ observations, service }: ChannelFacts, months: readonly
       covered: found.groups.size,
     }
   }
-  const byIssue = bestMetric(issues, (metric) =>
-    groupByMonth(
-      observations.filter((one) => one.metric === metric && spanOf(one) !== 'long'),
-      months,
-    ),
-  )
-  if (!byIssue) return null
-  const used = [...byIssue.groups.values()].flat()
-  const average = averageMonth(byIssue.groups, service.id)
-  const interval = withSilentMonths(average.interval, byIssue.groups.keys(), months)
+  return byIssue(observations, publications, service.id, months)
+}
+
+/** Readers of each issue, told month by month or sending by sending: whichever tells of more months. */
+function byIssue(
+  observations: ChannelFacts['observations'],
+  publications: ChannelFacts['publications'],
+  service: string,
+  months: readonly string[],
+): Counted | null {
+  const best = (of: (metric: MetricId) => readonly OfChannel<Observation>[]) =>
+    bestMetric(issues, (metric) => groupByMonth(of(metric), months))
+  const told = best((metric) => observations.filter((one) => one.metric === metric && spanOf(one) !== 'long'))
+  const sent = best((metric) => onTheirDay(publications, metric))
+  const found = (told?.groups.size ?? 0) > (sent?.groups.size ?? 0) ? told : (sent ?? told)
+  if (!found) return null
+  const used = [...found.groups.values()].flat()
+  const average = averageMonth(found.groups, service)
+  const interval = withSilentMonths(average.interval, found.groups.keys(), months)
   const exact = average.references.length === 0 && interval.low === average.interval.low
   const rung = used.every(isTyped) ? 'typed' : 'monthly-unique'
   const quality = exact ? qualityOf(used) : 'estimated'
   return {
-    found: unique(rung, 'monthly-issues', { ...average, interval }, byIssue.metric, quality, used),
-    covered: byIssue.groups.size,
+    found: unique(rung, 'monthly-issues', { ...average, interval }, found.metric, quality, used),
+    covered: found.groups.size,
   }
 }
 

@@ -18,6 +18,10 @@ const expected: Readonly<Record<string, Expected>> = {
   'ads-report.csv': unrecognised('paid-report'),
   'audience-opened-in-excel.csv': recognised(1, 'spreadsheet-damage', 'which-network'),
   'audience-split-cities.csv': recognised(1, 'percent-total', 'spreadsheet-damage', 'which-network'),
+  'campaigns-wrong-counters.csv': recognised(
+    3,
+    ...(['inconsistent-rate', 'invalid-date', 'spreadsheet-damage', 'unexpected-value'] as const),
+  ),
   'canaux-mistakes.csv': recognised(
     1,
     ...(['ambiguous-date', 'ambiguous-number', 'missing-value', 'spreadsheet-damage', 'unexpected-value'] as const),
@@ -31,6 +35,10 @@ const expected: Readonly<Record<string, Expected>> = {
   'hand-made.csv': unrecognised('unrecognised-file'),
   'insee-bad-codes.csv': recognised(0, 'invalid-number', 'missing-value', 'unexpected-value'),
   'mailing-list.csv': unrecognised('personal-data-only'),
+  'mailjet-undated.json': recognised(0, 'missing-value', 'more-problems'),
+  'mastodon-actor.json': unrecognised('no-figures'),
+  'mastodon-likes.json': unrecognised('no-figures'),
+  'mastodon-odd-dates.json': recognised(1, 'invalid-date', 'invalid-number', 'missing-value'),
   'matomo-odd-dates.csv': recognised(1, 'invalid-date', 'invalid-number'),
   'matomo-without-period.csv': recognised(1, 'period-unknown'),
   'mesures-mistakes.csv': recognised(
@@ -38,6 +46,8 @@ const expected: Readonly<Record<string, Expected>> = {
     ...(['ambiguous-date', 'ambiguous-number', 'invalid-date', 'invalid-number', 'missing-value'] as const),
     ...(['unexpected-value', 'unknown-metric'] as const),
   ),
+  'openagenda-columns.json': unrecognised('no-figures'),
+  'openagenda-odd-dates.csv': recognised(1, 'invalid-date', 'missing-value'),
   'plausible.csv': unrecognised('unrecognised-file'),
   'posts-bad-numbers-fr.csv': recognised(1, 'ambiguous-number'),
   'posts-bad-numbers.csv': recognised(
@@ -84,6 +94,8 @@ describe.each(Object.entries(expected))('broken/%s', (name, { status, kept, code
 test('a mailing list leaves no address behind', async () => {
   const stored = await importPath(join(fixtures, 'broken', 'mailing-list.csv'))
   expect(JSON.stringify(stored)).not.toContain('@')
+  // Three people, under a header.
+  expect(stored.inspection.problems).toMatchObject([{ code: 'personal-data-only', params: { lines: 3 } }])
 })
 
 test('a hand-made table is told which format is near', async () => {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { ProblemCode } from '../../../src/core/problem.ts'
 import { describeProblem } from '../../../src/core/wording/describe-problem.ts'
 import { codesOf, filesUnder, importPath, samples } from './read-fixture.ts'
 
@@ -15,6 +16,7 @@ function expectedImporter(path: string): string | null {
   if (folder === 'matomo') return 'matomo'
   if (folder === 'insee') return 'insee-population'
   if (folder === 'x') return 'x-overview'
+  if (folder === 'fediverse') return 'mastodon'
   if (folder !== 'meta') return null
   if (path.endsWith('Audience.csv')) return 'meta-audience'
   return /_posts\.csv$|_\d{12,}\.csv$/u.test(path) ? 'meta-posts' : 'meta-daily-series'
@@ -32,6 +34,11 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
   ],
 }
 
+function whyNot(path: string): ProblemCode {
+  if (path.includes('NOT_ORGANIC')) return 'paid-report'
+  return path.startsWith('openagenda/') ? 'no-figures' : 'unrecognised-file'
+}
+
 describe.skipIf(!present)('real samples', () => {
   test.each(files)('%s', async (path) => {
     const stored = await importPath(join(samples, path))
@@ -40,7 +47,7 @@ describe.skipIf(!present)('real samples', () => {
     expect(inspection.importer).toBe(importer)
     expect(inspection.status).toBe(importer === null ? 'unrecognised' : 'recognised')
     if (importer === null) {
-      expect(codesOf(stored)).toContain(path.includes('NOT_ORGANIC') ? 'paid-report' : 'unrecognised-file')
+      expect(codesOf(stored)).toContain(whyNot(path))
     }
     expect(codesOf(stored)).not.toContain('unexpected-error')
     expect(codesOf(stored)).not.toContain('time-zone-unproved')
@@ -60,5 +67,32 @@ describe.skipIf(!present)('real samples', () => {
     const path = files.find((one) => one.includes('1396269028466733'))
     const { facts } = await importPath(join(samples, path ?? ''))
     expect(facts.publications).toHaveLength(261)
+  })
+
+  test('fediverse and INSEE: what a person reads in them', async () => {
+    const tableOf = async (part: string) => {
+      const stored = await importPath(join(samples, files.find((one) => one.includes(part)) ?? ''))
+      const { tables } = stored.inspection
+      return { ...tables[0], count: tables.length }
+    }
+    expect(await tableOf('Mastodon-archive__outbox')).toMatchObject({
+      ...{ count: 1, rows: 8, kept: 6, skipped: 2, headerRow: 5 },
+      period: { from: '2021-03-28', to: '2021-03-28' },
+      channels: [{ service: 'mastodon', account: 'https://o3o.ca/@compte_anonymise' }],
+      // An archive of 2022 holds no counter.
+      metrics: [],
+    })
+    const status = await tableOf('mastodon_api_status')
+    expect(status).toMatchObject({ rows: 1, kept: 1, period: { from: '2019-12-08', to: '2019-12-08' } })
+    expect(status.metrics?.map(({ name, max }) => [name, max])).toEqual([
+      ...[
+        ['followers', 322930],
+        ['likes', 11],
+        ['shares', 6],
+        ['replies', 5],
+      ],
+    ])
+    expect(await tableOf('donnees_communes')).toMatchObject({ count: 1, headerRow: 1, rows: 34900 })
+    expect(await tableOf('donnees_departements')).toMatchObject({ count: 1, headerRow: 1, rows: 100, kept: 100 })
   })
 })

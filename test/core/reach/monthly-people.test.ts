@@ -3,7 +3,7 @@ import { auditPeriod, daysInMonth, monthsOf } from '../../../src/core/audit-peri
 import type { OfChannel } from '../../../src/core/dossier/dossier.ts'
 import type { Observation, Publication } from '../../../src/core/dossier/facts.ts'
 import type { Channel } from '../../../src/core/dossier/channel.ts'
-import { channelFacts } from '../../../src/core/reach/channel-facts.ts'
+import { channelFacts, followersOf } from '../../../src/core/reach/channel-facts.ts'
 import { monthlyPeople } from '../../../src/core/reach/monthly-people.ts'
 import { serviceById } from '../../../src/core/reference/services.ts'
 import { channel, emptyDossier, month, observation, post } from '../hand-dossier.ts'
@@ -75,6 +75,20 @@ describe('rung 1: monthly unique', () => {
     ])
     expect(found).toMatchObject({ rung: 'monthly-unique', formula: 'monthly-issues' })
     expect(found?.interval.central).toBe((250 + 350) / 2)
+  })
+
+  it('averages the sendings of a newsletter that are publications, two of one day included', () => {
+    const issue = (id: string, day: string, opens: number): OfChannel<Publication> => ({
+      ...post('newsletter', id, day, 0),
+      kind: 'other',
+      metrics: { recipients: 900 + opens, 'unique-opens': opens },
+    })
+    const sent = [issue('1', '2025-11-17', 200), issue('2', '2025-11-17', 300), issue('3', '2025-12-01', 350)]
+    const found = people(channel('newsletter'), [], sent)
+    expect(found).toMatchObject({ rung: 'monthly-unique', formula: 'monthly-issues', quality: 'measured' })
+    expect(found?.interval.central).toBe((250 + 350) / 2)
+    // What a person copied for one month does not hide the two that the export has.
+    expect(people(channel('newsletter'), [month('newsletter', 'unique-opens', '2025-12', 1)], sent)).toEqual(found)
   })
 
   it('takes 28 days for a month, whatever the export calls them', () => {
@@ -200,5 +214,22 @@ describe('the rungs below', () => {
 
   it('is null when nothing says anything', () => {
     expect(people(facebook, [])).toBeNull()
+  })
+})
+
+describe('followers', () => {
+  it('are the recipients of the latest issue when nothing else says', () => {
+    const issue = (day: string, recipients: number): OfChannel<Publication> => ({
+      ...post('newsletter', day, day, 0),
+      metrics: { recipients },
+    })
+    const publications = [issue('2025-12-01', 1240), issue('2026-01-10', 1251), issue('2026-02-01', 9999)]
+    const of = (declared: Channel, observations: readonly OfChannel<Observation>[]) => {
+      const dossier = { ...emptyDossier, channels: [declared], observations, publications }
+      return channelFacts(dossier, serviceById).map((facts) => followersOf(facts, on)?.interval.central)
+    }
+    expect(of(channel('newsletter'), [])).toEqual([1251])
+    expect(of(channel('newsletter', { subscribers: { low: 800, high: 800 } }), [])).toEqual([800])
+    expect(of(channel('newsletter'), [observation('newsletter', 'followers', 'stock', '', '', 700)])).toEqual([700])
   })
 })

@@ -10,6 +10,13 @@ export const importing: typeof french = {
     'meta-daily-series': 'Daily statistics (Meta Business Suite, Results)',
     'meta-audience': 'Audience: age, towns and countries (Meta Business Suite)',
     matomo: 'Website traffic (Matomo)',
+    'mailchimp-campaigns': 'Newsletter sends (Mailchimp, campaigns.csv)',
+    brevo: 'Newsletter sends (Brevo, JSON)',
+    mailjet: 'Newsletter sends (Mailjet, JSON)',
+    sympa: 'List of subscribers (Sympa): counted, never kept',
+    mastodon: 'Mastodon posts (archive or JSON)',
+    peertube: 'PeerTube videos (JSON)',
+    openagenda: 'Events (OpenAgenda)',
     'insee-population': 'Reference populations (INSEE)',
     'insee-age-structure': 'Population by age (INSEE)',
     'x-overview': 'X (formerly Twitter): account statistics by day',
@@ -115,6 +122,14 @@ export const importing: typeof french = {
     'which-period': (about) => ({
       title: `Which period does ${quoted(about)} cover?`,
       help: 'The file does not say. It is the period that was selected when exporting.',
+    }),
+    'which-list': (about) => ({
+      title: `Is this list (${about} addresses) the one of your newsletter’s subscribers?`,
+      help: 'The file does not say. Only their number is counted. Give no answer if it is something else: nothing of it will be kept.',
+    }),
+    'which-column': (about) => ({
+      title: about === 'age' ? 'Which question gives the age?' : 'Which question says how people get informed?',
+      help: 'The headers do not say for sure. Answers are counted by age once the question is chosen.',
     }),
   },
   periodAnswer: {

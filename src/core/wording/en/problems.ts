@@ -1,5 +1,5 @@
 /** What each problem says and what to do about it, in English. */
-import type { ProblemParameters } from '../../problem.ts'
+import type { ApartReason, ProblemParameters } from '../../problem.ts'
 import { formatDate, formatList, formatNumber, formatPeriod } from '../format.ts'
 import type { problems as french } from '../fr/problems.ts'
 import { figures } from './figures.ts'
@@ -105,6 +105,60 @@ const kinds: Readonly<Partial<Record<string, string>>> = {
   'repeated-header': 'repeated header',
 }
 
+/** Rows that are understood, and that are not publications of the authority. */
+const apart: Readonly<Record<ApartReason, (rows: number) => { readonly what: string; readonly todo: string }>> = {
+  'private-messages': (rows) => ({
+    what: `${some(rows, 'private or followers-only message', 'private or followers-only messages')}: nothing of ${rows < 2 ? 'it' : 'them'} is read or kept.`,
+    todo: 'Nothing to do.',
+  }),
+  reshares: (rows) => ({
+    what: `${some(rows, 'share of another account’s post', 'shares of other accounts’ posts')}: these are not your publications.`,
+    todo: 'Nothing to do.',
+  }),
+  replies: (rows) => ({
+    what: `${some(rows, 'reply to another account is', 'replies to other accounts are')} counted apart: conversations, not publications.`,
+    todo: 'Nothing to do.',
+  }),
+  'other-accounts': (rows) => ({
+    what: `${some(rows, 'post of another account is', 'posts of other accounts are')} neither read nor kept.`,
+    todo: 'If these accounts are yours too, export them apart, one file per account.',
+  }),
+  'other-activities': (rows) => ({
+    what: `${some(rows, 'row is not a publication', 'rows are not publications')} (follow, deletion, poll answer…).`,
+    todo: 'Nothing to do.',
+  }),
+  'test-sends': (rows) => ({
+    what: `${some(rows, 'send to 10 recipients or fewer is taken for a test', 'sends to 10 recipients or fewer are taken for tests')} and set aside.`,
+    todo: 'If your newsletter really has so few subscribers, write its figures in the template mesures.csv.',
+  }),
+  'not-sent': (rows) => ({
+    what: `${some(rows, 'campaign was not sent', 'campaigns were not sent')} (draft, scheduled or suspended).`,
+    todo: 'Nothing to do.',
+  }),
+  'cancelled-events': (rows) => ({
+    what: `${some(rows, 'cancelled event is', 'cancelled events are')} not counted.`,
+    todo: 'Nothing to do.',
+  }),
+  'unpublished-events': (rows) => ({
+    what: `${some(rows, 'event that was refused or awaits validation is', 'events that were refused or await validation are')} not counted.`,
+    todo: 'Nothing to do.',
+  }),
+  'repeated-events': (rows) => ({
+    what: `${some(rows, 'row repeats an event already counted', 'rows repeat events already counted')} (same identifier).`,
+    todo: 'Nothing to do.',
+  }),
+  'private-videos': (rows) => ({
+    what: `${some(rows, 'private or members-only video is', 'private or members-only videos are')} not read.`,
+    todo: 'Nothing to do.',
+  }),
+}
+
+const noFigures = {
+  'mastodon-account': 'This is the card of a Mastodon account (actor.json).',
+  'mastodon-list': 'This is a list of Mastodon favourites or bookmarks: other people’s posts.',
+  'openagenda-columns': 'This is the list of columns of an OpenAgenda export, without any event.',
+} as const
+
 export const problems: typeof french = {
   'empty-file': () => ({
     what: 'The file is empty.',
@@ -127,7 +181,10 @@ export const problems: typeof french = {
       signature === 'NUL'
         ? 'This is not a table: its content is not text.'
         : `This is not a table: its content is of type ${signature}.`,
-    todo: 'Add the export as CSV, Excel (XLSX), JSON or ZIP.',
+    todo:
+      signature === 'gzip'
+        ? 'This is a compressed archive (.gz, .tar.gz): open it, then add the useful files it holds. Of a Mastodon archive, add outbox.json only.'
+        : 'Add the export as CSV, Excel (XLSX), JSON or ZIP.',
   }),
   'field-too-long': ({ characters, limit }) => ({
     what: `One cell holds ${number(characters)} characters, above the limit of ${number(limit)}.`,
@@ -192,6 +249,14 @@ export const problems: typeof french = {
     what: `The file does not say which network ${quoted(title)} comes from.`,
     todo: 'Choose the network; the figures wait for your answer.',
   }),
+  'which-list': ({ title }) => ({
+    what: `This is a list of e-mail addresses (${title}). Only their number is counted; no address and no name is kept.`,
+    todo: 'Say whether it is the list of your newsletter’s subscribers; the number waits for your answer.',
+  }),
+  'bouncing-members': ({ members }) => ({
+    what: `${members === 1 ? 'This address is' : `These ${number(members)} addresses are`} those of subscribers whose messages come back: it is not the number of your subscribers.`,
+    todo: 'In Sympa, download the list of all subscribers instead.',
+  }),
   'which-language': ({ column }) => ({
     what: `The language of column ${quoted(column)} could not be told.`,
     todo: 'Give the language of the export.',
@@ -247,6 +312,31 @@ export const problems: typeof french = {
   'other-accounts': ({ rows, accounts }) => ({
     what: `${some(rows, 'publication is', 'publications are')} set apart, because of another account: ${list(accounts)}.`,
     todo: 'If these accounts are yours too, export them separately, one file per account.',
+  }),
+  'rows-set-apart': ({ reason, rows }) => apart[reason](rows),
+  'no-figures': ({ what }) => ({
+    what: noFigures[what],
+    todo: 'Nothing to do: this file holds no figures, nothing of it is kept.',
+  }),
+  'archive-set-aside': ({ read, files }) => ({
+    what: `Of this archive, only ${read} is read; ${some(files, 'other file is', 'other files are')} set aside (pictures, bookmarks, follows…).`,
+    todo: 'Nothing to do.',
+  }),
+  'opens-inflated': ({ campaigns }) => ({
+    what: `For ${some(campaigns, 'send', 'sends')}, opens include those that some mail programs (Apple’s above all, since 2021) trigger by themselves.`,
+    todo: 'Take these opens as a maximum; clicks do come from people.',
+  }),
+  'opens-trackable': ({ campaigns }) => ({
+    what: `For ${some(campaigns, 'send', 'sends')}, only the opens that mail programs do not hide are counted.`,
+    todo: 'Nothing to do: the real number of readers is rather above.',
+  }),
+  'inconsistent-rate': ({ value, computed }) => ({
+    what: `The printed rate (${formatNumber('en', value, 2)}%) is not the one that the numbers of the row give (${formatNumber('en', computed, 2)}%).`,
+    todo: 'The numbers are kept, not the rate. Check that the file was not modified.',
+  }),
+  'single-video': () => ({
+    what: 'These are the figures of a single video, which the file does not name.',
+    todo: 'For the whole account, add the list of its videos (JSON), which gives the views of each.',
   }),
   'unknown-column': ({ columns }) => ({
     what: `These columns are not used: ${list(columns.map(quoted))}.`,

@@ -10,6 +10,13 @@ const importers = {
   'meta-daily-series': 'Statistiques par jour (Meta Business Suite, Résultats)',
   'meta-audience': 'Audience : âge, villes et pays (Meta Business Suite)',
   matomo: 'Fréquentation du site (Matomo)',
+  'mailchimp-campaigns': 'Envois de la lettre d’information (Mailchimp, campaigns.csv)',
+  brevo: 'Envois de la lettre d’information (Brevo, JSON)',
+  mailjet: 'Envois de la lettre d’information (Mailjet, JSON)',
+  sympa: 'Liste d’abonnés (Sympa) : comptée, jamais gardée',
+  mastodon: 'Publications Mastodon (archive ou JSON)',
+  peertube: 'Vidéos PeerTube (JSON)',
+  openagenda: 'Événements (OpenAgenda)',
   'insee-population': 'Populations de référence (INSEE)',
   'insee-age-structure': 'Population par âge (INSEE)',
   'x-overview': 'X (ex-Twitter) : statistiques du compte par jour',
@@ -130,6 +137,14 @@ export const importing = {
     'which-period': (about: string): { readonly title: string; readonly help: string } => ({
       title: `Quelle période couvre ${quoted(about)} ?`,
       help: 'Le fichier ne le dit pas. C’est la période qui était choisie au moment de l’export.',
+    }),
+    'which-list': (about: string): { readonly title: string; readonly help: string } => ({
+      title: `Cette liste (${about} adresses) est-elle celle des abonnés de votre lettre d’information ?`,
+      help: 'Le fichier ne le dit pas. Seul leur nombre est compté. Ne répondez pas s’il s’agit d’autre chose : rien n’en sera gardé.',
+    }),
+    'which-column': (about: string): { readonly title: string; readonly help: string } => ({
+      title: about === 'age' ? 'Quelle question donne l’âge ?' : 'Quelle question dit comment les gens s’informent ?',
+      help: 'Les titres des colonnes ne le disent pas avec certitude. Les réponses sont comptées par âge une fois la question choisie.',
     }),
   },
 

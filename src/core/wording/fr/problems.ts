@@ -2,7 +2,7 @@
  * What each problem says and what to do about it, in French. Exhaustive by type: a code without wording does not compile.
  * `what` states the fact, `todo` starts with what the reader can do; neither repeats the place, which is shown beside.
  */
-import type { ProblemCode, ProblemParameters } from '../../problem.ts'
+import type { ApartReason, ProblemCode, ProblemParameters } from '../../problem.ts'
 import { formatDate, formatList, formatNumber, formatPeriod } from '../format.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
@@ -116,6 +116,60 @@ const kinds: Readonly<Partial<Record<string, string>>> = {
   'repeated-header': 'en-tête répété',
 }
 
+/** Rows that are understood, and that are not publications of the authority. */
+const apart: Readonly<Record<ApartReason, (rows: number) => ProblemWords>> = {
+  'private-messages': (rows) => ({
+    what: `${some(rows, 'message privé ou réservé', 'messages privés ou réservés')} aux abonnés : rien n’en est lu ni gardé.`,
+    todo: 'Rien à faire.',
+  }),
+  reshares: (rows) => ({
+    what: `${some(rows, 'partage de publication', 'partages de publications')} d’autres comptes : ce ne sont pas vos publications.`,
+    todo: 'Rien à faire.',
+  }),
+  replies: (rows) => ({
+    what: `${some(rows, 'réponse à un autre compte est comptée', 'réponses à d’autres comptes sont comptées')} à part : ce sont des conversations, pas des publications.`,
+    todo: 'Rien à faire.',
+  }),
+  'other-accounts': (rows) => ({
+    what: `${some(rows, 'publication d’un autre compte n’est ni lue ni gardée', 'publications d’autres comptes ne sont ni lues ni gardées')}.`,
+    todo: 'Si ces comptes sont aussi les vôtres, exportez-les à part, un fichier par compte.',
+  }),
+  'other-activities': (rows) => ({
+    what: `${some(rows, 'ligne n’est pas une publication', 'lignes ne sont pas des publications')} (abonnement, suppression, sondage répondu…).`,
+    todo: 'Rien à faire.',
+  }),
+  'test-sends': (rows) => ({
+    what: `${some(rows, 'envoi à 10 destinataires ou moins est tenu pour un essai', 'envois à 10 destinataires ou moins sont tenus pour des essais')} et laissé${rows < 2 ? '' : 's'} de côté.`,
+    todo: 'Si votre lettre a vraiment si peu d’abonnés, inscrivez ses chiffres dans le modèle mesures.csv.',
+  }),
+  'not-sent': (rows) => ({
+    what: `${some(rows, 'campagne n’a pas été envoyée', 'campagnes n’ont pas été envoyées')} (brouillon, programmée ou suspendue).`,
+    todo: 'Rien à faire.',
+  }),
+  'cancelled-events': (rows) => ({
+    what: `${some(rows, 'événement annulé n’est pas compté', 'événements annulés ne sont pas comptés')}.`,
+    todo: 'Rien à faire.',
+  }),
+  'unpublished-events': (rows) => ({
+    what: `${some(rows, 'événement refusé ou en attente de validation n’est pas compté', 'événements refusés ou en attente de validation ne sont pas comptés')}.`,
+    todo: 'Rien à faire.',
+  }),
+  'repeated-events': (rows) => ({
+    what: `${some(rows, 'ligne répète un événement déjà compté', 'lignes répètent des événements déjà comptés')} (même identifiant).`,
+    todo: 'Rien à faire.',
+  }),
+  'private-videos': (rows) => ({
+    what: `${some(rows, 'vidéo privée ou réservée aux membres n’est pas lue', 'vidéos privées ou réservées aux membres ne sont pas lues')}.`,
+    todo: 'Rien à faire.',
+  }),
+}
+
+const noFigures = {
+  'mastodon-account': 'C’est la fiche du compte Mastodon (actor.json).',
+  'mastodon-list': 'C’est une liste de favoris ou de signets Mastodon : des publications d’autres personnes.',
+  'openagenda-columns': 'C’est la liste des colonnes d’un export OpenAgenda, sans événement.',
+} as const
+
 export const problems: ProblemWording = {
   'empty-file': () => ({
     what: 'Le fichier est vide.',
@@ -138,7 +192,10 @@ export const problems: ProblemWording = {
       signature === 'NUL'
         ? 'Ce n’est pas un tableau : le contenu n’est pas du texte.'
         : `Ce n’est pas un tableau : le contenu est de type ${signature}.`,
-    todo: 'Déposez l’export au format CSV, Excel (XLSX), JSON ou ZIP.',
+    todo:
+      signature === 'gzip'
+        ? 'C’est une archive compressée (.gz, .tar.gz) : ouvrez-la, puis déposez les fichiers utiles qu’elle contient. D’une archive Mastodon, déposez seulement outbox.json.'
+        : 'Déposez l’export au format CSV, Excel (XLSX), JSON ou ZIP.',
   }),
   'field-too-long': ({ characters, limit }) => ({
     what: `Une cellule contient ${number(characters)} caractères, au-delà de la limite de ${number(limit)}.`,
@@ -203,6 +260,14 @@ export const problems: ProblemWording = {
     what: `Le fichier ne dit pas de quel réseau vient ${quoted(title)}.`,
     todo: 'Choisissez le réseau ; les chiffres attendent votre réponse.',
   }),
+  'which-list': ({ title }) => ({
+    what: `C’est une liste d’adresses électroniques (${title}). Leur nombre seul est compté ; aucune adresse, aucun nom n’est gardé.`,
+    todo: 'Dites si c’est la liste des abonnés de votre lettre d’information ; le nombre attend votre réponse.',
+  }),
+  'bouncing-members': ({ members }) => ({
+    what: `${members < 2 ? 'Cette adresse est celle d’un abonné' : `Ces ${number(members)} adresses sont celles d’abonnés`} dont les messages reviennent en erreur : ce n’est pas le nombre de vos abonnés.`,
+    todo: 'Dans Sympa, téléchargez plutôt la liste de tous les abonnés.',
+  }),
   'which-language': ({ column }) => ({
     what: `La langue de la colonne ${quoted(column)} n’a pas pu être déterminée.`,
     todo: 'Indiquez la langue de l’export.',
@@ -258,6 +323,31 @@ export const problems: ProblemWording = {
   'other-accounts': ({ rows, accounts }) => ({
     what: `${some(rows, 'publication mise à part', 'publications mises à part')}, car ${rows < 2 ? 'elle vient' : 'elles viennent'} d’un autre compte : ${list(accounts)}.`,
     todo: 'Si ces comptes sont aussi les vôtres, exportez-les séparément, un fichier par compte.',
+  }),
+  'rows-set-apart': ({ reason, rows }) => apart[reason](rows),
+  'no-figures': ({ what }) => ({
+    what: noFigures[what],
+    todo: 'Rien à faire : ce fichier ne contient pas de chiffres, rien n’en est gardé.',
+  }),
+  'archive-set-aside': ({ read, files }) => ({
+    what: `De cette archive, seul ${read} est lu ; ${some(files, 'autre fichier est laissé', 'autres fichiers sont laissés')} de côté (images, favoris, abonnements…).`,
+    todo: 'Rien à faire.',
+  }),
+  'opens-inflated': ({ campaigns }) => ({
+    what: `Pour ${some(campaigns, 'envoi', 'envois')}, les ouvertures comptent aussi celles que certaines messageries (Apple notamment, depuis 2021) déclenchent d’elles-mêmes.`,
+    todo: 'Prenez ces ouvertures pour un maximum : les clics, eux, viennent bien de personnes.',
+  }),
+  'opens-trackable': ({ campaigns }) => ({
+    what: `Pour ${some(campaigns, 'envoi', 'envois')}, seules sont comptées les ouvertures que les messageries ne masquent pas.`,
+    todo: 'Rien à faire : le nombre réel de lecteurs est plutôt au-dessus.',
+  }),
+  'inconsistent-rate': ({ value, computed }) => ({
+    what: `Le taux écrit (${formatNumber('fr', value, 2)} %) n’est pas celui que donnent les nombres de la ligne (${formatNumber('fr', computed, 2)} %).`,
+    todo: 'Les nombres sont gardés, pas le taux. Vérifiez que le fichier n’a pas été modifié.',
+  }),
+  'single-video': () => ({
+    what: 'Ces chiffres sont ceux d’une seule vidéo, que le fichier ne nomme pas.',
+    todo: 'Pour tout le compte, déposez la liste de ses vidéos (JSON), qui donne les vues de chacune.',
   }),
   'unknown-column': ({ columns }) => ({
     what: `Ces colonnes ne sont pas utilisées : ${list(columns.map(quoted))}.`,
