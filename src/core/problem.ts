@@ -235,7 +235,6 @@ export interface ProblemParameters {
 export type ApartReason =
   | 'private-messages'
   | 'reshares'
-  | 'replies'
   | 'other-accounts'
   | 'other-activities'
   | 'test-sends'

@@ -68,14 +68,7 @@ function recognises(table: Table): Evidence | null {
   return { title, language: null, because: [knownHeaders(found.columns, known)] }
 }
 
-const apart = [
-  'private-messages',
-  'reshares',
-  'replies',
-  'other-accounts',
-  'other-activities',
-] as const satisfies readonly ApartReason[]
-type Apart = (typeof apart)[number]
+type Apart = ApartReason | 'replies'
 type Nature = 'own' | Apart
 
 /** `https://www.w3.org/ns/activitystreams#Public`, and its two short forms. */
@@ -201,9 +194,13 @@ class MastodonReader {
   }
 
   tellCounts(): void {
-    for (const reason of apart) {
-      const rows = this.#counts.get(reason)
-      if (rows !== undefined) this.#log.add(problem('rows-set-apart', 'note', { reason, rows }, placeIn(this.#table)))
+    const place = placeIn(this.#table)
+    for (const [reason, rows] of this.#counts) {
+      this.#log.add(
+        reason === 'replies'
+          ? problem('replies-apart', 'note', { rows }, place)
+          : problem('rows-set-apart', 'note', { reason, rows }, place),
+      )
     }
   }
 }

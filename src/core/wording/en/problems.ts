@@ -115,10 +115,6 @@ const apart: Readonly<Record<ApartReason, (rows: number) => { readonly what: str
     what: `${some(rows, 'share of another account’s post', 'shares of other accounts’ posts')}: these are not your publications.`,
     todo: 'Nothing to do.',
   }),
-  replies: (rows) => ({
-    what: `${some(rows, 'reply to another account is', 'replies to other accounts are')} counted apart: conversations, not publications.`,
-    todo: 'Nothing to do.',
-  }),
   'other-accounts': (rows) => ({
     what: `${some(rows, 'post of another account is', 'posts of other accounts are')} neither read nor kept.`,
     todo: 'If these accounts are yours too, export them apart, one file per account.',

@@ -126,10 +126,6 @@ const apart: Readonly<Record<ApartReason, (rows: number) => ProblemWords>> = {
     what: `${some(rows, 'partage de publication', 'partages de publications')} d’autres comptes : ce ne sont pas vos publications.`,
     todo: 'Rien à faire.',
   }),
-  replies: (rows) => ({
-    what: `${some(rows, 'réponse à un autre compte est comptée', 'réponses à d’autres comptes sont comptées')} à part : ce sont des conversations, pas des publications.`,
-    todo: 'Rien à faire.',
-  }),
   'other-accounts': (rows) => ({
     what: `${some(rows, 'publication d’un autre compte n’est ni lue ni gardée', 'publications d’autres comptes ne sont ni lues ni gardées')}.`,
     todo: 'Si ces comptes sont aussi les vôtres, exportez-les à part, un fichier par compte.',
