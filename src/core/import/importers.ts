@@ -18,6 +18,9 @@ import { templateMesures } from './template-mesures.ts'
 import { templateSondage } from './template-sondage.ts'
 import { xOverview } from './x-overview.ts'
 import { xPosts } from './x-posts.ts'
+import { youtubeAudience } from './youtube-audience.ts'
+import { youtubeTable } from './youtube-table.ts'
+import { youtubeTotals } from './youtube-totals.ts'
 
 export const importers: readonly Importer[] = [
   metaPosts,
@@ -25,6 +28,9 @@ export const importers: readonly Importer[] = [
   metaAudience,
   xOverview,
   xPosts,
+  youtubeTable,
+  youtubeTotals,
+  youtubeAudience,
   matomo,
   mailchimpCampaigns,
   brevo,

@@ -30,8 +30,10 @@ export function measuresOf(columns: Columns, names: MetricNames): readonly Measu
 }
 
 export interface MeasureOptions {
-  /** Actions below zero are kept: the service takes back what people undid. */
-  readonly corrections: boolean
+  /** Actions below zero are kept: the service takes back what people undid. Default: false. */
+  readonly corrections?: boolean
+  /** What one unit of the file is worth in ours: hours are 3600 seconds. Default: 1. */
+  readonly factors?: Readonly<Partial<Record<MetricId, number>>>
 }
 
 /** Reads the figures of a section row by row; what cannot be read is told, what is empty says nothing. */
@@ -48,7 +50,7 @@ export class MeasureReader {
     { section, columns }: FoundSection,
     names: MetricNames,
     log: ProblemLog,
-    options: MeasureOptions = { corrections: false },
+    options: MeasureOptions = {},
   ) {
     this.#table = table
     this.#measures = measuresOf(columns, names)
@@ -61,7 +63,7 @@ export class MeasureReader {
     return this.#measures.flatMap((measure) => {
       const { metric, position, column } = measure
       const text = (row.cells[position] ?? '').trim()
-      const undone = this.#options.corrections && metrics[metric].unit === 'actions'
+      const undone = this.#options.corrections === true && metrics[metric].unit === 'actions'
       const value = readCount(text, this.#style, undone ? 'kept' : 'refused')
       if (typeof value === 'string') {
         const place = placeIn(this.#table, row.number, column)
@@ -70,7 +72,9 @@ export class MeasureReader {
       }
       if (value === null) return []
       if (value < 0) this.#corrections += 1
-      return [{ measure, value }]
+      const factor = this.#options.factors?.[metric]
+      // 7.15 hours × 3600 is 25740.000000000004 in binary: nothing here is measured beyond the thousandth.
+      return [{ measure, value: factor === undefined ? value : Number((value * factor).toFixed(3)) }]
     })
   }
 

@@ -3,7 +3,7 @@ import type { Publication } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import { firstFilled } from './columns.ts'
 import type { ImportContext, TableReading } from './importer.ts'
-import type { MetricNames } from './measures.ts'
+import type { MeasureOptions, MetricNames } from './measures.ts'
 import { MeasureReader } from './measures.ts'
 import type { Author } from './post-text.ts'
 import { postText } from './post-text.ts'
@@ -21,7 +21,11 @@ export interface PublicationColumns {
 }
 
 /** What each service says in its own way. */
-export type Described = Pick<Publication, 'channel' | 'id' | 'at' | 'kind'> & { readonly author: Author }
+export type Described = Pick<Publication, 'channel' | 'id' | 'at' | 'kind'> & {
+  readonly author: Author
+  /** Absent: the export does not say. */
+  readonly durationSeconds?: number | null
+}
 
 /** `describe`: null when the row cannot be kept, which it told. */
 export function readPublications(
@@ -31,8 +35,9 @@ export function readPublications(
   describe: (row: Row) => Described | null,
   context: ImportContext,
   log: ProblemLog,
+  options?: MeasureOptions,
 ): TableReading {
-  const measures = new MeasureReader(table, found, columns.metrics, log)
+  const measures = new MeasureReader(table, found, columns.metrics, log, options)
   const dropped = new DroppedCells(found, [...columns.text, ...columns.people])
   const texts = found.columns.find(columns.text)
   const publications: Publication[] = []
@@ -40,13 +45,13 @@ export function readPublications(
     dropped.add(row)
     const described = describe(row)
     if (described === null) return false
-    const { author, ...said } = described
+    const { author, durationSeconds = null, ...said } = described
     const metrics: Partial<Record<MetricId, number>> = {}
     for (const { measure, value } of measures.read(row)) metrics[measure.metric] = value
     publications.push({
       ...said,
       metrics,
-      durationSeconds: null,
+      durationSeconds,
       ...postText(firstFilled(row, texts), author, context),
       own: author === 'own',
       place: placeIn(table, row.number),

@@ -7,7 +7,6 @@
  * people saw something. Nor do they tell the account's name or its number of followers. Days are UTC days, one or two hours late
  * on those of Paris: a total for a day cannot be cut, it stays on its day.
  */
-import { noFacts } from '../dossier/facts.ts'
 import type { ChannelRef } from '../dossier/facts.ts'
 import type { Columns } from './columns.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
@@ -63,14 +62,9 @@ function read(table: Table): Reading {
   const found = find(table)
   if (found === null) return { tables: [], problems: [] }
   const days = plainDays(table, found, dateOfX, log)
-  const { count, observations } = readSeries(table, found, account, found.metrics, days, log)
-  const facts = {
-    ...noFacts,
-    observations: observations.map((one) =>
-      one.metric === 'watch-seconds' ? { ...one, value: one.value / 1000 } : one,
-    ),
-  }
-  return { tables: [tableReading(found, count, facts)], problems: log.list() }
+  const milliseconds = { factors: { 'watch-seconds': 0.001 } }
+  const { count, observations } = readSeries(table, found, account, found.metrics, days, log, milliseconds)
+  return { tables: [tableReading(found, count, { observations })], problems: log.list() }
 }
 
 export const xOverview: Importer = {

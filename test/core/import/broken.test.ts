@@ -67,7 +67,14 @@ const expected: Readonly<Record<string, Expected>> = {
   'x-content-lost-identifiers.csv': recognised(1, 'identifier-lost'),
   'x-content-other-clock.csv': recognised(4, 'time-zone-unproved'),
   'x-overview-bad-cells.csv': recognised(2, 'ambiguous-date', 'ambiguous-number', 'invalid-number', 'missing-value'),
-  'youtube-totals.csv': unrecognised('unrecognised-file'),
+  'youtube-age-damaged.csv': recognised(2, 'percent-total', 'spreadsheet-damage', 'unknown-age-class'),
+  'youtube-by-week.csv': recognised(0, 'spaced-dates'),
+  'youtube-table-damaged.csv': recognised(
+    2,
+    ...(['ambiguous-number', 'counters-since-publication', 'invalid-number', 'missing-value'] as const),
+    ...(['repeated-header', 'spreadsheet-damage', 'total-row'] as const),
+  ),
+  'youtube-views-only.csv': recognised(2, 'which-network'),
 }
 
 test('every broken file has its expectation', () => {

@@ -17,13 +17,44 @@ function expectedImporter(path: string): string | null {
   if (folder === 'insee') return 'insee-population'
   if (folder === 'x') return 'x-overview'
   if (folder === 'fediverse') return 'mastodon'
+  if (folder === 'youtube') return youtubeImporter(path)
   if (folder !== 'meta') return null
   if (path.endsWith('Audience.csv')) return 'meta-audience'
   return /_posts\.csv$|_\d{12,}\.csv$/u.test(path) ? 'meta-posts' : 'meta-daily-series'
 }
 
+function youtubeImporter(path: string): string {
+  if (path.endsWith('Totals.csv')) return 'youtube-totals'
+  // A table by country and a table by video bear the same name.
+  return path.includes('OisinQueva') ? 'youtube-table' : 'youtube-audience'
+}
+
 /** What a person reads in these files. */
 const known: Readonly<Record<string, readonly unknown[]>> = {
+  'OisinQueva_YouTube_Channel_essay__Table_data.csv': [
+    {
+      rows: 103,
+      kept: 102,
+      period: { from: '2021-08-11', to: '2024-02-25' },
+      channels: [{ service: 'youtube', account: null }],
+    },
+  ],
+  'CodingTrain_Happy-New-Year-2022__Totals.csv': [
+    {
+      rows: 365,
+      kept: 365,
+      period: { from: '2020-12-31', to: '2021-12-30' },
+      channels: [{ service: 'youtube', account: null }],
+    },
+  ],
+  'CodingTrain_Happy-New-Year-2022__Table_data.csv': [
+    { rows: 202, kept: 201, period: { from: null, to: null }, channels: [{ service: 'youtube', account: null }] },
+  ],
+  'violetzq_MYCOMM599__viewer_age.csv': [
+    { rows: 7, kept: 7, period: { from: null, to: null }, channels: [{ service: 'youtube', account: null }] },
+  ],
+  // Gender says nothing of ages or places.
+  'violetzq_MYCOMM599__Viewer_gender.csv': [{ rows: 3, kept: 0, period: { from: null, to: null }, channels: [] }],
   'account_overview_analytics.csv': [
     {
       rows: 7,
