@@ -4,6 +4,7 @@ import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
 import { importing } from './en/importing.ts'
 import { journal } from './en/journal.ts'
+import { manual } from './en/manual.ts'
 import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { report } from './en/report.ts'
@@ -17,6 +18,7 @@ export const en: Wording = {
   findings,
   importing,
   journal,
+  manual,
   problems,
   recommendations,
   report,

@@ -4,11 +4,12 @@ import { figures } from './fr/figures.ts'
 import { findings } from './fr/findings.ts'
 import { importing } from './fr/importing.ts'
 import { journal } from './fr/journal.ts'
+import { manual } from './fr/manual.ts'
 import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
 import { report } from './fr/report.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 
 /** Every sentence of the product, in French: the reference that English must match, by type. */
-export const fr = { app, cli, figures, findings, importing, journal, problems, recommendations, report, vocabulary }
+export const fr = { app, cli, figures, findings, importing, journal, manual, problems, recommendations, report, vocabulary }
 export type Wording = typeof fr
