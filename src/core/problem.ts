@@ -18,6 +18,10 @@ export interface ProblemParameters {
   'too-many-columns': { readonly columns: number; readonly limit: number }
   'too-many-cells': { readonly limit: number }
   'unclosed-quote': object
+  /** A quote that neither closes its cell nor is escaped. */
+  'stray-quote': object
+  /** The first of these rows is the place. */
+  'repaired-quotes': { readonly rows: number }
   'workbook-timeout': { readonly seconds: number }
   'workbook-unreadable': { readonly detail: string }
   'workbook-external': { readonly what: string }

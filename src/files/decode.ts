@@ -122,3 +122,17 @@ export function readHeadText(source: ByteSource, encoding: TextEncoding, charact
   }
   return text.slice(0, characters)
 }
+
+/** How the records of a text end, told by its first characters; quoted line ends count, they are written alike. */
+export function recordEndOf(source: ByteSource, encoding: TextEncoding): 'lf' | 'crlf' | 'cr' | 'mixed' | null {
+  for (const text of decodeChunks(source, encoding)) {
+    const crlf = text.match(/\r\n/gu)?.length ?? 0
+    const lf = (text.match(/\n/gu)?.length ?? 0) - crlf
+    // The first half of a pair may end the piece.
+    const cr = (text.match(/\r(?!$)/gu)?.length ?? 0) - crlf
+    const kinds = [lf, crlf, cr].filter((count) => count > 0).length
+    if (kinds > 1) return 'mixed'
+    return lf > 0 ? 'lf' : crlf > 0 ? 'crlf' : cr > 0 ? 'cr' : null
+  }
+  return null
+}

@@ -1,84 +1,78 @@
 /**
- * The delimiter of a text table. PapaParse's own guess splits two-column `;` files at their decimal commas; here every
- * candidate is tried on the first records, and the one that gives the most regular lines of the most sensible cells wins
- * (the measure of van den Burg, Nazábal and Sutton, « Wrangling messy CSV files by detecting row and type patterns », 2019).
+ * How a text table is written: its delimiter, its quotes, their escapes. PapaParse's own guess splits two-column `;` files at
+ * their decimal commas; here every candidate is tried on the first records, and the one that gives the most regular lines of
+ * the most sensible cells wins (the measure of van den Burg, Nazábal and Sutton, « Wrangling messy CSV files by detecting row
+ * and type patterns », 2019).
  */
+import { RecordParser } from './record-parser.ts'
+import type { ParsedRecord } from './record-parser.ts'
+import type { RecordSyntax } from './record-syntax.ts'
 
-export interface Dialect {
-  /** Null: a single column. */
-  readonly delimiter: string | null
+export interface Dialect extends RecordSyntax {
   /** The first line is `sep=…`: it is a record, but no data. */
   readonly separatorLine: boolean
+  /** Columns of most records of the sample. */
+  readonly columns: number
 }
 
 /** In order of preference when scores are equal. */
-const candidates = [';', '\t', ',', '|'] as const
+const delimiters = [';', '\t', ',', '|'] as const
 const sampleRecords = 200
 
-interface Field {
-  readonly text: string
-  readonly quoted: boolean
+interface Candidate {
+  readonly syntax: RecordSyntax
+  readonly records: readonly ParsedRecord[]
+  readonly score: number
 }
 
-/**
- * Records of the sample under a delimiter; quotes only open at the start of a field. The last, cut record is left out, unless it
- * is the only one: thousands of columns must still be seen as columns.
- */
-function splitSample(sample: string, delimiter: string, complete: boolean): readonly (readonly Field[])[] {
-  const records: Field[][] = []
-  let record: Field[] = []
-  let at = 0
-  while (at < sample.length && records.length < sampleRecords) {
-    let text: string
-    const quoted = sample[at] === '"'
-    if (quoted) {
-      const end = closingQuote(sample, at + 1)
-      text = sample.slice(at + 1, end)
-      at = end + 1
-    } else {
-      text = ''
-    }
-    const next = nextStop(sample, at, delimiter)
-    text += sample.slice(at, next)
-    record.push({ text, quoted })
-    const ends = next >= sample.length || sample[next] === '\n'
-    at = next + (ends ? 1 : delimiter.length)
-    if (ends) {
-      if (next < sample.length || complete || records.length === 0) records.push(record)
-      record = []
-    }
+/** Records of the sample. The last, cut one is left out, unless it is the only one: thousands of columns must still be seen. */
+function splitSample(sample: string, syntax: RecordSyntax, complete: boolean): readonly ParsedRecord[] {
+  const parser = new RecordParser(syntax)
+  parser.feed(sample)
+  const records: ParsedRecord[] = []
+  for (let at = 0; at < sample.length && records.length < sampleRecords;) {
+    const record = parser.record(at, complete || records.length === 0)
+    if (record === null) break
+    records.push(record)
+    at = record.end
   }
   return records
 }
 
-function closingQuote(sample: string, from: number): number {
-  for (let at = sample.indexOf('"', from); at !== -1; at = sample.indexOf('"', at + 2)) {
-    if (sample[at + 1] !== '"') return at
-  }
-  return sample.length
+/**
+ * A cell that makes sense by itself: quoted, a number, or a text in which no other delimiter is left over and that no other kind
+ * of quote surrounds.
+ */
+function isSensible(text: string, quoted: boolean): boolean {
+  if (quoted || /^\s*[-+]?[\d\s.,'%]*$/u.test(text)) return true
+  return !/[,;\t|]/u.test(text) && !/^(["']).*\1$/su.test(text)
 }
 
-function nextStop(sample: string, from: number, delimiter: string): number {
-  const newline = sample.indexOf('\n', from)
-  const end = newline === -1 ? sample.length : newline
-  const stop = sample.slice(from, end).indexOf(delimiter)
-  return stop === -1 ? end : from + stop
+const isFilled = ({ cells }: ParsedRecord): boolean => cells.some((text) => text.trim() !== '')
+
+/** Regularity of the lines times sensibility of the cells, less for broken quotes; 0 when the delimiter never occurs. */
+function scoreOf(records: readonly ParsedRecord[]): number {
+  const filled = records.filter(isFilled)
+  const widths = countWidths(filled)
+  const regularity = [...widths].reduce((sum, [width, lines]) => sum + (lines * (width - 1)) / width, 0)
+  const cells = filled.flatMap((record) =>
+    record.cells.map((text, index) => isSensible(text, record.quoted[index] === true)),
+  )
+  const sensible = cells.filter(Boolean).length
+  const broken = filled.filter((record) => record.fault !== null).length
+  if (cells.length === 0) return 0
+  return (regularity / widths.size) * (sensible / cells.length) * (1 - (0.2 * broken) / filled.length)
 }
 
-/** A cell that makes sense by itself: quoted, a number, or a text in which no other delimiter is left over. */
-function isSensible(field: Field): boolean {
-  return field.quoted || /^\s*[-+]?[\d\s.,'%]*$/u.test(field.text) || !/[,;\t|]/u.test(field.text)
+function countWidths(records: readonly ParsedRecord[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>()
+  for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+  return widths
 }
 
-/** Regularity of the lines times sensibility of the cells; 0 when the delimiter never occurs. */
-function score(records: readonly (readonly Field[])[]): number {
-  const filled = records.filter((record) => record.some((field) => field.text.trim() !== ''))
-  const linesByWidth = new Map<number, number>()
-  for (const record of filled) linesByWidth.set(record.length, (linesByWidth.get(record.length) ?? 0) + 1)
-  const regularity = [...linesByWidth].reduce((sum, [width, lines]) => sum + (lines * (width - 1)) / width, 0)
-  const fields = filled.flat()
-  const sensible = fields.filter(isSensible).length
-  return fields.length === 0 ? 0 : (regularity / linesByWidth.size) * (sensible / fields.length)
+function candidate(sample: string, complete: boolean, syntax: RecordSyntax): Candidate {
+  const records = splitSample(sample, syntax, complete)
+  return { syntax, records, score: scoreOf(records) }
 }
 
 /** `sep=;`, also quoted, also padded by Excel (`sep=\t\t\t`). */
@@ -87,19 +81,89 @@ function declaredDelimiter(sample: string): string | null {
   return /^"?sep=(.)"?[,;\t ]*$/iu.exec(line)?.[1] ?? null
 }
 
+type Quoting = Omit<RecordSyntax, 'delimiter'>
+
+/** Double quotes, written twice, unless the text shows something else: a quote after a backslash, apostrophes around cells. */
+function quotingsOf(text: string): readonly Quoting[] {
+  const found: Quoting[] = [{ quote: '"', escape: 'doubled' }]
+  if (text.includes('\\"')) found.push({ quote: '"', escape: 'backslash' })
+  if (/(?:^|[\n,;\t| ])'/u.test(text) && /'(?:[\n,;\t| ]|$)/u.test(text)) {
+    found.push({ quote: "'", escape: 'doubled' })
+    if (text.includes("\\'")) found.push({ quote: "'", escape: 'backslash' })
+  }
+  return found
+}
+
+/** A delimiter alone and with the space after it, which comes first when no delimiter goes without it. */
+function withSpace(plain: Candidate, spaced: Candidate): readonly Candidate[] {
+  const always = spaced.records.every((record) => record.tight === 0)
+  return always ? [spaced, plain] : [plain, spaced]
+}
+
+/**
+ * Spaces are in every text: they only separate cells when nearly all lines have as many, and when the texts that have spaces are
+ * quoted or there are hardly any texts. `1 234` and `12 mars 2025` on every line are values, not rows.
+ */
+function isSpaceDelimited({ records }: Candidate): boolean {
+  const filled = records.filter(isFilled)
+  const width = mostCommonWidth(filled)
+  const cells = filled.flatMap((record) =>
+    record.cells.map((text, index) => ({ text, quoted: record.quoted[index] === true })),
+  )
+  const regular = filled.filter((record) => record.cells.length === width).length
+  const sensible = cells.filter(({ text, quoted }) => isSensible(text, quoted)).length
+  if (filled.length < 2 || width < 2 || regular < filled.length * 0.8 || sensible < cells.length * 0.95) return false
+  const values = filled.filter((record) => isValueWithSpaces(record.cells.join(' '))).length
+  if (values > filled.length / 2) return false
+  const needed = cells.filter(({ text, quoted }) => quoted && text.includes(' ')).length
+  const wordless = cells.filter(({ text }) => !/\p{L}/u.test(text)).length
+  return needed >= filled.length / 4 || wordless >= cells.length * 0.6
+}
+
+/** A number with its thousands apart, or a date with a time or a month in letters. */
+function isValueWithSpaces(line: string): boolean {
+  return (
+    /^[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/u.test(line) ||
+    /^[\d/.-]{8,10} \d{1,2}:\d{2}/u.test(line) ||
+    /^\d{1,2} \p{L}+\.? \d{2,4}$/u.test(line)
+  )
+}
+
+/** The first of the best; null when none separates anything. */
+function bestOf(candidates: readonly Candidate[]): Candidate | null {
+  const best = candidates.reduce<Candidate | null>((one, two) => (two.score > (one?.score ?? 0) ? two : one), null)
+  return best
+}
+
+function mostCommonWidth(records: readonly ParsedRecord[]): number {
+  const sound = records.filter((record) => isFilled(record) && record.fault === null && record.cells.length > 1)
+  const widths = [...countWidths(sound)].toSorted(([a, lines], [b, others]) => others - lines || b - a)
+  return widths[0]?.[0] ?? 1
+}
+
 /** `complete`: the sample is the whole text. */
 export function detectDialect(sample: string, complete: boolean): Dialect {
   const declared = declaredDelimiter(sample)
   const body = declared === null ? sample : sample.slice(sample.indexOf('\n') + 1 || sample.length)
-  // `1, "a, b"`: only with its space does the delimiter let the quote open a cell.
-  const spaced = candidates.map((delimiter) => `${delimiter} `).filter((delimiter) => body.includes(`${delimiter}"`))
-  const scores = [...spaced, ...candidates].map((delimiter) => ({
-    delimiter,
-    score: score(splitSample(body, delimiter, complete)),
-  }))
-  const best = scores.reduce((first, second) => (second.score > first.score ? second : first))
-  const found = best.score > 0 ? best.delimiter : null
+  const quotings = quotingsOf(body)
+  const read = (delimiter: string, quoting: Quoting): Candidate => candidate(body, complete, { ...quoting, delimiter })
+  const found = bestOf([
+    ...delimiters
+      .filter((one) => body.includes(one))
+      .flatMap((one) =>
+        quotings.flatMap((quoting) => {
+          const plain = read(one, quoting)
+          return body.includes(`${one} `) ? withSpace(plain, read(`${one} `, quoting)) : [plain]
+        }),
+      ),
+    ...(body.includes(' ') ? quotings.map((quoting) => read(' ', quoting)).filter(isSpaceDelimited) : []),
+  ])
   // A spreadsheet program that saves with another delimiter leaves the declaration behind.
-  const stale = declared !== null && found !== null && !body.includes(declared)
-  return { delimiter: declared === null || stale ? found : declared, separatorLine: declared !== null }
+  const believed = declared !== null && (found === null || body.includes(declared)) ? declared : null
+  const chosen = believed === null ? found : bestOf(quotings.map((quoting) => read(believed, quoting)))
+  return {
+    ...(chosen?.syntax ?? { delimiter: believed, quote: '"', escape: 'doubled' }),
+    separatorLine: declared !== null,
+    columns: chosen === null ? 1 : mostCommonWidth(chosen.records),
+  }
 }

@@ -1,112 +1,22 @@
-/** Records of a text table, streamed: PapaParse's low-level parser fed chunk by chunk, synchronously, as often as asked. */
+/** A text table: checked once from end to end, then given as a sheet that streams it again on demand. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import Papa from 'papaparse'
-import type { Row, Sheet } from '../core/import/table.ts'
+import type { Sheet, TextDialect } from '../core/import/table.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import type { ByteSource } from './byte-source.ts'
-import { countInvalidUtf8, readHeadText, readText } from './decode.ts'
+import { countInvalidUtf8, readHeadText, readText, recordEndOf } from './decode.ts'
 import type { TextEncoding } from './decode.ts'
 import { detectDialect } from './dialect.ts'
 import type { Dialect } from './dialect.ts'
 import type { Limits } from './limits.ts'
+import { carefulRecords, wellFormedRecords } from './read-records.ts'
+import type { Fault } from './read-records.ts'
 import type { Survey, Watch } from './survey.ts'
-import { isWellFormed } from './well-formed.ts'
-
-interface Parsed {
-  readonly data: readonly (readonly string[])[]
-  readonly errors: readonly { readonly code: string; readonly row: number }[]
-  readonly meta: { readonly cursor: number }
-}
-
-/** A delimiter that no text has: files with zero bytes are refused before. */
-const noDelimiter = '\0'
-
-/** Why reading stopped before the end, or what is wrong with a record. `fatal`: nothing after it can be trusted. */
-interface Fault {
-  readonly fatal: boolean
-  readonly problem: Problem
-}
-
-/**
- * Every record, blank ones included, numbered from 1 as a spreadsheet program would. `onFault` hears of malformed quotes and
- * exceeded limits; after a fatal one the records end.
- */
-function* readRecords(
-  source: ByteSource,
-  encoding: TextEncoding,
-  dialect: Dialect,
-  limits: Limits,
-  onFault: (fault: Fault) => void,
-): Generator<Row> {
-  const delimiter = dialect.delimiter ?? noDelimiter
-  const parse = (text: string, ignoreLast: boolean): Parsed =>
-    // Typed `any` by its authors; a new parser each time, because it keeps no state between calls.
-    new Papa.Parser({ delimiter, newline: '\n', header: false }).parse(text, 0, ignoreLast) as Parsed
-  let number = 0
-  let rest = ''
-  let wanted = 0
-
-  function* emit(parsed: Parsed, rows: Parsed['data']): Generator<Row> {
-    for (const error of parsed.errors) {
-      onFault({
-        fatal: error.code === 'MissingQuotes',
-        problem: problem(
-          'unclosed-quote',
-          error.code === 'MissingQuotes' ? 'error' : 'warning',
-          {},
-          { row: number + error.row + 1 },
-        ),
-      })
-    }
-    for (const cells of rows) {
-      number++
-      if (cells.length > limits.columns) {
-        const params = { columns: cells.length, limit: limits.columns }
-        onFault({ fatal: true, problem: problem('too-many-columns', 'error', params, { row: number }) })
-        return
-      }
-      if (number > 1 || !dialect.separatorLine) yield { number, cells }
-    }
-  }
-
-  const texts = readText(source, encoding)
-  for (const text of texts) {
-    rest += text
-    // A record longer than a chunk is only looked at again once twice as much has been read: linear in the end.
-    if (rest.length < wanted) continue
-    const parsed = parse(rest, true)
-    yield* emit(parsed, parsed.data)
-    rest = rest.slice(parsed.meta.cursor)
-    wanted = rest.length * 2
-    if (rest.length > limits.recordCharacters) {
-      const open = parse(rest, false).errors.some((error) => error.code === 'MissingQuotes')
-      onFault({ fatal: true, problem: endlessRecord(open, rest.length, texts, number + 1, limits) })
-      return
-    }
-  }
-  if (rest === '') return
-  const last = parse(rest, false)
-  // A final line end is no further record.
-  const rows = rest.endsWith('\n') && isEmptyRecord(last.data.at(-1)) ? last.data.slice(0, -1) : last.data
-  yield* emit(last, rows)
-}
-
-const isEmptyRecord = (cells: readonly string[] | undefined): boolean => cells?.length === 1 && cells[0] === ''
-
-/** Of a record beyond the limit: a quote that no other ever closes, or else a field that is merely too long. */
-function endlessRecord(open: boolean, read: number, following: Iterable<string>, row: number, limits: Limits): Problem {
-  if (open && !someIncludes(following, '"')) return problem('unclosed-quote', 'error', {}, { row })
-  return problem('field-too-long', 'error', { characters: read, limit: limits.recordCharacters }, { row })
-}
-
-function someIncludes(texts: Iterable<string>, part: string): boolean {
-  for (const text of texts) if (text.includes(part)) return true
-  return false
-}
+import { countWellFormed } from './well-formed.ts'
+import type { Widths } from './well-formed.ts'
 
 export interface DelimitedReading {
-  readonly delimiter: string | null
+  readonly dialect: TextDialect | null
   readonly sheets: readonly Sheet[]
   readonly problems: readonly Problem[]
 }
@@ -129,36 +39,77 @@ export async function readDelimited(
 ): Promise<DelimitedReading> {
   const sample = readHeadText(source, encoding, sampleCharacters)
   const dialect = detectDialect(sample, sample.length < sampleCharacters)
-  const sheet: Sheet = {
-    name: null,
-    rows: () => readRecords(source, encoding, dialect, limits, () => undefined),
-  }
+  const texts = (): Iterable<string> => readText(source, encoding)
   const damaged = invalidBytes(source, survey, encoding)
+  const described = (widths: Widths): TextDialect => describe(dialect, widths, recordEndOf(source, encoding))
   const hasData = /[^\s,;|"]/u.test(dialect.separatorLine ? sample.slice(sample.indexOf('\n') + 1) : sample)
-  if (hasData && (await isWellFormed(source, encoding, dialect, limits, watch.signal))) {
-    return { delimiter: dialect.delimiter, sheets: [sheet], problems: damaged }
+  const widths = hasData ? await countWellFormed(texts(), dialect, limits, watch.signal) : null
+  if (widths !== null) {
+    const sheet: Sheet = { name: null, rows: () => wellFormedRecords(texts(), dialect) }
+    return { dialect: described(widths), sheets: [sheet], problems: damaged }
   }
+  const check = await checkRecords(texts(), dialect, limits, watch.signal)
+  const problems = [...damaged, ...check.problems]
+  if (check.fatal) return { dialect: described(check.widths), sheets: [], problems }
+  if (!check.filled) return { dialect: null, sheets: [], problems: [...problems, problem('empty-file', 'error', {})] }
+  const sheet: Sheet = { name: null, rows: () => carefulRecords(texts(), dialect, limits, unwatched) }
+  return { dialect: described(check.widths), sheets: [sheet], problems }
+}
+
+const unwatched = { onFault: () => undefined, onRepair: () => undefined }
+
+interface Check {
+  readonly widths: Widths
+  readonly problems: readonly Problem[]
+  /** Reading stopped before the end. */
+  readonly fatal: boolean
+  readonly filled: boolean
+}
+
+async function checkRecords(
+  texts: Iterable<string>,
+  dialect: Dialect,
+  limits: Limits,
+  signal: AbortSignal | undefined,
+): Promise<Check> {
   const faults: Fault[] = []
-  const onFault = (fault: Fault): void => {
-    const row = fault.problem.place.row
-    // The parser reports each quote of a malformed record; its end may then swallow the file.
-    const repeated = faults.findIndex((other) => other.problem.place.row === row)
-    if (repeated !== -1 && fault.fatal) faults[repeated] = fault
-    else if (repeated === -1 && (fault.fatal || faults.length < maximumFaults)) faults.push(fault)
+  const repaired: number[] = []
+  const watch = {
+    onFault: (fault: Fault): void => {
+      if (fault.fatal || faults.length < maximumFaults) faults.push(fault)
+    },
+    onRepair: (row: number): void => {
+      repaired.push(row)
+    },
   }
+  const widths = new Map<number, number>()
   let rows = 0
   let filled = false
-  for (const row of readRecords(source, encoding, dialect, limits, onFault)) {
-    filled ||= row.cells.some((cell) => /[^\s,;|]/u.test(cell))
+  for (const { cells } of carefulRecords(texts, dialect, limits, watch)) {
+    if (cells.length > 1 || cells[0] !== '') widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+    filled ||= cells.some((cell) => /[^\s,;|]/u.test(cell))
     if (++rows % rowsBetweenTurns === 0) {
-      watch.signal?.throwIfAborted()
+      signal?.throwIfAborted()
       await nextTurn()
     }
   }
-  const problems = [...damaged, ...faults.map((fault) => fault.problem)]
-  if (faults.some((fault) => fault.fatal)) return { delimiter: dialect.delimiter, sheets: [], problems }
-  if (!filled) return { delimiter: null, sheets: [], problems: [...problems, problem('empty-file', 'error', {})] }
-  return { delimiter: dialect.delimiter, sheets: [sheet], problems }
+  const [row] = repaired
+  const repairs = row === undefined ? [] : [problem('repaired-quotes', 'note', { rows: repaired.length }, { row })]
+  return {
+    widths,
+    problems: [...repairs, ...faults.map((fault) => fault.problem)],
+    fatal: faults.some((fault) => fault.fatal),
+    filled,
+  }
+}
+
+/** What shows that the delimiter is the right one. The line `sep=…` is no row. */
+function describe(dialect: Dialect, widths: Widths, recordEnd: TextDialect['recordEnd']): TextDialect {
+  const { delimiter, quote, escape } = dialect
+  const all = [...widths].toSorted(([a, rows], [b, others]) => others - rows || b - a)
+  const [columns, regularRows] = all[0] ?? [0, 0]
+  const rows = all.reduce((sum, [, count]) => sum + count, 0)
+  return { delimiter, quote, escape, recordEnd, rows, regularRows, columns }
 }
 
 function invalidBytes(source: ByteSource, survey: Survey, encoding: TextEncoding): readonly Problem[] {

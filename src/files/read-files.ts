@@ -69,7 +69,7 @@ const heldBytes = 8 * 2 ** 20
 /** How many times an import reads a long file: its fingerprint, its records checked, its rows. */
 const passes = 3
 
-type Reading = Pick<SourceFile, 'encoding' | 'delimiter' | 'sheets' | 'problems'>
+type Reading = Pick<SourceFile, 'encoding' | 'dialect' | 'sheets' | 'problems'>
 
 /** Yields one source file per file, inner files of archives included. Throws only the signal's reason, when cancelled. */
 export async function* readFiles(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<SourceFile> {
@@ -94,7 +94,7 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
 
 function unread(name: string, bytes: number, modified: string | null, sha256: string, why: Problem): SourceFile {
   const problems = [{ ...why, place: { ...why.place, file: name } }]
-  return { name, sha256, bytes, encoding: null, delimiter: null, sheets: [], problems, modified }
+  return { name, sha256, bytes, encoding: null, delimiter: null, dialect: null, sheets: [], problems, modified }
 }
 
 async function* readCandidate(candidate: Candidate, depth: number, context: Context): AsyncGenerator<SourceFile> {
@@ -147,14 +147,15 @@ function toSourceFile(candidate: Candidate, survey: Survey, reading: Reading): S
     sha256: survey.sha256,
     bytes: survey.bytes,
     encoding: reading.encoding,
-    delimiter: reading.delimiter,
+    delimiter: reading.dialect?.delimiter ?? null,
+    dialect: reading.dialect,
     sheets: reading.sheets,
     problems: [...notes, ...reading.problems].map((one): Problem => ({ ...one, place: { ...one.place, file: name } })),
     modified,
   }
 }
 
-const refused = (why: Problem): Reading => ({ encoding: null, delimiter: null, sheets: [], problems: [why] })
+const refused = (why: Problem): Reading => ({ encoding: null, dialect: null, sheets: [], problems: [why] })
 
 /** Anything but archives: told apart by their bytes, never by their names alone. */
 async function readContent(name: string, source: ByteSource, survey: Survey, context: Context): Promise<Reading> {
@@ -173,7 +174,7 @@ async function readContent(name: string, source: ByteSource, survey: Survey, con
       // A table may begin with a bracket: only a name makes broken JSON JSON.
       const isJson =
         named || !reading.problems.some((one) => one.code === 'json-refused' && one.params.reason === 'invalid')
-      if (isJson) return { encoding: 'json', delimiter: null, ...reading }
+      if (isJson) return { encoding: 'json', dialect: null, ...reading }
     } else if (named) {
       const detail = `${String(survey.bytes)} > ${String(limits.jsonBytes)}`
       return refused(problem('json-refused', 'error', { reason: 'too-large', detail }))
@@ -189,7 +190,7 @@ async function readBook(source: ByteSource, kind: 'xls' | 'xlsx' | 'ods', contex
   }
   const held: RandomAccess = memorySource(readAll(source))
   const { sheets, problems } = await readWorkbook(held, kind !== 'xls', limits, signal)
-  return { encoding: problems.some((one) => one.severity === 'error') ? null : kind, delimiter: null, sheets, problems }
+  return { encoding: problems.some((one) => one.severity === 'error') ? null : kind, dialect: null, sheets, problems }
 }
 
 async function* readZip(

@@ -4,77 +4,98 @@
  * left to the parser, which knows what to say of it.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ByteSource } from './byte-source.ts'
-import { readText } from './decode.ts'
-import type { TextEncoding } from './decode.ts'
-import type { Dialect } from './dialect.ts'
 import type { Limits } from './limits.ts'
+import type { RecordSyntax } from './record-syntax.ts'
 
-const quote = 34
 const lineFeed = 10
 
 type Limit = Pick<Limits, 'columns' | 'recordCharacters'>
 
-/** Throws the signal's reason when the user cancels. */
-export async function isWellFormed(
-  source: ByteSource,
-  encoding: TextEncoding,
-  { delimiter }: Dialect,
+/** How many records there are of each number of columns, blank ones apart. */
+export type Widths = ReadonlyMap<number, number>
+
+/** Null: something must be looked at more closely. Throws the signal's reason when the user cancels. */
+export async function countWellFormed(
+  texts: Iterable<string>,
+  { delimiter, quote, escape }: RecordSyntax,
   limits: Limit,
   signal: AbortSignal | undefined,
-): Promise<boolean> {
-  if (delimiter !== null && delimiter.length > 1) return false
-  const code = delimiter === null ? -1 : delimiter.charCodeAt(0)
-  let position: Position | null = beginning
-  for (const text of readText(source, encoding)) {
-    position = scan(text, code, position, limits)
-    if (position === null) return false
+): Promise<Widths | null> {
+  if (escape !== 'doubled' || (delimiter !== null && delimiter.length > 1)) return null
+  const scan = new Scan(delimiter === null ? -1 : delimiter.charCodeAt(0), quote, limits)
+  for (const text of texts) {
+    if (!scan.read(text)) return null
     signal?.throwIfAborted()
     await nextTurn()
   }
-  return position.state !== 'quoted'
+  return scan.end()
 }
 
 /** Where the last character read is: before a cell, in one without quotes, between quotes, or after what may be the closing one. */
 type State = 'start' | 'bare' | 'quoted' | 'quote'
 
-interface Position {
-  readonly state: State
-  readonly columns: number
+class Scan {
+  readonly #delimiter: number
+  readonly #quote: string
+  readonly #limits: Limit
+  readonly #widths: number[] = []
+  #state: State = 'start'
+  #columns = 1
   /** Characters of the record at hand that were in earlier pieces. */
-  readonly before: number
-}
+  #before = 0
 
-const beginning: Position = { state: 'start', columns: 1, before: 0 }
-
-/** Reads the next piece of a text; null: something must be looked at more closely. */
-function scan(text: string, delimiter: number, from: Position, limits: Limit): Position | null {
-  let { state, columns } = from
-  let start = -from.before
-  for (let at = 0; at < text.length; at++) {
-    if (state === 'quoted') {
-      at = text.indexOf('"', at)
-      if (at === -1) break
-      state = 'quote'
-      continue
-    }
-    const code = text.charCodeAt(at)
-    if (code === delimiter) {
-      state = 'start'
-      columns++
-    } else if (code === lineFeed) {
-      if (columns > limits.columns || at - start > limits.recordCharacters) return null
-      state = 'start'
-      columns = 1
-      start = at + 1
-    } else if (code === quote && state !== 'bare') {
-      state = 'quoted'
-    } else if (state === 'quote') {
-      return null
-    } else {
-      state = 'bare'
-    }
+  constructor(delimiter: number, quote: string, limits: Limit) {
+    this.#delimiter = delimiter
+    this.#quote = quote
+    this.#limits = limits
   }
-  const before = text.length - start
-  return columns > limits.columns || before > limits.recordCharacters ? null : { state, columns, before }
+
+  /** Reads the next piece of the text; false when something must be looked at more closely. */
+  read(text: string): boolean {
+    const delimiter = this.#delimiter
+    const quote = this.#quote.charCodeAt(0)
+    let state = this.#state
+    let columns = this.#columns
+    let start = -this.#before
+    for (let at = 0; at < text.length; at++) {
+      if (state === 'quoted') {
+        at = text.indexOf(this.#quote, at)
+        if (at === -1) break
+        state = 'quote'
+        continue
+      }
+      const code = text.charCodeAt(at)
+      if (code === delimiter) {
+        state = 'start'
+        columns++
+      } else if (code === lineFeed) {
+        if (columns > this.#limits.columns || at - start > this.#limits.recordCharacters) return false
+        if (at > start) this.#count(columns)
+        state = 'start'
+        columns = 1
+        start = at + 1
+      } else if (code === quote && state !== 'bare') {
+        state = 'quoted'
+      } else if (state === 'quote') {
+        return false
+      } else {
+        state = 'bare'
+      }
+    }
+    this.#state = state
+    this.#columns = columns
+    this.#before = text.length - start
+    return columns <= this.#limits.columns && this.#before <= this.#limits.recordCharacters
+  }
+
+  /** Null when a quote is still open. */
+  end(): Widths | null {
+    if (this.#state === 'quoted') return null
+    if (this.#before > 0) this.#count(this.#columns)
+    return new Map(this.#widths.flatMap((records, width) => (records > 0 ? [[width, records] as const] : [])))
+  }
+
+  #count(columns: number): void {
+    this.#widths[columns] = (this.#widths[columns] ?? 0) + 1
+  }
 }

@@ -319,13 +319,30 @@ describe('hostile text', () => {
     }
   })
 
-  it('says where a malformed quote is, once: a warning when the text goes on, an error when it swallows the rest', async () => {
-    const closed = await read('a,b\n1,2\n"Info" "mairie",3\n4,5\n')
-    expect(closed.problems).toMatchObject([{ code: 'unclosed-quote', severity: 'warning', place: { row: 3 } }])
-    expect(cellsOf(closed)).toHaveLength(4)
-    const open = await read('a,b\n1,2\n"Info" mairie,3\n4,5\n')
-    expect(open.problems).toMatchObject([{ code: 'unclosed-quote', severity: 'error', place: { row: 3 } }])
-    expect(open.sheets).toEqual([])
+  it('says where a malformed quote is, when the row has its columns all the same', async () => {
+    const file = await read('a,b\n1,2\n"Info" "mairie",3\n4,5\n')
+    expect(file.problems).toMatchObject([{ code: 'stray-quote', severity: 'warning', place: { row: 3 } }])
+    expect(cellsOf(file)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['Info" "mairie', '3'],
+      ['4', '5'],
+    ])
+  })
+
+  it('ignores a quote that would swallow the rest when the row then has its columns, and says so', async () => {
+    const file = await read('a,b\n1,2\n"Info" mairie,3\n4,5\n6,"\n7,8\n')
+    expect(file.problems).toMatchObject([
+      { code: 'repaired-quotes', severity: 'note', params: { rows: 2 }, place: { row: 3 } },
+    ])
+    expect(cellsOf(file)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['"Info" mairie', '3'],
+      ['4', '5'],
+      ['6', '"'],
+      ['7', '8'],
+    ])
   })
 
   it('refuses a field of ten megabytes, naming the limit, unless the limit is raised', async () => {

@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { memorySource } from '../../src/files/byte-source.ts'
-import { isWellFormed } from '../../src/files/well-formed.ts'
+import { countWellFormed } from '../../src/files/well-formed.ts'
 
 const limits = { columns: 5, recordCharacters: 40 }
-const check = (text: string, delimiter: string | null = ';') =>
-  isWellFormed(memorySource(Buffer.from(text)), 'utf-8', { delimiter, separatorLine: false }, limits, undefined)
+const count = (text: string, delimiter: string | null = ';', quote: '"' | "'" = '"') =>
+  countWellFormed([text], { delimiter, quote, escape: 'doubled' }, limits, undefined)
+const check = async (text: string, delimiter?: string) => (await count(text, delimiter)) !== null
 
 describe('a well-formed text', () => {
   test.each([

@@ -20,6 +20,22 @@ export interface Sheet {
   rows(): Iterable<Row>
 }
 
+/** How a text table is written, and what shows it: « 412 rows out of 412 have 18 columns ». */
+export interface TextDialect {
+  /** `,`, `, `, TAB…; null: a single column. */
+  readonly delimiter: string | null
+  readonly quote: '"' | "'"
+  /** A quote inside a quoted cell: written twice, or after a backslash. */
+  readonly escape: 'doubled' | 'backslash'
+  /** Null: a single record. */
+  readonly recordEnd: 'lf' | 'crlf' | 'cr' | 'mixed' | null
+  /** Records that are not blank, header and titles included. */
+  readonly rows: number
+  /** How many of them have as many columns as most: `columns`. */
+  readonly regularRows: number
+  readonly columns: number
+}
+
 /** One file as read, whatever its container. Files inside a zip are files of their own, named `archive.zip/inner/name.csv`. */
 export interface SourceFile {
   /** Path relative to what the user gave, with `/`. */
@@ -29,6 +45,8 @@ export interface SourceFile {
   /** For example `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`, or `xlsx`, `json`; null when unreadable. */
   readonly encoding: string | null
   readonly delimiter: string | null
+  /** How a text table is written; null for workbooks, JSON and what is unreadable. */
+  readonly dialect: TextDialect | null
   readonly sheets: readonly Sheet[]
   /** Problems of severity `error` mean: unreadable. */
   readonly problems: readonly Problem[]

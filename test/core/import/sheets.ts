@@ -14,6 +14,7 @@ export function source(sheets: readonly Sheet[], fields: Partial<SourceFile> = {
     bytes: 100,
     encoding: 'utf-8',
     delimiter: ';',
+    dialect: null,
     sheets,
     problems: [],
     modified: null,

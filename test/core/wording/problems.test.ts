@@ -36,6 +36,8 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'spreadsheet-damage': cell,
   'identifier-lost': cell,
   'line-wrapped': { rows: 12 },
+  'stray-quote': {},
+  'repaired-quotes': { rows: 3 },
   'short-rows': { rows: 1, expected: 31 },
   'error-rows': {
     rows: 3,

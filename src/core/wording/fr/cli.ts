@@ -106,14 +106,14 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
   table: {
     /** Which table comes next; at least one part is known. */
     table: (file: string | null, sheet: string | null, title: string | null) =>
-      `Tableau : ${[file, sheet === null ? null : `feuille « ${sheet} »`, title === null ? null : `« ${title} »`].filter((part) => part !== null).join(', ')}`,
-    before: (row: number, line: string) => `Avant le tableau, ligne ${row} : ${line}`,
-    noHeader: 'Ce tableau n’a pas de ligne d’en-tête : la première ligne imprimée est déjà une donnée.',
+      `Tableau : ${[file, sheet === null ? null : `feuille « ${sheet} »`, title === null ? null : `« ${title} »`].filter((part) => part !== null).join(', ')}`,
+    before: (row: number, line: string) => `Avant le tableau, ligne ${row} : ${line}`,
+    noHeader: 'Ce tableau n’a pas de ligne d’en-tête : la première ligne imprimée est déjà une donnée.',
     others: (count: number) =>
-      `${some(count, 'autre tableau', 'autres tableaux')} dans ce fichier : « --all » les imprime tous.`,
+      `${some(count, 'autre tableau', 'autres tableaux')} dans ce fichier : « --all » les imprime tous.`,
     nothing: 'Aucun tableau à imprimer.',
     noSheet: (sheet: string, file: string, sheets: readonly string[]) =>
-      `pas de feuille « ${sheet} » dans ${file}, qui a : ${sheets.join(', ')}`,
+      `pas de feuille « ${sheet} » dans ${file}, qui a : ${sheets.join(', ')}`,
   },
 
   templates: {

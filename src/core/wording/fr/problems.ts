@@ -209,6 +209,14 @@ export const problems: ProblemWording = {
     what: 'Un guillemet ouvert n’est jamais refermé : la fin du fichier n’a pas pu être découpée en lignes.',
     todo: reexport,
   }),
+  'stray-quote': () => ({
+    what: 'Un guillemet est mal placé : les cellules de cette ligne sont peut-être mal découpées.',
+    todo: 'Vérifiez cette ligne ; si elle est fausse, téléchargez de nouveau le fichier sans l’ouvrir dans un tableur.',
+  }),
+  'repaired-quotes': ({ rows }) => ({
+    what: `Un guillemet de trop a été ignoré dans ${some(rows, 'ligne', 'lignes')}, qui ${rows < 2 ? 'a' : 'ont'} maintenant autant de colonnes que les autres.`,
+    todo: 'Rien à faire, sauf vérifier cette ligne si elle compte.',
+  }),
   'workbook-timeout': ({ seconds }) => ({
     what: `Le classeur n’a pas pu être lu en ${some(seconds, 'seconde', 'secondes')} ; sa lecture a été arrêtée.`,
     todo: 'Enregistrez la feuille utile au format CSV et déposez ce fichier.',

@@ -1,0 +1,167 @@
+/**
+ * Records of a text table, streamed and synchronous, as often as asked: by PapaParse's low-level parser where every quote is
+ * known to be in its place, by our own where some are not.
+ */
+import Papa from 'papaparse'
+import type { Row } from '../core/import/table.ts'
+import { problem } from '../core/problem.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Dialect } from './dialect.ts'
+import type { Limits } from './limits.ts'
+import { RecordParser } from './record-parser.ts'
+import type { ParsedRecord } from './record-parser.ts'
+import { noDelimiter } from './record-syntax.ts'
+import { repairRecord } from './repair-record.ts'
+
+/** Every record, blank ones included, numbered from 1 as a spreadsheet program would; `sep=…` is counted but not given. */
+export function* wellFormedRecords(texts: Iterable<string>, dialect: Dialect): Generator<Row> {
+  const delimiter = dialect.delimiter ?? noDelimiter
+  const parse = (text: string, ignoreLast: boolean): Parsed =>
+    // Typed `any` by its authors; a new parser each time, because it keeps no state between calls.
+    new Papa.Parser({ delimiter, quoteChar: dialect.quote, newline: '\n', header: false }).parse(
+      text,
+      0,
+      ignoreLast,
+    ) as Parsed
+  let number = 0
+  let rest = ''
+  let wanted = 0
+  for (const text of texts) {
+    rest += text
+    // A record longer than a chunk is only looked at again once twice as much has been read: linear in the end.
+    if (rest.length < wanted) continue
+    const parsed = parse(rest, true)
+    for (const cells of parsed.data) if (++number > 1 || !dialect.separatorLine) yield { number, cells }
+    rest = rest.slice(parsed.meta.cursor)
+    wanted = rest.length * 2
+  }
+  if (rest === '') return
+  const { data } = parse(rest, false)
+  // A final line end is no further record.
+  const rows = rest.endsWith('\n') && isEmptyRecord(data.at(-1)) ? data.slice(0, -1) : data
+  for (const cells of rows) if (++number > 1 || !dialect.separatorLine) yield { number, cells }
+}
+
+interface Parsed {
+  readonly data: readonly (readonly string[])[]
+  readonly meta: { readonly cursor: number }
+}
+
+const isEmptyRecord = (cells: readonly string[] | undefined): boolean => cells?.length === 1 && cells[0] === ''
+
+/** Why reading stopped before the end, or what is wrong with a record. `fatal`: nothing after it can be trusted. */
+export interface Fault {
+  readonly fatal: boolean
+  readonly problem: Problem
+}
+
+export interface RecordWatch {
+  readonly onFault: (fault: Fault) => void
+  /** The record of that number was read with as many cells as the others by ignoring a quote. */
+  readonly onRepair: (row: number) => void
+}
+
+/** The same for texts in which some quote is out of place, or of another kind. After a fatal fault the records end. */
+export function* carefulRecords(
+  texts: Iterable<string>,
+  dialect: Dialect,
+  limits: Limits,
+  watch: RecordWatch,
+): Generator<Row> {
+  const parser = new RecordParser(dialect)
+  const pieces = thenEnd(texts)
+  let rest = ''
+  let wanted = 0
+  let number = 0
+  for (const piece of pieces) {
+    const complete = piece === null
+    rest += piece ?? ''
+    if (!complete && rest.length < wanted) continue
+    parser.feed(rest)
+    let at = 0
+    while (at < rest.length) {
+      const endless = { cells: [], end: rest.length, fault: 'open' } as const
+      const record = parser.record(at, complete) ?? (rest.length - at > limits.recordCharacters ? endless : null)
+      if (record === null) break
+      number++
+      const repaired = repair(rest, at, record, dialect, complete)
+      if (repaired !== null) watch.onRepair(number)
+      else if (record.fault !== null) {
+        const why =
+          record.fault === 'stray'
+            ? 'stray'
+            : record === endless && !isOpen(rest, at, pieces, dialect)
+              ? 'long'
+              : 'open'
+        watch.onFault(faultOf(why, number, rest.length - at, limits))
+        if (why !== 'stray') return
+      }
+      const { cells, end } = repaired ?? record
+      if (cells.length > limits.columns) {
+        const params = { columns: cells.length, limit: limits.columns }
+        watch.onFault({ fatal: true, problem: problem('too-many-columns', 'error', params, { row: number }) })
+        return
+      }
+      at = end
+      if (number > 1 || !dialect.separatorLine) yield { number, cells }
+    }
+    rest = rest.slice(at)
+    wanted = rest.length * 2
+  }
+}
+
+/** Null once there is no more. */
+function* thenEnd(texts: Iterable<string>): Generator<string | null> {
+  yield* texts
+  yield null
+}
+
+function faultOf(why: 'stray' | 'open' | 'long', row: number, characters: number, limits: Limits): Fault {
+  switch (why) {
+    case 'stray':
+      return { fatal: false, problem: problem('stray-quote', 'warning', {}, { row }) }
+    case 'open':
+      return { fatal: true, problem: problem('unclosed-quote', 'error', {}, { row }) }
+    case 'long': {
+      const params = { characters, limit: limits.recordCharacters }
+      return { fatal: true, problem: problem('field-too-long', 'error', params, { row }) }
+    }
+  }
+}
+
+/**
+ * Only a record that is not cut as the others are. At the very end of a file that no line end closes, an open quote is more
+ * likely to be a file cut in the middle of a cell.
+ */
+function repair(
+  text: string,
+  at: number,
+  strict: Pick<ParsedRecord, 'cells' | 'end' | 'fault'>,
+  dialect: Dialect,
+  complete: boolean,
+): { readonly cells: readonly string[]; readonly end: number } | null {
+  if (strict.fault === null || (strict.fault === 'stray' && strict.cells.length === dialect.columns)) return null
+  const to = Math.min(strict.end, at + repairWindow)
+  const repaired = repairRecord(
+    text.slice(at, to),
+    to === strict.end && (complete || strict.fault === 'stray'),
+    dialect,
+    dialect.columns,
+  )
+  if (repaired === null) return null
+  const end = at + repaired.end
+  const cut = strict.fault === 'open' && complete && end >= text.length && !text.endsWith('\n')
+  return cut ? null : { cells: repaired.cells, end }
+}
+
+/** Beyond, the damage is no detail. */
+const repairWindow = 20_000
+
+/** Of a record beyond the limit: true for a quote that no other ever closes, false for a field that is merely too long. */
+function isOpen(text: string, at: number, following: Iterable<string | null>, dialect: Dialect): boolean {
+  const parser = new RecordParser(dialect)
+  parser.feed(text)
+  if (parser.record(at, true)?.fault !== 'open') return false
+  for (const piece of following) if (piece?.includes(dialect.quote) === true) return false
+  return true
+}
