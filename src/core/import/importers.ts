@@ -12,10 +12,12 @@ import { metaDailySeries } from './meta-daily-series.ts'
 import { metaPosts } from './meta-posts.ts'
 import { openagenda } from './openagenda.ts'
 import { peertube } from './peertube.ts'
+import { plausible } from './plausible.ts'
 import { sympa } from './sympa.ts'
 import { templateCanaux } from './template-canaux.ts'
 import { templateMesures } from './template-mesures.ts'
 import { templateSondage } from './template-sondage.ts'
+import { umami } from './umami.ts'
 import { xOverview } from './x-overview.ts'
 import { xPosts } from './x-posts.ts'
 import { youtubeAudience } from './youtube-audience.ts'
@@ -32,6 +34,8 @@ export const importers: readonly Importer[] = [
   youtubeTotals,
   youtubeAudience,
   matomo,
+  plausible,
+  umami,
   mailchimpCampaigns,
   brevo,
   mailjet,

@@ -117,4 +117,4 @@ export const channelTypes: readonly (readonly [MetricId | null, readonly string[
 /** One header is enough to tell the language; raw names have none. */
 export const englishMatomo = ['Visits', 'Unique visitors', 'Bounce Rate']
 export const frenchMatomo = ['Visites', 'Visiteurs uniques', 'Taux de rebond', 'Nom', 'Actions par visite']
-export const rawMatomo = ['nb_visits', 'nb_uniq_visitors', 'nb_actions', 'bounce_rate']
+export const rawMatomo = ['nb_visits', 'nb_uniq_visitors', 'nb_actions', 'bounce_count']

@@ -5,7 +5,7 @@ import { problem } from '../problem.ts'
 import type { Columns } from './columns.ts'
 import { readCount, styleOfDotExport } from './columns.ts'
 import type { NumberStyle } from './parse-cell.ts'
-import { inferNumberStyle } from './parse-cell.ts'
+import { inferNumberStyle, parseNumber } from './parse-cell.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { FoundSection } from './read-section.ts'
 import { placeIn } from './read-section.ts'
@@ -65,12 +65,12 @@ export class MeasureReader {
       const text = (row.cells[position] ?? '').trim()
       const undone = this.#options.corrections === true && metrics[metric].unit === 'actions'
       const value = readCount(text, this.#style, undone ? 'kept' : 'refused')
-      if (typeof value === 'string') {
+      const wrong = typeof value === 'string' ? value : value === null ? null : partOf(metric, value, text)
+      if (wrong !== null) {
         const place = placeIn(this.#table, row.number, column)
-        this.#log.add(problem(value, 'warning', { value: text, column }, place))
-        return []
+        this.#log.add(problem(wrong, 'warning', { value: text, column }, place))
       }
-      if (value === null) return []
+      if (typeof value !== 'number' || wrong !== null) return []
       if (value < 0) this.#corrections += 1
       const factor = this.#options.factors?.[metric]
       // 7.15 hours × 3600 is 25740.000000000004 in binary: nothing here is measured beyond the thousandth.
@@ -83,6 +83,13 @@ export class MeasureReader {
     if (this.#corrections === 0) return
     this.#log.add(problem('corrections-kept', 'note', { values: this.#corrections }, placeIn(this.#table)))
   }
+}
+
+/** Nobody counts a part of a person or of a display: `1.200` is 1200, or somebody's mistake. Null: as it should be. */
+function partOf(metric: MetricId, value: number, text: string): 'ambiguous-number' | 'invalid-number' | null {
+  const { unit } = metrics[metric]
+  if (Number.isInteger(value) || unit === 'seconds' || unit === 'euros') return null
+  return parseNumber(text).kind === 'ambiguous' ? 'ambiguous-number' : 'invalid-number'
 }
 
 /** The decimal sign that the figures of a section show. */

@@ -98,3 +98,12 @@ export function tableReading(
     ...more,
   }
 }
+
+/** A section that is known and not read: its rows are counted. */
+export function setAside(table: Table, found: FoundSection, log: ProblemLog): TableReading {
+  return tableReading(
+    found,
+    readRows(table, found, log, () => false),
+    {},
+  )
+}

@@ -1,14 +1,15 @@
 /** Tables of one row per day and one column per measure, as most services export them. */
 import type { ChannelRef, Observation } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
-import { firstFilled, isBlankRow } from './columns.ts'
+import { daysInclusive } from './calendar.ts'
+import { firstFilled, isBlankRow, readDay } from './columns.ts'
 import type { MeasureOptions, MetricNames } from './measures.ts'
 import { MeasureReader } from './measures.ts'
 import { inferDateOrder, parseDate } from './parse-cell.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { FoundSection, RowCount } from './read-section.ts'
 import { placeIn, readRows, titleOf } from './read-section.ts'
-import type { Row, Table } from './table.ts'
+import type { Row, Section, Table } from './table.ts'
 
 /** When a row is about. */
 export type RowDates = Pick<Observation, 'from' | 'to' | 'yearless'>
@@ -63,8 +64,7 @@ export function plainDays(
 ): (row: Row) => RowDates | null {
   const positions = columns.find(names)
   const column = titleOf(columns, names)
-  const texts = [...section.rows()].filter((row) => !isBlankRow(row)).map((row) => firstFilled(row, positions))
-  const order = inferDateOrder(texts)
+  const order = inferDateOrder(textsOf(section, positions))
   return (row) => {
     const value = firstFilled(row, positions)
     const day = parseDate(value, order)
@@ -77,4 +77,32 @@ export function plainDays(
     }
     return null
   }
+}
+
+const textsOf = (section: Section, positions: readonly number[]): readonly string[] =>
+  [...section.rows()].filter((row) => !isBlankRow(row)).map((row) => firstFilled(row, positions))
+
+/**
+ * True, and told, when no date follows another the day after: rows of weeks or months, of which the file gives one day and not
+ * which. For exports that leave no day out.
+ */
+export function hasSpacedDays(
+  table: Table,
+  { section, columns }: FoundSection,
+  names: readonly string[],
+  log: ProblemLog,
+): boolean {
+  const texts = textsOf(section, columns.find(names))
+  const order = inferDateOrder(texts)
+  const days = texts.flatMap((text) => {
+    const reading = readDay(text, order)
+    return typeof reading === 'string' ? [] : [reading.day]
+  })
+  const sorted = [...new Set(days)].sort()
+  const gaps = sorted.slice(1).map((day, index) => daysInclusive(sorted[index] ?? day, day) - 1)
+  const smallest = Math.min(...gaps)
+  if (gaps.length === 0 || smallest === 1) return false
+  const column = titleOf(columns, names)
+  log.add(problem('spaced-dates', 'error', { column, days: smallest }, placeIn(table, null, column)))
+  return true
 }

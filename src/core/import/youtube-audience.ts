@@ -16,12 +16,13 @@ import type { AudienceShare, ChannelRef } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import { readAgeClass } from './age-class.ts'
 import type { Columns } from './columns.ts'
-import { firstFilled, readCount, readShare } from './columns.ts'
+import { firstFilled, readShare } from './columns.ts'
 import type { Evidence, Importer, Reading, TableReading } from './importer.ts'
+import { MeasureReader } from './measures.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { FoundSection } from './read-section.ts'
-import { findSection, knownHeaders, placeIn, readRows, tableReading, titleOf } from './read-section.ts'
+import { findSection, knownHeaders, placeIn, readRows, setAside, tableReading, titleOf } from './read-section.ts'
 import type { Row, Table } from './table.ts'
 import type { Dimension } from './youtube-columns.ts'
 import {
@@ -81,13 +82,16 @@ class ShareReader {
   readonly #dimension: 'age' | 'country'
   /** The columns of figures: shares when the file has them. */
   readonly #names: readonly string[]
+  readonly #views: MeasureReader
   readonly #parts: Part[] = []
   #total: number | null = null
   #totals = 0
 
-  constructor(table: Table, { columns }: FoundSection, dimension: 'age' | 'country', log: ProblemLog) {
+  constructor(table: Table, found: FoundSection, dimension: 'age' | 'country', log: ProblemLog) {
+    const { columns } = found
     this.#table = table
     this.#columns = columns
+    this.#views = new MeasureReader(table, found, [['views', viewNames]], log)
     this.#log = log
     this.#dimension = dimension
     this.#names = columns.has(viewShareNames) ? viewShareNames : viewNames
@@ -146,10 +150,11 @@ class ShareReader {
   }
 
   #amount(row: Row): number | null {
-    const text = firstFilled(row, this.#columns.find(this.#names))
-    const value = this.#names === viewShareNames ? readShare(text) : readCount(text, 'dot')
+    if (this.#names !== viewShareNames) return this.#views.read(row)[0]?.value ?? null
+    const text = firstFilled(row, this.#columns.find(viewShareNames))
+    const value = readShare(text)
     if (typeof value !== 'string') return value
-    const column = titleOf(this.#columns, this.#names)
+    const column = titleOf(this.#columns, viewShareNames)
     this.#log.add(problem(value, 'warning', { value: text, column }, placeIn(this.#table, row.number, column)))
     return null
   }
@@ -160,11 +165,7 @@ function readTable(table: Table, found: FoundSection, log: ProblemLog): TableRea
   if (dimension !== 'age' && dimension !== 'country') {
     const titles = [titleOf(found.columns, namesOf(dimension ?? 'other'))]
     log.add(problem('unused-sections', 'note', { titles }, placeIn(table)))
-    return tableReading(
-      found,
-      readRows(table, found, log, () => false),
-      {},
-    )
+    return setAside(table, found, log)
   }
   const shares = new ShareReader(table, found, dimension, log)
   const count = readRows(table, found, log, (row) => shares.add(row))

@@ -13,15 +13,13 @@
  * - Rows must follow each other day by day. Of weeks or months the file gives one day, and not which.
  */
 import { problem } from '../problem.ts'
-import { daysInclusive } from './calendar.ts'
 import type { Columns } from './columns.ts'
-import { firstFilled, isBlankRow, readDay } from './columns.ts'
 import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
-import { inferDateOrder, normaliseHeader } from './parse-cell.ts'
+import { normaliseHeader } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { FoundSection } from './read-section.ts'
-import { findSection, knownHeaders, placeIn, readRows, tableReading, titleOf } from './read-section.ts'
-import { plainDays, readSeries } from './read-series.ts'
+import { findSection, knownHeaders, placeIn, setAside, tableReading, titleOf } from './read-section.ts'
+import { hasSpacedDays, plainDays, readSeries } from './read-series.ts'
 import type { Table } from './table.ts'
 import type { NetworkChoice } from './which-network.ts'
 import { askNetwork, ofNetwork } from './which-network.ts'
@@ -104,38 +102,20 @@ function networkOf(table: Table, columns: Columns, context: ImportContext, log: 
   return network
 }
 
-/** Days between one date and the next, at the least; null with fewer than two dates. */
-function smallestGap({ section, columns }: FoundSection): number | null {
-  const positions = columns.find(youtubeDate)
-  const texts = [...section.rows()].filter((row) => !isBlankRow(row)).map((row) => firstFilled(row, positions))
-  const order = inferDateOrder(texts)
-  const days = texts.flatMap((text) => {
-    const reading = readDay(text, order)
-    return typeof reading === 'string' ? [] : [reading.day]
-  })
-  const sorted = [...new Set(days)].sort()
-  const gaps = sorted.slice(1).map((day, index) => daysInclusive(sorted[index] ?? day, day) - 1)
-  return gaps.length === 0 ? null : Math.min(...gaps)
-}
-
 function read(table: Table, context: ImportContext): Reading {
   const log = new ProblemLog()
   const totals = find(table, isTotals)
   if (totals !== null) return readTotals(table, totals, context, log)
   const chart = find(table, isChart)
   if (chart === null) return { tables: [], problems: [] }
-  const count = readRows(table, chart, log, () => false)
-  if (count.rows > 0) log.add(problem('video-days', 'note', { rows: count.rows }, placeIn(table)))
-  return { tables: [tableReading(chart, count, {})], problems: log.list() }
+  const reading = setAside(table, chart, log)
+  if (reading.rows > 0) log.add(problem('video-days', 'note', { rows: reading.rows }, placeIn(table)))
+  return { tables: [reading], problems: log.list() }
 }
 
 function readTotals(table: Table, found: FoundSection, context: ImportContext, log: ProblemLog): Reading {
-  const gap = smallestGap(found)
-  if (gap !== null && gap > 1) {
-    const column = titleOf(found.columns, youtubeDate)
-    log.add(problem('spaced-dates', 'error', { column, days: gap }, placeIn(table, null, column)))
-    const count = readRows(table, found, log, () => false)
-    return { tables: [tableReading(found, count, {})], problems: log.list() }
+  if (hasSpacedDays(table, found, youtubeDate, log)) {
+    return { tables: [setAside(table, found, log)], problems: log.list() }
   }
   const { channel, questions } = networkOf(table, found.columns, context, log)
   const days = plainDays(table, found, youtubeDate, log)

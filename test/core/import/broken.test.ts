@@ -48,7 +48,8 @@ const expected: Readonly<Record<string, Expected>> = {
   ),
   'openagenda-columns.json': unrecognised('no-figures'),
   'openagenda-odd-dates.csv': recognised(1, 'invalid-date', 'missing-value'),
-  'plausible.csv': unrecognised('unrecognised-file'),
+  'plausible-bad-cells.csv': recognised(2, 'ambiguous-number', 'invalid-date', 'invalid-number', 'missing-value'),
+  'plausible-weeks.csv': recognised(0, 'spaced-dates'),
   'posts-bad-numbers-fr.csv': recognised(1, 'ambiguous-number'),
   'posts-bad-numbers.csv': recognised(
     2,
@@ -64,6 +65,8 @@ const expected: Readonly<Record<string, Expected>> = {
     0,
     ...(['invalid-number', 'missing-value', 'unexpected-value', 'unknown-age-class', 'unknown-service'] as const),
   ),
+  'umami-events.csv': unrecognised('unrecognised-file'),
+  'umami-lookalike.csv': unrecognised('unrecognised-file'),
   'x-content-lost-identifiers.csv': recognised(1, 'identifier-lost'),
   'x-content-other-clock.csv': recognised(4, 'time-zone-unproved'),
   'x-overview-bad-cells.csv': recognised(2, 'ambiguous-date', 'ambiguous-number', 'invalid-number', 'missing-value'),

@@ -13,6 +13,8 @@ export const importing: typeof french = {
     'youtube-totals': 'Views of the channel by day (YouTube Studio, totals)',
     'youtube-audience': 'Audience of videos: age and countries (YouTube Studio)',
     matomo: 'Website traffic (Matomo)',
+    plausible: 'Website traffic (Plausible)',
+    umami: 'Website traffic (Umami)',
     'mailchimp-campaigns': 'Newsletter sends (Mailchimp, campaigns.csv)',
     brevo: 'Newsletter sends (Brevo, JSON)',
     mailjet: 'Newsletter sends (Mailjet, JSON)',
