@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { analyse } from '../../src/core/analyse.ts'
 import type { Analysis, Entry } from '../../src/core/analysis.ts'
 import type { Dossier } from '../../src/core/dossier/dossier.ts'
@@ -364,4 +364,15 @@ describe('publications that are only counted', () => {
     expect(value(count).central).toBe(5)
     expect(value(perWeek).central).toBeCloseTo((5 * 7) / 31, 12)
   })
+})
+
+test('posts whose kind no export tells are no proof that there is no video', () => {
+  const publications = [
+    post('facebook:p', '1', '2025-12-05', 50, { kind: 'video' }),
+    post('facebook:p', '2', '2025-12-06', 50),
+    ...['3', '4', '5'].map((id) => post('facebook:p', id, '2025-12-07', 50, { kind: 'other' })),
+  ]
+  const { count, videoShare } = run({ ...town, publications }).sobriety.publications
+  expect(value(count).central).toBe(5)
+  expect(value(videoShare).central).toBe(0.5)
 })

@@ -6,6 +6,9 @@ import { inseePopulation } from './insee-population.ts'
 import { mailchimpCampaigns } from './mailchimp-campaigns.ts'
 import { mailjet } from './mailjet.ts'
 import { mastodon } from './mastodon.ts'
+import { linkedinContent } from './linkedin-content.ts'
+import { linkedinFollowers } from './linkedin-followers.ts'
+import { linkedinVisitors } from './linkedin-visitors.ts'
 import { matomo } from './matomo.ts'
 import { metaAudience } from './meta-audience.ts'
 import { metaDailySeries } from './meta-daily-series.ts'
@@ -28,6 +31,9 @@ export const importers: readonly Importer[] = [
   metaPosts,
   metaDailySeries,
   metaAudience,
+  linkedinFollowers,
+  linkedinVisitors,
+  linkedinContent,
   xOverview,
   xPosts,
   youtubeTable,

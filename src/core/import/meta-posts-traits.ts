@@ -3,8 +3,8 @@
  * Most files are as Meta wrote them: they are read at once under that assumption, and again only when the whole denies it.
  */
 import { styleOfDotExport } from './columns.ts'
-import { DateColumn } from './meta-posts-dates.ts'
-import type { DatePolicy } from './meta-posts-dates.ts'
+import { DateColumn } from './month-first-dates.ts'
+import type { DatePolicy } from './month-first-dates.ts'
 import type { NumberStyle } from './parse-cell.ts'
 import { inferNumberStyle, wholeNumber } from './parse-cell.ts'
 

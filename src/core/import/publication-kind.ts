@@ -8,10 +8,10 @@ const kinds: ReadonlyMap<string, PublicationKind> = new Map(
       ['photo', ['Photo', 'Photos', 'IG image', 'Image IG', 'Image', 'Images', 'Album', 'Albums']],
       ['video', ['Video', 'Videos', 'Vidéo', 'Vidéos', 'IG video', 'Vidéo IG', 'Live', 'Direct', 'Directs']],
       ['reel', ['Reel', 'Reels', 'IG reel', 'Reel IG']],
-      ['link', ['Link', 'Links', 'Lien', 'Liens']],
+      ['link', ['Link', 'Links', 'Lien', 'Liens', 'Article', 'Articles']],
       ['text', ['Text', 'Texte', 'Textes', 'Status', 'Statut', 'Statuts']],
       ['story', ['Story', 'Stories', 'IG story', 'Story IG']],
-      ['carousel', ['IG carousel', 'Carrousel IG', 'Carousel', 'Carrousel']],
+      ['carousel', ['IG carousel', 'Carrousel IG', 'Carousel', 'Carrousel', 'Document', 'Documents']],
     ] as const
   ).flatMap(([kind, names]) =>
     names.flatMap((name) => [[name, kind] as const, [normaliseHeader(name), kind] as const]),

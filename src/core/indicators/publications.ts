@@ -27,6 +27,8 @@ export const publications = defineIndicator({
     const inputs = channels.list.map((one) => one.publicationCount)
     const counts = inputs.map((one) => one.result).filter(isFigure)
     const all = channels.list.flatMap((one) => one.publications)
+    // X and others do not say what a publication is: counting them as no video would be a guess.
+    const ofKnownKind = all.filter((one) => one.kind !== 'other')
     const count = plus(...counts)
     const known = counts.length > 0
     const none = (formula: FormulaId): Draft => absentDraft('unavailable', 'no-publications', formula, inputs)
@@ -36,7 +38,7 @@ export const publications = defineIndicator({
         : none('publications-count'),
       'publications-per-week': known ? perWeek(count, channels.list, inputs) : none('publications-per-week'),
       'publications-video-share':
-        shareAmong(all, (one) => one.kind === 'video' || one.kind === 'reel', 'publications-video') ??
+        shareAmong(ofKnownKind, (one) => one.kind === 'video' || one.kind === 'reel', 'publications-video') ??
         none('publications-video'),
       'publications-repeated-share': repeated(all) ?? none('publications-repeated'),
     }

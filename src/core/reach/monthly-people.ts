@@ -34,11 +34,28 @@ const displays = [
   'calls',
 ] as const satisfies readonly MetricId[]
 
+/** Counts of those who come to a site, an application or a page. */
+const ofThePage: readonly MetricId[] = ['unique-visitors', 'total-users', 'users', 'visits', 'page-views']
+
 /**
  * `months` are those of the audit period; `on` the date of analysis. Null when nothing says how many people the channel
  * reaches. Counts older than the period are used when there is nothing else, as an estimate.
  */
 export function monthlyPeople(facts: ChannelFacts, months: readonly string[], on: string): MonthlyPeople | null {
+  return bestRung(withoutPage(facts), months, on) ?? bestRung(facts, months, on)
+}
+
+/**
+ * Of a platform, what is not about the page itself: those who open the page of the authority are few of those who see something
+ * in their feed, and bound nothing. They count only when nothing else is known.
+ */
+function withoutPage(facts: ChannelFacts): ChannelFacts {
+  if (facts.service.kind !== 'platform') return facts
+  return { ...facts, observations: facts.observations.filter((one) => !ofThePage.includes(one.metric)) }
+}
+
+/** Best rung first. */
+function bestRung(facts: ChannelFacts, months: readonly string[], on: string): MonthlyPeople | null {
   const counted = countedPeople(facts, months)
   if (counted) return { ...counted, olderThan: null }
   const last = lastCountedMonth(facts, months.at(-1) ?? monthOf(on))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { instagramCreation } from '../../../src/core/import/instagram-time.ts'
-import { DateColumn } from '../../../src/core/import/meta-posts-dates.ts'
+import { DateColumn } from '../../../src/core/import/month-first-dates.ts'
 import { codesOf, fixtures, importPath } from './read-fixture.ts'
 
 const posts = (name: string) => importPath(join(fixtures, 'meta-posts', name))

@@ -18,6 +18,7 @@ function expectedImporter(path: string): string | null {
   if (folder === 'x') return 'x-overview'
   if (folder === 'fediverse') return 'mastodon'
   if (folder === 'youtube') return youtubeImporter(path)
+  if (folder === 'linkedin') return path.endsWith('followers.xlsx') ? 'linkedin-followers' : 'linkedin-content'
   if (folder !== 'meta') return null
   if (path.endsWith('Audience.csv')) return 'meta-audience'
   return /_posts\.csv$|_\d{12,}\.csv$/u.test(path) ? 'meta-posts' : 'meta-daily-series'
@@ -28,6 +29,9 @@ function youtubeImporter(path: string): string {
   // A table by country and a table by video bear the same name.
   return path.includes('OisinQueva') ? 'youtube-table' : 'youtube-audience'
 }
+
+/** A sheet with a header and nothing under it. */
+const empty = { rows: 0, kept: 0, period: { from: null, to: null }, channels: [] }
 
 /** What a person reads in these files. */
 const known: Readonly<Record<string, readonly unknown[]>> = {
@@ -63,6 +67,9 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
       channels: [{ service: 'x', account: null }],
     },
   ],
+  // Six sheets and two, all of them recognised, none with a row.
+  'Linkedin_followers.xlsx': [empty, empty, empty, empty, empty, empty],
+  'Linkedin_updates.xlsx': [empty, empty],
 }
 
 function whyNot(path: string): ProblemCode {

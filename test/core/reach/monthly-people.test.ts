@@ -203,6 +203,46 @@ describe('the rungs below', () => {
     expect(found).toMatchObject({ rung: 'displays-only', interval: { low: 0, high: 1200 }, quality: 'estimated' })
   })
 
+  it('knows no one behind the impressions of X: at most one person each', () => {
+    const found = people(channel('x:p'), [
+      observation('x:p', 'impressions', 'month', '2025-12-01', '2025-12-31', 4000),
+      // Views of videos and visits of the profile see a part only: they bound nothing.
+      observation('x:p', 'video-views', 'month', '2025-12-01', '2025-12-31', 30),
+      observation('x:p', 'page-visits', 'month', '2025-12-01', '2025-12-31', 12),
+    ])
+    expect(found).toMatchObject({ rung: 'displays-only', interval: { low: 0, high: 4000 }, quality: 'estimated' })
+  })
+
+  it('counts the feed of a platform before the visitors of its page', () => {
+    const linkedin = channel('linkedin:p')
+    const visitors = observation('linkedin:p', 'unique-visitors', 'day', '2025-12-01', '2025-12-01', 4)
+    const pages = observation('linkedin:p', 'page-views', 'day', '2025-12-01', '2025-12-01', 9)
+    const inFeed = observation('linkedin:p', 'reach-organic', 'day', '2025-12-01', '2025-12-01', 120)
+    const shown = observation('linkedin:p', 'impressions', 'day', '2025-12-01', '2025-12-01', 300)
+    expect(people(linkedin, [visitors, pages, inFeed, shown])?.interval).toMatchObject({ low: 120, high: 120 * 31 })
+    expect(people(linkedin, [visitors, pages, shown])).toMatchObject({
+      rung: 'displays-only',
+      interval: { low: 0, high: 300 * 31 },
+    })
+    expect(people(linkedin, [visitors, pages])).toMatchObject({ rung: 'daily-or-post-unique', interval: { low: 4 } })
+    // On a site, visitors are those who saw something.
+    expect(people(website, [month('website', 'unique-visitors', '2025-12', 700)])?.interval.high).toBe(700)
+  })
+
+  it('bounds the month of TikTok by its daily reached audience', () => {
+    const days = [50, 80, 20].map((value, index) => {
+      const date = `2025-12-0${String(index + 1)}`
+      return observation('tiktok:p', 'reach', 'day', date, date, value)
+    })
+    const found = people(channel('tiktok:p'), [
+      ...days,
+      observation('tiktok:p', 'views', 'day', '2025-12-01', '2025-12-01', 9),
+    ])
+    expect(found).toMatchObject({ formula: 'daily-unique', unit: 'accounts' })
+    expect(found?.interval.low).toBe(80)
+    expect(found?.interval.high).toBeCloseTo((150 * 31) / 3, 9)
+  })
+
   it('uses older counts rather than none, and says so', () => {
     const found = people(
       facebook,

@@ -127,7 +127,7 @@ export const figures: typeof french = {
       'One hundred minus autonomy: the geometric mean of what each known component leaves free, with equal weights. At least four components are needed.',
     'publications-count': 'Posts of the audit period.',
     'publications-per-week': 'Posts divided by the weeks, from the first to the last month with posts.',
-    'publications-video': 'Videos, divided by all the posts of the period.',
+    'publications-video': 'Videos, divided by the posts of the period whose kind is known.',
     'publications-without-effect': 'Posts seen by less than 1% of residents, divided by those whose reach is known.',
     'publications-repeated':
       'Posts whose text the same channel had already published, divided by those that have a text.',

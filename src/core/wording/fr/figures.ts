@@ -142,7 +142,7 @@ export const figures = {
       'Cent moins l’autonomie : la moyenne géométrique de ce que chaque composante connue laisse de libre, à poids égaux. Il faut au moins quatre composantes.',
     'publications-count': 'Publications de la période d’audit.',
     'publications-per-week': 'Publications divisées par les semaines, du premier au dernier mois de publication.',
-    'publications-video': 'Vidéos, divisées par toutes les publications de la période.',
+    'publications-video': 'Vidéos, divisées par les publications de la période dont la forme est connue.',
     'publications-without-effect':
       'Publications vues par moins de 1 % des habitants, divisées par celles dont la portée est connue.',
     'publications-repeated':

@@ -1,10 +1,10 @@
 /**
- * Meta writes post times month first, in every language. A spreadsheet program may have rewritten them: this decides, from the
- * whole column, which texts can still be trusted.
+ * Meta and LinkedIn write dates month first, in every language. A spreadsheet program may have rewritten them: this decides, from
+ * the whole column, which texts can still be trusted.
  */
 import { parseDate } from './parse-cell.ts'
 
-/** Pacific local time, `YYYY-MM-DDTHH:MM:SS`, or why the cell cannot be read. */
+/** `YYYY-MM-DDTHH:MM:SS` (or `YYYY-MM-DD` in a column of days), as written, or why the cell cannot be read. */
 export type DatePolicy = (
   text: string,
 ) => string | { readonly code: 'ambiguous-date' | 'spreadsheet-damage' | 'invalid-date' }
@@ -36,7 +36,8 @@ export class DateColumn {
     return !this.#iso && !this.#dayFirst
   }
 
-  policy(): DatePolicy {
+  /** `kind`: what the service writes, a day or a day and its time. */
+  policy(kind: 'date' | 'date-time' = 'date-time'): DatePolicy {
     const dayFirst = this.#dayFirst
     // A French spreadsheet program takes 03/04 for 3 April, and leaves 12/24 as text: a mixed column has swapped months.
     const swapped = this.#iso && this.#others
@@ -51,7 +52,8 @@ export class DateColumn {
       }
       const reading = parseDate(text, 'month-first')
       // No service is older: a spreadsheet program writes its day zero, in 1900, for an empty or damaged cell.
-      return reading.kind === 'date-time' && reading.value >= '2004' ? reading.value : { code: 'invalid-date' }
+      const written = reading.kind === 'date-time' || (kind === 'date' && reading.kind === 'date')
+      return written && reading.value >= '2004' ? reading.value : { code: 'invalid-date' }
     }
   }
 }
