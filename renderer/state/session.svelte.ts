@@ -29,6 +29,8 @@ class SessionState {
   progress = $state.raw<Progress | null>(null)
   /** The server of the browser shell is gone: nothing more can be done from this page. */
   lost = $state.raw<'expired' | 'unreachable' | null>(null)
+  /** The import validated last, until the next one: what it did, and its entry in the journal. */
+  added = $state.raw<{ readonly effect: string; readonly entry: number | null } | null>(null)
   /** ISO date of analysis, an argument of every result. */
   on = $state(today())
 
@@ -93,19 +95,36 @@ class SessionState {
     return true
   }
 
-  /** Imports files; `progress` follows the upload, then the reading. */
-  async addFiles(job: string, files: readonly File[]): Promise<boolean> {
+  /** Reads files and holds them; `progress` follows the upload, then the reading. */
+  async stageFiles(job: string, files: readonly File[]): Promise<boolean> {
     if (this.#bridge === null || files.length === 0) return false
     try {
       const given = await this.#bridge.give(files, (done, total) => {
         this.progress = { job, step: 'reading', detail: files[done]?.name ?? '', done, total }
       })
-      return (await this.send('stage', { job, files: [...given] })) && (await this.send('commit', { job }))
+      return await this.send('stage', { job, files: [...given] })
     } catch (error) {
       this.#fail(error)
       return false
     } finally {
       this.progress = null
+    }
+  }
+
+  /** A decision about what is staged: the file concerned is read again. */
+  editStaging(edit: Argument<'editStaging'>['edit']): Promise<boolean> {
+    return this.send('editStaging', { job: crypto.randomUUID(), edit })
+  }
+
+  /** Reads a staged table as a recipe file says. */
+  async importRecipe(file: string, recipe: File): Promise<boolean> {
+    if (this.#bridge === null) return false
+    try {
+      const [given] = await this.#bridge.give([recipe])
+      return given !== undefined && (await this.send('importRecipe', { job: crypto.randomUUID(), file, recipe: given }))
+    } catch (error) {
+      this.#fail(error)
+      return false
     }
   }
 

@@ -43,6 +43,7 @@ export const recipeSchema = v.object({
   columns: v.pipe(
     v.array(v.object({ header: text(5000), occurrence: v.pipe(v.number(), v.integer(), v.minValue(1)), meaning })),
     v.maxLength(20_000),
+    v.readonly(),
   ),
   service,
   account,

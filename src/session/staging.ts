@@ -42,9 +42,7 @@ export interface Stage {
 
 export const emptyStage: Stage = { files: [], problems: [], choices: {} }
 
-export type StagingEdit =
-  | Exclude<Argument<'editStaging'>['edit'], { readonly kind: 'map' | 'raise-limits' }>
-  | { readonly kind: 'map'; readonly file: string; readonly recipe: Recipe | null }
+export type StagingEdit = Exclude<Argument<'editStaging'>['edit'], { readonly kind: 'raise-limits' }>
 
 /** Recipes known by the fingerprint of their headers: an unknown table of the same headers is read without asking. */
 export type KnownRecipes = readonly Recipe[]

@@ -9,6 +9,7 @@ import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { report } from './en/report.ts'
 import { vocabulary } from './en/vocabulary.ts'
+import { wizard } from './en/wizard.ts'
 import type { Wording } from './fr.ts'
 
 export const en: Wording = {
@@ -23,4 +24,5 @@ export const en: Wording = {
   recommendations,
   report,
   vocabulary,
+  wizard,
 }

@@ -9,7 +9,21 @@ import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
 import { report } from './fr/report.ts'
 import { vocabulary } from './fr/vocabulary.ts'
+import { wizard } from './fr/wizard.ts'
 
 /** Every sentence of the product, in French: the reference that English must match, by type. */
-export const fr = { app, cli, figures, findings, importing, journal, manual, problems, recommendations, report, vocabulary }
+export const fr = {
+  app,
+  cli,
+  figures,
+  findings,
+  importing,
+  journal,
+  manual,
+  problems,
+  recommendations,
+  report,
+  vocabulary,
+  wizard,
+}
 export type Wording = typeof fr

@@ -1,0 +1,86 @@
+/** Where the user is in the import wizard, and what each step still asks of them. */
+import type { Severity } from '../../src/core/problem.ts'
+import type { StagedFile, StagedProblem, Staging } from '../../src/ipc/staging.ts'
+import { pendingQuestions } from './pending-questions.ts'
+
+export const wizardSteps = ['deposit', 'recognise', 'map', 'check', 'validate'] as const
+export type WizardStep = (typeof wizardSteps)[number]
+
+/** From the address; null: not in the wizard. */
+export function wizardStep(about: string): WizardStep | null {
+  return wizardSteps.find((step) => step === about) ?? null
+}
+
+/** Files that would be kept. */
+export function takenFiles({ files }: Pick<Staging, 'files'>): readonly StagedFile[] {
+  return files.filter((one) => one.state === 'ready' || one.state === 'question')
+}
+
+/** Files whose problems matter: not those that will not be kept anyway. */
+export function checkedFiles({ files }: Pick<Staging, 'files'>): readonly StagedFile[] {
+  return files.filter((one) => one.state !== 'left-out' && one.state !== 'already-there')
+}
+
+export function pendingIn(file: StagedFile): number {
+  return pendingQuestions(file.inspection, { [file.inspection.sha256]: file.answers }).length
+}
+
+export function pendingCount({ files }: Pick<Staging, 'files'>): number {
+  return takenFiles({ files }).reduce((sum, file) => sum + pendingIn(file), 0)
+}
+
+/** Tables that nobody described yet, and those read with a recipe. */
+export function describedFiles({ files }: Pick<Staging, 'files'>): readonly StagedFile[] {
+  return files.filter((one) => one.state === 'to-map' || (one.decisions.recipe !== null && one.state !== 'left-out'))
+}
+
+export function toMapCount({ files }: Pick<Staging, 'files'>): number {
+  return files.filter((one) => one.state === 'to-map').length
+}
+
+const grave: ReadonlySet<Severity> = new Set<Severity>(['error', 'warning'])
+
+/** Problems to be corrected or explained: questions have a step of their own, notes ask for nothing. */
+export function standing(problems: readonly StagedProblem[]): readonly StagedProblem[] {
+  return problems.filter((one) => one.ignored === null && grave.has(one.problem.severity))
+}
+
+export function standingCount(staging: Pick<Staging, 'files'>): number {
+  return checkedFiles(staging).reduce((sum, file) => sum + standing(file.problems).length, 0)
+}
+
+/** Conflicts for which nobody said which side to believe. */
+export function openConflicts({ effect, choices }: Pick<Staging, 'effect' | 'choices'>): number {
+  const chosen = effect.conflicts.filter((one) => choiceOf(one, choices) !== null).length
+  return effect.conflictCount - chosen
+}
+
+/** The SHA-256 of the side to believe, by the value's own key then its group's; null: nobody said. */
+export function choiceOf(
+  { key, group }: { readonly key: string; readonly group: string },
+  choices: Staging['choices'],
+): string | null {
+  return choices[key] ?? choices[group] ?? null
+}
+
+export interface ProblemGroup {
+  /** Title of the column; null: about the file as a whole. */
+  readonly column: string | null
+  readonly sheet: string | null
+  readonly problems: readonly StagedProblem[]
+}
+
+/** By sheet and column, in the order in which they are met, then by row; what is about the whole file first. */
+export function byColumn(problems: readonly StagedProblem[]): readonly ProblemGroup[] {
+  const groups = Map.groupBy(problems, ({ problem: { place } }) => JSON.stringify([place.sheet, place.column]))
+  return [...groups.values()]
+    .map((all): ProblemGroup => {
+      const { sheet = null, column = null } = all[0]?.problem.place ?? {}
+      return {
+        sheet,
+        column,
+        problems: all.toSorted((a, b) => (a.problem.place.row ?? 0) - (b.problem.place.row ?? 0)),
+      }
+    })
+    .toSorted((a, b) => Number(a.column !== null) - Number(b.column !== null))
+}
