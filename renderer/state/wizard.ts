@@ -16,9 +16,9 @@ export function takenFiles({ files }: Pick<Staging, 'files'>): readonly StagedFi
   return files.filter((one) => one.state === 'ready' || one.state === 'question')
 }
 
-/** Files whose problems matter: not those that will not be kept anyway. */
+/** Files whose problems matter: not those that will not be kept anyway, nor tables that are still to be described. */
 export function checkedFiles({ files }: Pick<Staging, 'files'>): readonly StagedFile[] {
-  return files.filter((one) => one.state !== 'left-out' && one.state !== 'already-there')
+  return files.filter((one) => one.state === 'ready' || one.state === 'question' || one.state === 'unusable')
 }
 
 export function pendingIn(file: StagedFile): number {

@@ -29,6 +29,13 @@ export interface RecentDossier {
   readonly savedAt: string
 }
 
+/** What the user decided about a file before keeping it. Problems set aside are here, and no longer among those of the file. */
+export interface KeptDecisions extends Pick<FileDecisions, 'corrections'> {
+  readonly ignored: readonly { readonly problem: Problem; readonly reason: string }[]
+  /** Name of the recipe it was read with; null: none. */
+  readonly recipe: string | null
+}
+
 export interface DossierView {
   /** Where the file is; null never happens once created: a dossier is saved from its first second. */
   readonly path: string
@@ -55,7 +62,7 @@ export interface DossierView {
   readonly measures: readonly ManualMeasure[]
   readonly files: readonly FileInspection[]
   /** What the user decided about each file before keeping it, by file hash. */
-  readonly decisions: Readonly<Record<string, FileDecisions>>
+  readonly decisions: Readonly<Record<string, KeptDecisions>>
   /** Files dropped and not validated yet; null when there are none. */
   readonly staging: Staging | null
   /** Questions answered so far, by file hash. */

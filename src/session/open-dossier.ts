@@ -1,10 +1,12 @@
 /** The open dossier, and how the page sees it. */
 import { basename, dirname } from 'node:path'
-import type { Dossier, DossierState, Territory } from '../core/dossier/dossier.ts'
+import type { Dossier, DossierState, StoredImport, Territory } from '../core/dossier/dossier.ts'
+import { ignoredReason } from '../core/import/decisions.ts'
+import type { FileInspection } from '../core/import/inspection.ts'
 import type { Problem } from '../core/problem.ts'
 import { listBackups } from '../files/dossier-backups.ts'
 import type { DossierFile } from '../files/dossier-file.ts'
-import type { DossierView } from '../ipc/channels.ts'
+import type { DossierView, KeptDecisions } from '../ipc/channels.ts'
 import type { Staging } from '../ipc/staging.ts'
 import { withoutAnswered } from './answered.ts'
 import { lastUndo } from './history.ts'
@@ -37,8 +39,8 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier, stag
     structureDeclared: state.declaredStructure !== null,
     channels: dossier.channels,
     measures: state.measures,
-    files: dossier.files.map((one) => withoutAnswered(one, state.answers[one.sha256])),
-    decisions: Object.fromEntries(state.imports.map((one) => [one.inspection.sha256, one.decisions])),
+    files: state.imports.map((one) => withoutIgnored(one, state.answers[one.inspection.sha256])),
+    decisions: Object.fromEntries(state.imports.map((one) => [one.inspection.sha256, keptDecisions(one)])),
     staging,
     answers: state.answers,
     problems: [...notices, ...dossier.problems],
@@ -54,6 +56,22 @@ function heldByView({ heldBy }: DossierFile): DossierView['heldBy'] {
   if (heldBy === null) return null
   const { user, machine, program, since } = heldBy
   return { user, machine, program, since }
+}
+
+function keptDecisions({ inspection, decisions }: StoredImport): KeptDecisions {
+  const ignored = inspection.problems.flatMap((problem) => {
+    const reason = ignoredReason(problem, decisions)
+    return reason === null ? [] : [{ problem, reason }]
+  })
+  return { corrections: decisions.corrections, ignored, recipe: decisions.recipe?.name ?? null }
+}
+
+function withoutIgnored(
+  { inspection, decisions }: StoredImport,
+  answers: DossierState['answers'][string] | undefined,
+): FileInspection {
+  const file = withoutAnswered(inspection, answers)
+  return { ...file, problems: file.problems.filter((one) => ignoredReason(one, decisions) === null) }
 }
 
 export function dossierName(state: DossierState, path: string): string {

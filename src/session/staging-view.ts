@@ -45,8 +45,8 @@ function isWaiting(file: HeldFile): boolean {
 }
 
 /** A table with a header and rows, that is no list of people. */
-function canBeMapped({ source, read }: HeldFile): boolean {
-  return source.sheets.length > 0 && !read.inspection.problems.some((one) => one.code === 'personal-data-only')
+function canBeMapped({ rows, read }: HeldFile): boolean {
+  return rows.some((count) => count > 1) && !read.inspection.problems.some((one) => one.code === 'personal-data-only')
 }
 
 /** The recipe in force or, for an unknown table, the one that its headers and values suggest. */

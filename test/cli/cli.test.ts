@@ -152,7 +152,7 @@ describe('inspect', () => {
         severity: 'warning',
         row: null,
         column: null,
-        message: expect.stringContaining('mesures.csv') as string,
+        message: expect.stringContaining('Faire correspondre') as string,
       },
     ])
     expect(nothing).toMatchObject({ file: posix(empty), status: 'unreadable' })

@@ -112,8 +112,9 @@ describe('staged files', () => {
     session = createSession(options)
     const { dossier } = await ask('openDossier', { path })
     expect(dossier?.decisions[staged.inspection.sha256]?.ignored).toEqual([
-      { problem: problem.key, reason: 'compteur en panne ce mois-là' },
+      { problem: problem.problem, reason: 'compteur en panne ce mois-là' },
     ])
+    expect(dossier?.files[0]?.problems).not.toContainEqual(problem.problem)
   })
 
   it('are left out, taken back, answered, and kept together as one batch', async () => {

@@ -301,6 +301,7 @@ export const app: typeof french = {
     },
     question: 'Question waiting',
     skipped: (count) => `${count} set aside`,
+    howRead: 'How this file was read',
     why: 'Why this file is recognised',
     content: 'What is kept',
     section: (row) => `header on row ${row}`,

@@ -231,7 +231,7 @@ export const problems: typeof french = {
       headers.length === 0
         ? 'No known format was recognised, and no column header was found.'
         : `No known format was recognised. Columns seen: ${list(headers.map(cell))}.${nearest === null ? '' : ` The nearest format is: ${format(nearest)}.`}`,
-    todo: 'Formats read: exports from Meta (Facebook, Instagram), Matomo and INSEE, as downloaded. For any other table, copy its figures into the mesures.csv template.',
+    todo: 'Say what its columns contain (“Match columns” in the application, or a recipe on the command line): the same table will then be read by itself.',
   }),
   'paid-report': () => ({
     what: 'This is an advertising report (Meta Ads Manager), not an export of publications.',

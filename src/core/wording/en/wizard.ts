@@ -188,7 +188,7 @@ export const wizard: typeof french = {
     groupAfter: 'Believe the new one throughout',
     groupNone: 'Row by row',
     byHand: 'typed by hand',
-    more: (count) => `Show the ${count} others`,
+    more: (count) => (count === 1 ? 'Show the last one' : `Show the ${count} others`),
     unchanged: (identical) => `${identical} values already known and identical: nothing changes for them.`,
   },
 

@@ -311,6 +311,7 @@ export const app = {
     question: 'Question en attente',
     skipped: (count: string) => `${count} écartées`,
     why: 'Pourquoi ce fichier est reconnu',
+    howRead: 'Comment ce fichier a été lu',
     content: 'Ce qui est retenu',
     section: (row: number) => `en-tête à la ligne ${row}`,
     metric: 'Mesure',

@@ -242,7 +242,7 @@ export const problems: ProblemWording = {
       headers.length === 0
         ? 'Aucun format connu n’a été reconnu, et aucun en-tête de colonne n’a été trouvé.'
         : `Aucun format connu n’a été reconnu. Colonnes vues : ${list(headers.map(cell))}.${nearest === null ? '' : ` Le format le plus proche est : ${format(nearest)}.`}`,
-    todo: 'Formats lus : exports de Meta (Facebook, Instagram), de Matomo et de l’INSEE, tels que téléchargés. Pour tout autre tableau, recopiez les chiffres dans le modèle mesures.csv.',
+    todo: 'Dites ce que contiennent ses colonnes (« Faire correspondre » dans l’application, ou une recette en ligne de commande) : le même tableau sera ensuite lu tout seul.',
   }),
   'paid-report': () => ({
     what: 'C’est un rapport de publicités (Gestionnaire de publicités de Meta), pas un export des publications.',

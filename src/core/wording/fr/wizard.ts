@@ -206,7 +206,7 @@ export const wizard = {
     groupAfter: 'Tout croire le nouveau',
     groupNone: 'Selon chaque ligne',
     byHand: 'saisi à la main',
-    more: (count: number) => `Voir les ${count} autres`,
+    more: (count: number) => (count === 1 ? 'Voir la dernière' : `Voir les ${count} autres`),
     unchanged: (identical: string) => `${identical} valeurs déjà connues, identiques : rien ne change pour elles.`,
   },
 
