@@ -1,4 +1,5 @@
 /** Every importer, asked in this order. To add one: write its file, list it here, name it in `wording/fr|en/importing.ts`. */
+import { ga4 } from './ga4.ts'
 import type { Importer } from './importer.ts'
 import { brevo } from './brevo.ts'
 import { inseeAgeStructure } from './insee-age-structure.ts'
@@ -40,6 +41,7 @@ export const importers: readonly Importer[] = [
   youtubeTotals,
   youtubeAudience,
   matomo,
+  ga4,
   plausible,
   umami,
   mailchimpCampaigns,

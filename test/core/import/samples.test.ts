@@ -17,6 +17,7 @@ function expectedImporter(path: string): string | null {
   if (folder === 'insee') return 'insee-population'
   if (folder === 'x') return 'x-overview'
   if (folder === 'fediverse') return 'mastodon'
+  if (folder === 'ga4') return 'ga4'
   if (folder === 'youtube') return youtubeImporter(path)
   if (folder === 'linkedin') return path.endsWith('followers.xlsx') ? 'linkedin-followers' : 'linkedin-content'
   if (folder !== 'meta') return null
@@ -41,6 +42,14 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
       kept: 102,
       period: { from: '2021-08-11', to: '2024-02-25' },
       channels: [{ service: 'youtube', account: null }],
+    },
+  ],
+  'marko7bub_Bubniak_Thesis__data-export.csv': [
+    {
+      rows: 241,
+      kept: 241,
+      period: { from: '2023-07-08', to: '2024-03-04' },
+      channels: [{ service: 'website', account: null }],
     },
   ],
   'CodingTrain_Happy-New-Year-2022__Totals.csv': [

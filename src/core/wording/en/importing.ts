@@ -13,6 +13,7 @@ export const importing: typeof french = {
     'youtube-totals': 'Views of the channel by day (YouTube Studio, totals)',
     'youtube-audience': 'Audience of videos: age and countries (YouTube Studio)',
     matomo: 'Website traffic (Matomo)',
+    ga4: 'Website traffic (Google Analytics 4)',
     plausible: 'Website traffic (Plausible)',
     umami: 'Website traffic (Umami)',
     'mailchimp-campaigns': 'Newsletter sends (Mailchimp, campaigns.csv)',

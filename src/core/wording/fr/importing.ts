@@ -13,6 +13,7 @@ const importers = {
   'youtube-totals': 'Vues de la chaîne par jour (YouTube Studio, totaux)',
   'youtube-audience': 'Audience des vidéos : âge et pays (YouTube Studio)',
   matomo: 'Fréquentation du site (Matomo)',
+  ga4: 'Fréquentation du site (Google Analytics 4)',
   plausible: 'Fréquentation du site (Plausible)',
   umami: 'Fréquentation du site (Umami)',
   'mailchimp-campaigns': 'Envois de la lettre d’information (Mailchimp, campaigns.csv)',
