@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { withBatch } from '../core/dossier/batches.ts'
 import type { DossierState } from '../core/dossier/dossier.ts'
 import { Cancelled } from '../core/import/cancelled.ts'
-import { importFile, notImported } from '../core/import/import-file.ts'
+import { importFile, notImported, withDigest } from '../core/import/import-file.ts'
 import { isAnswer } from '../core/import/is-answer.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
@@ -146,7 +146,7 @@ export function createStagingSession(host: StagingHost): StagingSession {
     for (const { read } of taken) {
       if (read.decisions.recipe !== null) await rememberRecipe(host.configFolder, read.decisions.recipe)
     }
-    const kept = taken.map((one) => one.read)
+    const kept = taken.map((one) => withDigest(one.read))
     const { choices } = stage
     const given = Object.fromEntries(
       taken.flatMap(({ read, answers: own }) =>

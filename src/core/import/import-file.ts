@@ -9,14 +9,14 @@ import { problem } from '../problem.ts'
 import { Cancelled } from './cancelled.ts'
 import { withCorrections } from './corrections.ts'
 import type { FileDecisions } from './decisions.ts'
-import { noDecisions } from './decisions.ts'
+import { ignoredReason, noDecisions } from './decisions.ts'
 import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
 import { importers } from './importers.ts'
 import { inspectTable, mergeFacts } from './inspect-facts.ts'
 import type { FileInspection } from './inspection.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import { listOfPeople, personalColumns, safeHeader } from './personal-data.ts'
-import { ProblemLog } from './problem-log.ts'
+import { digestProblems, ProblemLog } from './problem-log.ts'
 import { readWithRecipe } from './read-with-recipe.ts'
 import type { Recipe } from './recipe.ts'
 import { knownRecipe, recipeMismatch, sectionsOfKind, tablesOfRecipe } from './recipe-tables.ts'
@@ -43,7 +43,7 @@ export interface ImportFileOptions {
   readonly decisions?: FileDecisions
   /** Recipes known already: a table that no importer knows is read with the one made for its headers, if any. */
   readonly recipes?: readonly Recipe[]
-  /** The user is at hand: every occurrence of a problem is listed, to be fixed in its place. */
+  /** The user is at hand: every occurrence of a problem is listed, to be fixed in its place. See {@link withDigest}. */
   readonly staging?: boolean
   /** The user allows the texts of the authority's own publications to be kept. Default: false. */
   readonly keepTexts?: boolean
@@ -54,10 +54,21 @@ export interface ImportFileOptions {
 /** What a file gives, before it belongs to a batch. */
 export type FileImport = Omit<StoredImport, 'batch'>
 
+/** What is kept of a file read while the user was at hand: the digest of its problems, with all those that were set aside. */
+export function withDigest(read: FileImport): FileImport {
+  const problems = digestProblems(read.inspection.problems, (one) => ignoredReason(one, read.decisions) !== null)
+  return { ...read, inspection: { ...read.inspection, problems } }
+}
+
 /**
  * Throws only `Cancelled`, and on a bug of a reader of bytes; a bug of an importer becomes an `unexpected-error` problem.
  */
 export function importFile(file: SourceFile, options: ImportFileOptions = {}): FileImport {
+  const read = readFile(file, options)
+  return options.staging === true ? read : withDigest(read)
+}
+
+function readFile(file: SourceFile, options: ImportFileOptions): FileImport {
   const { answers = {}, decisions = noDecisions, recipes = [], fingerprint = sha256, keepTexts = false } = options
   const { name, bytes, encoding, delimiter } = file
   const base: Base = { file: name, sha256: file.sha256, bytes, encoding, delimiter }
