@@ -2,7 +2,7 @@
 export const steps = ['territory', 'channels', 'data', 'findings', 'report'] as const
 export type Step = (typeof steps)[number]
 /** Screens beside the journey. */
-const places = ['manual'] as const
+const places = ['manual', 'history', 'backups'] as const
 export type Screen = 'start' | Step | (typeof places)[number]
 
 interface Address {

@@ -143,6 +143,18 @@ class SessionState {
     }
   }
 
+  /** Makes a dossier of what `exportDossier` wrote. */
+  async importDossier(file: File): Promise<boolean> {
+    if (this.#bridge === null) return false
+    try {
+      const [given] = await this.#bridge.give([file])
+      return given !== undefined && (await this.send('importDossier', { job: crypto.randomUUID(), file: given }))
+    } catch (error) {
+      this.#fail(error)
+      return false
+    }
+  }
+
   /** Changes the date of analysis; the figures follow. */
   analyseOn(date: string): void {
     this.on = date

@@ -1,10 +1,11 @@
 /** An entry of the journal in words: what it was, and each thing that it changed, before and after. */
 import type { Change, ImportSummary } from '../dossier/changes.ts'
 import type { Channel, ChannelAnswers, Range } from '../dossier/channel.ts'
-import { unanswered } from '../dossier/channel.ts'
+import { serviceOf, unanswered } from '../dossier/channel.ts'
 import { sameJson } from '../dossier/canonical-json.ts'
 import type { Facts } from '../dossier/facts.ts'
 import type { JournalEntry } from '../dossier/journal.ts'
+import { manualUnits } from '../dossier/manual-metrics.ts'
 import { isMetricId } from '../dossier/metrics.ts'
 import { describeProblem } from './describe-problem.ts'
 import { formatList, formatNumber, formatPeriod } from './format.ts'
@@ -43,7 +44,7 @@ function titleOf(
       return titles.import(files.length, files[0] ?? '')
     }
     case 'edit':
-      return titles.edit(count)
+      return monthsTitle(changes, lang) ?? titles.edit(count)
     case 'undo':
       return titles.undo(undoes ?? 0)
     case 'create':
@@ -52,6 +53,16 @@ function titleOf(
     case 'restore':
       return titles[intent]
   }
+}
+
+/** Several months of one measure, typed at once; null: something else changed too. */
+function monthsTitle(changes: readonly Change[], lang: Lang): string | null {
+  const typed = changes.flatMap((one) => (one.of === 'measure' ? (one.after ?? one.before ?? []) : []))
+  const [first] = typed
+  const same = typed.filter((one) => one.channel === first?.channel && one.metric === first.metric)
+  if (first === undefined || same.length < changes.length) return null
+  const what = [nameOf(first.channel, lang), metricName(first.metric, lang)] as const
+  return words(lang).journal.titles.months(...what, typed.length)
 }
 
 function describeChange(
@@ -214,9 +225,11 @@ function measureLines(
     formatPeriod(lang, month, month),
   )
   return [
-    between(what, change, say.nothing, (one) =>
-      say.measureOf(rangeText(one.range, false, lang), say.countedIn[one.countedIn]),
-    ),
+    between(what, change, say.nothing, ({ range, countedIn }) => {
+      const value = rangeText(range, false, lang)
+      const asked = manualUnits(serviceOf(measure.channel), measure.metric).length > 0
+      return asked ? say.measureOf(value, say.countedIn[countedIn]) : value
+    }),
   ]
 }
 

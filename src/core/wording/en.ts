@@ -2,6 +2,7 @@ import { app } from './en/app.ts'
 import { cli } from './en/cli.ts'
 import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
+import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
 import { journal } from './en/journal.ts'
 import { manual } from './en/manual.ts'
@@ -17,6 +18,7 @@ export const en: Wording = {
   cli,
   figures,
   findings,
+  history,
   importing,
   journal,
   manual,

@@ -2,6 +2,7 @@ import { app } from './fr/app.ts'
 import { cli } from './fr/cli.ts'
 import { figures } from './fr/figures.ts'
 import { findings } from './fr/findings.ts'
+import { history } from './fr/history.ts'
 import { importing } from './fr/importing.ts'
 import { journal } from './fr/journal.ts'
 import { manual } from './fr/manual.ts'
@@ -17,6 +18,7 @@ export const fr = {
   cli,
   figures,
   findings,
+  history,
   importing,
   journal,
   manual,

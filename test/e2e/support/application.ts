@@ -30,11 +30,16 @@ export interface ApplicationOptions {
   readonly width?: number
   readonly height?: number
   readonly colorScheme?: 'light' | 'dark'
+  /** A home that other starts use too, and that whoever made it removes; without one, each start has its own. */
+  readonly home?: string
 }
 
 export async function startApplication(options: ApplicationOptions = {}): Promise<Application> {
   if (browserPath === null) throw new Error('No Chrome, Chromium or Edge found: set CHROME_PATH.')
-  const home = mkdtempSync(join(tmpdir(), 'amarres-e2e-'))
+  const home = options.home ?? mkdtempSync(join(tmpdir(), 'amarres-e2e-'))
+  const removeHome = (): void => {
+    if (options.home === undefined) rmSync(home, { recursive: true, force: true })
+  }
   const server = spawn(process.execPath, ['src/cli/start.ts', '--no-open'], {
     cwd: root,
     // A home of its own: neither the user's dossiers nor their settings.
@@ -67,13 +72,13 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
       async close() {
         await opened.close()
         await stop(server)
-        rmSync(home, { recursive: true, force: true })
+        removeHome()
       },
     }
   } catch (error) {
     await browser?.close()
     await stop(server)
-    rmSync(home, { recursive: true, force: true })
+    removeHome()
     throw error
   }
 }

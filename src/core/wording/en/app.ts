@@ -52,7 +52,6 @@ export const app: typeof french = {
     theme: 'Appearance',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     closeDossier: 'Close the dossier',
-    readOnly: 'This dossier is open read-only: your changes will not be saved.',
     fictitious: 'Fictitious example: the municipality and its figures are invented.',
     lostTitle: {
       expired: 'The session has expired',

@@ -47,6 +47,7 @@ export const journal: Wording['journal'] = {
     salvage: 'Recovered from a damaged file',
     import: (files, only) => (files === 1 ? `Import of ${only}` : `Import of ${files} files`),
     edit: (changes) => some(changes, 'change', 'changes'),
+    months: (channel, metric, count) => `${channel}, ${metric}: ${some(count, 'month', 'months')}`,
     undo: (entry) => `Change no. ${entry} undone`,
     restore: 'Back to a backup',
   },

@@ -55,7 +55,6 @@ export const app = {
     theme: 'Apparence',
     themes: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
     closeDossier: 'Fermer le dossier',
-    readOnly: 'Ce dossier est ouvert en lecture seule : vos changements ne seront pas enregistrés.',
     fictitious: 'Exemple fictif : la commune et ses chiffres sont inventés.',
     lostTitle: {
       expired: 'La session a expiré',

@@ -47,6 +47,8 @@ export const journal = {
     salvage: 'Récupération d’un fichier abîmé',
     import: (files: number, only: string) => (files === 1 ? `Import de ${only}` : `Import de ${files} fichiers`),
     edit: (changes: number) => some(changes, 'changement', 'changements'),
+    months: (channel: string, metric: string, count: number) =>
+      `${channel}, ${metric} : ${some(count, 'mois', 'mois')}`,
     undo: (entry: number) => `Annulation du changement n° ${entry}`,
     restore: 'Retour à une sauvegarde',
   },
