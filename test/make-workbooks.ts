@@ -183,3 +183,17 @@ write('broken/linkedin-day-first.xls', {
     ['Vœux', link(32), 'Camille Exemple', '04/02/2025', 120, 5],
   ],
 })
+
+/** The twin of the text files: every cell is text, figures too. */
+write('tiktok-studio/Overview-and-viewers.xlsx', {
+  Overview: [
+    ['Date', 'Video Views', 'Profile Views', 'Likes', 'Comments', 'Shares'],
+    ['19 avril', '1591', '7', '10', '1', '0'],
+    ['20 avril', '1154', '1', '5', '0', '0'],
+  ],
+  Viewers: [
+    ['Date', 'Total Viewers', 'New Viewers', 'Returning Viewers'],
+    ['19 avril', '1102', '900', '202'],
+    ['20 avril', 'undefined', '0', '0'],
+  ],
+})

@@ -53,6 +53,20 @@ const isPlace = shape({
   row: orNull(isNumber),
   column: orNull(isString),
 })
+const observationShape = shape({
+  channel: isRef,
+  metric: isMetric,
+  grain: isString,
+  from: isString,
+  to: isString,
+  value: isNumber,
+  place: isPlace,
+})
+const isYearlessDay = shape({ question: isString, day: isString, yearsBefore: isCount })
+/** Days without a year carry one more key. */
+const isObservation: Check = (value) =>
+  observationShape(value) &&
+  (!isObject(value) || value['yearless'] === undefined || isYearlessDay(value['yearless']))
 const isProblem = shape({
   code: isString,
   severity: oneOf('error', 'warning', 'question', 'note'),
@@ -129,17 +143,7 @@ const importShape = shape({
     problems: listOf(isProblem),
   }),
   facts: shape({
-    observations: listOf(
-      shape({
-        channel: isRef,
-        metric: isMetric,
-        grain: isString,
-        from: isString,
-        to: isString,
-        value: isNumber,
-        place: isPlace,
-      }),
-    ),
+    observations: listOf(isObservation),
     publications: listOf(
       shape({
         channel: isRef,

@@ -6,7 +6,10 @@ export function withoutAnswered(file: FileInspection, answers: Readonly<Record<s
   const answered = file.questions.filter((one) => isAnswer(one, answers[one.id] ?? '')).map((one) => one.about)
   const problems = file.problems.filter(
     (one) =>
-      (one.code !== 'which-network' && one.code !== 'period-unknown' && one.code !== 'which-list') ||
+      (one.code !== 'which-network' &&
+        one.code !== 'period-unknown' &&
+        one.code !== 'which-list' &&
+        one.code !== 'year-unknown') ||
       !answered.includes(one.params.title),
   )
   return { ...file, problems }

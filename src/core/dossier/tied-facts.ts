@@ -3,6 +3,7 @@
  * for an answer and what is about channels that were removed.
  */
 import { readPeriodAnswer } from '../import/which-period.ts'
+import { inAnsweredYear } from '../import/which-year.ts'
 import type { StoredPopulation } from './age-structure.ts'
 import type { Channel } from './channel.ts'
 import type { DossierState, OfChannel } from './dossier.ts'
@@ -117,8 +118,9 @@ function answered(ref: ChannelRef, answers: File['answers']): KnownRef | null {
 
 /** Values with the period their file gives, or as the user answered; without those that nobody dated yet. */
 function datedObservations(all: readonly Observation[], answers: File['answers']): readonly Observation[] {
-  if (all.every((one) => one.periodQuestion === undefined)) return all
+  if (all.every((one) => one.periodQuestion === undefined && one.yearless === undefined)) return all
   return all.flatMap((one) => {
+    if (one.yearless !== undefined) return inAnsweredYear(one, answers) ?? []
     const answer = one.periodQuestion === undefined ? undefined : answers[one.periodQuestion]
     const period = answer === undefined ? null : readPeriodAnswer(answer)
     if (period !== null) return [{ ...one, ...period }]

@@ -37,11 +37,11 @@ export interface Question {
   readonly id: string
   /**
    * `which-list`: what the people of a list subscribe to; `about` is their number. `which-column`: the header of a column;
-   * `about` says what is looked for.
+   * `about` says what is looked for. `which-year`: the year of the last day of a table whose days have none.
    */
-  readonly kind: 'which-network' | 'which-period' | 'which-list' | 'which-column'
+  readonly kind: 'which-network' | 'which-period' | 'which-year' | 'which-list' | 'which-column'
   readonly about: string
-  /** Service ids to choose from, or headers of columns; empty when the answer is typed: a period as `YYYY-MM`, `YYYY` or `YYYY-MM-DD`. */
+  /** Service ids to choose from, years, or headers of columns; empty when the answer is typed: a period as `YYYY-MM`, `YYYY` or `YYYY-MM-DD`. */
   readonly options: readonly string[]
 }
 

@@ -22,6 +22,9 @@ import { templateCanaux } from './template-canaux.ts'
 import { templateMesures } from './template-mesures.ts'
 import { templateSondage } from './template-sondage.ts'
 import { umami } from './umami.ts'
+import { tiktokBusiness } from './tiktok-business.ts'
+import { tiktokStudio } from './tiktok-studio.ts'
+import { tiktokVideos } from './tiktok-videos.ts'
 import { xOverview } from './x-overview.ts'
 import { xPosts } from './x-posts.ts'
 import { youtubeAudience } from './youtube-audience.ts'
@@ -35,6 +38,9 @@ export const importers: readonly Importer[] = [
   linkedinFollowers,
   linkedinVisitors,
   linkedinContent,
+  tiktokStudio,
+  tiktokBusiness,
+  tiktokVideos,
   xOverview,
   xPosts,
   youtubeTable,

@@ -1,5 +1,6 @@
 import type { Question } from './importer.ts'
 import { readPeriodAnswer } from './which-period.ts'
+import { readYearAnswer } from './which-year.ts'
 
 /** True when a text answers the question; anything else leaves its facts waiting. */
 export function isAnswer(question: Question, text: string): boolean {
@@ -10,5 +11,7 @@ export function isAnswer(question: Question, text: string): boolean {
       return question.options.includes(text)
     case 'which-period':
       return readPeriodAnswer(text) !== null
+    case 'which-year':
+      return readYearAnswer(text) !== null
   }
 }

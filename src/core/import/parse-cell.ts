@@ -3,6 +3,8 @@ export { inferNumberStyle, isEmptyCell, isLostIdentifier, parseNumber, wholeNumb
 export type { NumberStyle } from './parse-number.ts'
 export { inferDateOrder, parseDate } from './parse-date.ts'
 export type { DateOrder } from './parse-date.ts'
+export { parseYearlessDay } from './parse-yearless-day.ts'
+export type { MonthDay } from './parse-yearless-day.ts'
 export { offsetToParis, pacificToParis, pacificToUtc, unixToParis, utcToParis } from './time-zones.ts'
 
 /**

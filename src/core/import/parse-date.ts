@@ -1,4 +1,5 @@
 /** Dates as people and platforms write them. Never `new Date(text)`: it reads `01/02/2026` as 2 January. */
+import { frenchOrEnglishMonth } from './month-names.ts'
 import { isEmptyCell } from './parse-number.ts'
 
 /** Order of the parts of `01/02/2026`. */
@@ -16,29 +17,12 @@ export type DateReading =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'invalid' }
 
-/** Month names without accents, French and English, full and abbreviated. `mai`/`may`, `juin`/`jun`, `juil`/`jul`… */
-const monthNames: readonly (readonly string[])[] = [
-  ['janvier', 'janv', 'jan', 'january'],
-  ['fevrier', 'fevr', 'fev', 'february', 'feb'],
-  ['mars', 'mar', 'march'],
-  ['avril', 'avr', 'april', 'apr'],
-  ['mai', 'may'],
-  ['juin', 'june', 'jun'],
-  ['juillet', 'juil', 'july', 'jul'],
-  ['aout', 'aou', 'august', 'aug'],
-  ['septembre', 'sept', 'september', 'sep'],
-  ['octobre', 'oct', 'october'],
-  ['novembre', 'nov', 'november'],
-  ['decembre', 'dec', 'december'],
-]
-const monthByName = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
-
 /** « mar. » is Tuesday before a day and a month (« mar. 4 mars 2025 »), March otherwise. */
 const weekday =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mer|jeu|ven|sam|dim)\.|mar\.(?=,? \d{1,2}(?:er)? [a-z]{3})|(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?),? (?=.)/u
 
 /** Lower case without accents, every space ordinary: `1er août 2025` → `1er aout 2025`. */
-function simplify(text: string): string {
+export function simplify(text: string): string {
   // Nothing to simplify in most dates, of which an export may have hundreds of thousands.
   if (/^[\d/:.T-]+(?: [\d:]+)?$/u.test(text)) return text.toLowerCase()
   return text
@@ -52,7 +36,7 @@ function simplify(text: string): string {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
@@ -92,15 +76,15 @@ function readNamedDay(text: string): DayReading {
     ? { day: dayFirst[1], name: dayFirst[2], year: dayFirst[3] }
     : { day: monthFirst?.[2], name: monthFirst?.[1], year: monthFirst?.[3] }
   if (named.name !== undefined) {
-    const month = monthByName.get(named.name)
+    const month = frenchOrEnglishMonth(named.name)
     return month === undefined ? invalid : dayOf(Number(named.year), month, Number(named.day))
   }
   const whole = /^([a-z]{3,9})\.?,?[ -](\d{4})$/u.exec(text)
-  const month = monthByName.get(whole?.[1] ?? '')
+  const month = frenchOrEnglishMonth(whole?.[1] ?? '')
   if (month !== undefined) return monthOf(Number(whole?.[2]), month)
   // `mars-25`: the 25th of March of an unknown year, or March 2025.
   const short = /^([a-z]{3,9})\.?-\d{2}$/u.exec(text)
-  return short !== null && monthByName.has(short[1] ?? '') ? { kind: 'ambiguous' } : invalid
+  return short !== null && frenchOrEnglishMonth(short[1] ?? '') !== undefined ? { kind: 'ambiguous' } : invalid
 }
 
 function readDay(text: string, order: DateOrder | null): DayReading {

@@ -11,8 +11,8 @@
  * - Identifiers that a spreadsheet program rounded are read in the post's address, which is text.
  * - A text that begins with `@` answers somebody: set apart, its counters are not those of a publication.
  */
-import type { ChannelRef } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
+import { Accounts } from './accounts.ts'
 import { minutesBetween } from './calendar.ts'
 import { ClockCheck } from './clock-check.ts'
 import type { Columns } from './columns.ts'
@@ -59,8 +59,7 @@ class PostDescriber {
   readonly #order: DateOrder | null
   readonly #log: ProblemLog
   readonly #clock = new ClockCheck()
-  /** Each account once: thousands of posts share it. */
-  readonly #accounts = new Map<string, ChannelRef>()
+  readonly #accounts = new Accounts('x')
   #replies = 0
   #lost = false
 
@@ -80,7 +79,10 @@ class PostDescriber {
     if (at === null) return null
     const reply = firstFilled(row, this.#columns.find(postFieldsOfX.text)).startsWith('@')
     if (reply) this.#replies += 1
-    return { channel: this.#account(link), id: detached(id), at, kind: 'other', author: reply ? 'others' : 'own' }
+    // `x.com/i/status/…` names nobody.
+    const handle = /(?:x|twitter)\.com\/(\w{2,15})\/status/iu.exec(link)?.[1] ?? null
+    const channel = this.#accounts.of(handle)
+    return { channel, id: detached(id), at, kind: 'other', author: reply ? 'others' : 'own' }
   }
 
   /** Once every row is read. */
@@ -130,16 +132,6 @@ class PostDescriber {
     const code = written.kind === 'ambiguous' ? 'ambiguous-date' : 'invalid-date'
     this.#log.add(problem(code, 'warning', { value, column }, placeIn(this.#table, row.number, column)))
     return null
-  }
-
-  #account(link: string): ChannelRef {
-    // `x.com/i/status/…` names nobody.
-    const handle = /(?:x|twitter)\.com\/(\w{1,15})\/status/iu.exec(link)?.[1] ?? 'i'
-    const known = this.#accounts.get(handle)
-    if (known !== undefined) return known
-    const account = { service: 'x', account: handle === 'i' ? null : detached(handle), name: null }
-    this.#accounts.set(handle, account)
-    return account
   }
 }
 

@@ -16,6 +16,7 @@ function expectedImporter(path: string): string | null {
   if (folder === 'matomo') return 'matomo'
   if (folder === 'insee') return 'insee-population'
   if (folder === 'x') return 'x-overview'
+  if (folder === 'tiktok') return 'tiktok-studio'
   if (folder === 'fediverse') return 'mastodon'
   if (folder === 'ga4') return 'ga4'
   if (folder === 'youtube') return youtubeImporter(path)
@@ -33,6 +34,8 @@ function youtubeImporter(path: string): string {
 
 /** A sheet with a header and nothing under it. */
 const empty = { rows: 0, kept: 0, period: { from: null, to: null }, channels: [] }
+
+const overview = { rows: 7, kept: 7, period: { from: null, to: null }, channels: [{ service: 'tiktok', account: null }] }
 
 /** What a person reads in these files. */
 const known: Readonly<Record<string, readonly unknown[]>> = {
@@ -76,6 +79,9 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
       channels: [{ service: 'x', account: null }],
     },
   ],
+  // Days without a year, and no date of the file here: they wait.
+  'tiktok-analytics__Overview.csv': [overview],
+  'tiktok-analytics__Overview.xlsx': [overview],
   // Six sheets and two, all of them recognised, none with a row.
   'Linkedin_followers.xlsx': [empty, empty, empty, empty, empty, empty],
   'Linkedin_updates.xlsx': [empty, empty],
@@ -114,6 +120,15 @@ describe.skipIf(!present)('real samples', () => {
     const path = files.find((one) => one.includes('1396269028466733'))
     const { facts } = await importPath(join(samples, path ?? ''))
     expect(facts.publications).toHaveLength(261)
+  })
+
+  test('TikTok: the week, once its year is told', async () => {
+    for (const path of files.filter((one) => one.startsWith('tiktok/'))) {
+      const { inspection, facts } = await importPath(join(samples, path), { 'year:Overview, April 18': '2025' })
+      expect(inspection.tables[0]?.period).toEqual({ from: '2025-04-12', to: '2025-04-18' })
+      const views = facts.observations.filter((one) => one.metric === 'views').map((one) => one.value)
+      expect(views).toEqual([1591, 1154, 1737, 1082, 561, 310, 1484])
+    }
   })
 
   test('fediverse and INSEE: what a person reads in them', async () => {

@@ -28,6 +28,9 @@ export const importing: typeof french = {
     'linkedin-followers': 'LinkedIn page: followers',
     'linkedin-visitors': 'LinkedIn page: visitors',
     'linkedin-content': 'LinkedIn page: posts and daily statistics',
+    'tiktok-studio': 'TikTok Studio: daily statistics and followers',
+    'tiktok-business': 'TikTok, business account: daily statistics',
+    'tiktok-videos': 'TikTok: videos',
     'x-overview': 'X (formerly Twitter): account statistics by day',
     'x-posts': 'X (formerly Twitter): posts',
     recipe: 'Table read with a recipe',
@@ -131,6 +134,10 @@ export const importing: typeof french = {
     'which-period': (about) => ({
       title: `Which period does ${quoted(about)} cover?`,
       help: 'The file does not say. It is the period that was selected when exporting.',
+    }),
+    'which-year': (about) => ({
+      title: `In which year does ${quoted(about)} end?`,
+      help: 'TikTok writes days without their year. It is that of the last day of the table; the others follow from it.',
     }),
     'which-list': (about) => ({
       title: `Is this list (${about} addresses) the one of your newsletter’s subscribers?`,

@@ -28,6 +28,9 @@ const importers = {
   'linkedin-followers': 'Page LinkedIn : abonnés',
   'linkedin-visitors': 'Page LinkedIn : visiteurs',
   'linkedin-content': 'Page LinkedIn : publications et statistiques par jour',
+  'tiktok-studio': 'TikTok Studio : statistiques par jour et abonnés',
+  'tiktok-business': 'TikTok, compte professionnel : statistiques par jour',
+  'tiktok-videos': 'TikTok : vidéos',
   'x-overview': 'X (ex-Twitter) : statistiques du compte par jour',
   'x-posts': 'X (ex-Twitter) : publications',
   recipe: 'Tableau lu d’après une recette',
@@ -146,6 +149,10 @@ export const importing = {
     'which-period': (about: string): { readonly title: string; readonly help: string } => ({
       title: `Quelle période couvre ${quoted(about)} ?`,
       help: 'Le fichier ne le dit pas. C’est la période qui était choisie au moment de l’export.',
+    }),
+    'which-year': (about: string): { readonly title: string; readonly help: string } => ({
+      title: `En quelle année finit ${quoted(about)} ?`,
+      help: 'TikTok écrit les jours sans leur année. C’est celle du dernier jour du tableau ; les autres en découlent.',
     }),
     'which-list': (about: string): { readonly title: string; readonly help: string } => ({
       title: `Cette liste (${about} adresses) est-elle celle des abonnés de votre lettre d’information ?`,
