@@ -124,15 +124,22 @@ function isSpaceDelimited({ records }: Candidate): boolean {
 function isValueWithSpaces(line: string): boolean {
   return (
     /^[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/u.test(line) ||
-    /^[\d/.-]{8,10} \d{1,2}:\d{2}/u.test(line) ||
+    /^[\d/.-]{8,10} \d{1,2}:\d{2}[\d:.,]*(?: (?:UTC|[+-]\d{2}:?\d{2}))?$/u.test(line) ||
     /^\d{1,2} \p{L}+\.? \d{2,4}$/u.test(line)
   )
 }
 
+/** Backslashes escape quotes where they leave hardly any out of place; elsewhere they are but backslashes. */
+function isPlausible({ syntax, records }: Candidate): boolean {
+  const broken = records.filter((record) => record.fault !== null).length
+  return syntax.escape === 'doubled' || broken <= records.length / 20
+}
+
 /** The first of the best; null when none separates anything. */
 function bestOf(candidates: readonly Candidate[]): Candidate | null {
-  const best = candidates.reduce<Candidate | null>((one, two) => (two.score > (one?.score ?? 0) ? two : one), null)
-  return best
+  return candidates
+    .filter(isPlausible)
+    .reduce<Candidate | null>((one, two) => (two.score > (one?.score ?? 0) ? two : one), null)
 }
 
 function mostCommonWidth(records: readonly ParsedRecord[]): number {

@@ -19,14 +19,20 @@ export interface ParsedRecord {
   readonly tight: number
 }
 
+/** From `from` on, the first one is at `at`. */
+interface Next {
+  from: number
+  at: number
+}
+
 export class RecordParser {
   readonly #syntax: RecordSyntax
   readonly #separator: string
   readonly #spaced: boolean
   #text = ''
-  /** Next separator and line end at or after the last place asked for: looked for once each. */
-  #separatorAt = -1
-  #lineEndAt = -1
+  /** The next separator and line end, as last looked for. */
+  readonly #nextSeparator: Next = { from: 0, at: -1 }
+  readonly #nextLineEnd: Next = { from: 0, at: -1 }
 
   constructor(syntax: RecordSyntax) {
     const { separator, spaced } = separatorOf(syntax)
@@ -38,8 +44,8 @@ export class RecordParser {
   /** The text to read from now on; positions start again from 0. Its line ends are all LF. */
   feed(text: string): void {
     this.#text = text
-    this.#separatorAt = -1
-    this.#lineEndAt = -1
+    this.#nextSeparator.at = -1
+    this.#nextLineEnd.at = -1
   }
 
   /** The record that starts at `from`; null when the text ends inside it and is not `complete`. */
@@ -76,9 +82,16 @@ export class RecordParser {
 
   /** The first separator or line end from a place on, or the end of the text. */
   #nextStop(from: number): number {
-    if (this.#separatorAt < from) this.#separatorAt = indexOrEnd(this.#text, this.#separator, from)
-    if (this.#lineEndAt < from) this.#lineEndAt = indexOrEnd(this.#text, '\n', from)
-    return Math.min(this.#separatorAt, this.#lineEndAt)
+    return Math.min(this.#find(this.#nextSeparator, this.#separator, from), this.#find(this.#nextLineEnd, '\n', from))
+  }
+
+  /** Looked for once each, whatever lies between; but a repaired record may end before what was already read. */
+  #find(next: Next, part: string, from: number): number {
+    if (from >= next.from && from <= next.at) return next.at
+    const index = this.#text.indexOf(part, from)
+    next.from = from
+    next.at = index === -1 ? this.#text.length : index
+    return next.at
   }
 
   /** The quote that a separator, a line end or the end of the text follows; -1 when there is none. */
@@ -109,11 +122,6 @@ export class RecordParser {
     while (this.#text[at] === ' ') at++
     return at
   }
-}
-
-function indexOrEnd(text: string, part: string, from: number): number {
-  const index = text.indexOf(part, from)
-  return index === -1 ? text.length : index
 }
 
 /** An odd number of backslashes stands before. */
