@@ -4,7 +4,8 @@
  */
 import { once } from 'node:events'
 import { csvLine } from '../core/csv.ts'
-import type { Section, SourceFile, Table } from '../core/import/table.ts'
+import { columnsOf, filledCells, repeatsHeader } from '../core/import/columns.ts'
+import type { Row, Section, SourceFile, Table } from '../core/import/table.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { readTables } from '../session/read-tables.ts'
@@ -35,7 +36,9 @@ export async function table(args: readonly string[], lang: Lang): Promise<0 | 1 
     const wanted = all ? found : [main]
     for (const one of wanted) {
       sayTable(one, wanted.length > 1 || file.name.includes('/'), lang)
-      await out.write(one.section)
+      const again = await out.write(one.section, all)
+      if (again !== null) warn(text.table.headerAgain(again))
+      for (const row of one.section.footer) warn(text.table.after(row.number, lineOf(row)))
     }
     if (all) continue
     if (found.length > 1) warn(text.table.others(found.length - 1))
@@ -54,8 +57,10 @@ function chooseSheet(file: SourceFile, tables: readonly Table[], wanted: string,
   throw new UsageError(words(lang).cli.table.noSheet(wanted, file.name, names))
 }
 
+/** A title alone, over nothing, is no table. */
 function sectionsOf(tables: readonly Table[]): readonly Found[] {
-  return tables.flatMap((one) => one.sections.map((section) => ({ table: one, section })))
+  const all = tables.flatMap((one) => one.sections.map((section) => ({ table: one, section })))
+  return all.filter(({ section }) => section.headerRow !== null || sizeOf(section) > 0)
 }
 
 /** The first table that has a header and rows, unless a later one is far larger; else whatever there is. */
@@ -86,38 +91,68 @@ function sizeOf(section: Section): number {
 function sayTable({ table: { file, sheet, preamble }, section }: Found, named: boolean, lang: Lang): void {
   const text = words(lang).cli.table
   if (named || section.title !== null) warn(text.table(named ? file : null, sheet, section.title))
-  for (const { number, cells } of preamble)
-    warn(text.before(number, cells.filter((cell) => cell.trim() !== '').join(' ')))
+  for (const row of preamble) warn(text.before(row.number, lineOf(row)))
   if (section.headerRow === null) warn(text.noHeader)
 }
+
+const lineOf = (row: Row): string => filledCells(row).join(' ')
 
 /** Tables separated by an empty line. Rows shorter than the header are completed; nothing that has text is cut. */
 class CsvOutput {
   tables = 0
+  #lines: string[] = []
 
-  async write(section: Section): Promise<void> {
-    const { header } = section
-    let lines: string[] = this.tables++ === 0 ? [] : ['']
-    if (header.length > 0) lines.push(csvLine(header))
-    for (const { cells } of section.rows()) {
-      lines.push(csvLine(fitted(cells, header.length)))
-      if (lines.length < linesAtOnce) continue
-      await flush(lines)
-      lines = []
+  /**
+   * Footers are left out. Where the very same header comes back, another table starts: without `all`, the number of its row is
+   * returned and the rest is left.
+   */
+  async write(section: Section, all: boolean): Promise<number | null> {
+    const header = printedHeader(section)
+    const columns = columnsOf(section.header)
+    const footer = new Set(section.footer.map((row) => row.number))
+    this.#start(header)
+    let again: number | null = null
+    for (const row of section.rows()) {
+      if (footer.has(row.number)) continue
+      if (header.length > 0 && repeatsHeader(row, columns)) {
+        if (!all) {
+          again = row.number
+          break
+        }
+        this.#start(header)
+        continue
+      }
+      this.#lines.push(csvLine(fitted(row.cells, header.length)))
+      if (this.#lines.length >= linesAtOnce) await this.#flush()
     }
-    await flush(lines)
+    await this.#flush()
+    return again
+  }
+
+  #start(header: readonly string[]): void {
+    if (this.tables++ > 0) this.#lines.push('')
+    if (header.length > 0) this.#lines.push(csvLine(header))
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#lines.map((line) => `${line}\n`).join('')
+    this.#lines = []
+    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain')
   }
 }
 
 const linesAtOnce = 2000
 
+/** A header of several rows is joined; written twice, it is shown twice, although it names the columns once. */
+function printedHeader({ header, headerRows }: Section): readonly string[] {
+  const names = headerRows.map((row) => row.cells.map((cell) => cell.trim()))
+  const twice =
+    names.length > 1 && names.every((cells) => header.every((name, column) => cells[column] === name.trim()))
+  return twice ? header.map((_, column) => names.map((cells) => cells[column] ?? '').join(' ')) : header
+}
+
 function fitted(cells: readonly string[], width: number): readonly string[] {
   const filled = cells.findLastIndex((cell) => cell !== '') + 1
   const wanted = width === 0 ? cells.length : Math.max(width, filled)
   return Array.from({ length: wanted }, (_, index) => cells[index] ?? '')
-}
-
-async function flush(lines: readonly string[]): Promise<void> {
-  if (lines.length === 0) return
-  if (!process.stdout.write(`${lines.join('\n')}\n`)) await once(process.stdout, 'drain')
 }

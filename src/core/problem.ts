@@ -18,10 +18,12 @@ export interface ProblemParameters {
   'too-many-columns': { readonly columns: number; readonly limit: number }
   'too-many-cells': { readonly limit: number }
   'unclosed-quote': object
-  /** A quote that neither closes its cell nor is escaped. */
-  'stray-quote': object
+  /** Quotes that neither close their cell nor are escaped; the first of these rows is the place. */
+  'stray-quote': { readonly rows: number }
   /** The first of these rows is the place. */
   'repaired-quotes': { readonly rows: number }
+  /** Rows with a delimiter too many, missing, or of another kind; the first of them is the place. */
+  'repaired-rows': { readonly rows: number }
   'workbook-timeout': { readonly seconds: number }
   'workbook-unreadable': { readonly detail: string }
   'workbook-external': { readonly what: string }

@@ -1,6 +1,6 @@
 /** A text table: checked once from end to end, then given as a sheet that streams it again on demand. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Sheet, TextDialect } from '../core/import/table.ts'
+import type { Row, Sheet, TextDialect } from '../core/import/table.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import type { ByteSource } from './byte-source.ts'
@@ -9,8 +9,9 @@ import type { TextEncoding } from './decode.ts'
 import { detectDialect } from './dialect.ts'
 import type { Dialect } from './dialect.ts'
 import type { Limits } from './limits.ts'
+import { RowRepair } from './repair-row.ts'
 import { carefulRecords, wellFormedRecords } from './read-records.ts'
-import type { Fault } from './read-records.ts'
+import type { RecordWatch } from './read-records.ts'
 import type { Survey, Watch } from './survey.ts'
 import { countWellFormed } from './well-formed.ts'
 import type { Widths } from './well-formed.ts'
@@ -22,8 +23,6 @@ export interface DelimitedReading {
 }
 
 const sampleCharacters = 262_144
-/** One Problem per malformed quote would drown the others. */
-const maximumFaults = 20
 const rowsBetweenTurns = 20_000
 
 /**
@@ -45,18 +44,53 @@ export async function readDelimited(
   const hasData = /[^\s,;|"]/u.test(dialect.separatorLine ? sample.slice(sample.indexOf('\n') + 1) : sample)
   const widths = hasData ? await countWellFormed(texts(), dialect, limits, watch.signal) : null
   if (widths !== null) {
-    const sheet: Sheet = { name: null, rows: () => wellFormedRecords(texts(), dialect) }
-    return { dialect: described(widths), sheets: [sheet], problems: damaged }
+    return withRepairedRows(
+      dialect,
+      {
+        dialect: described(widths),
+        sheets: [{ name: null, rows: () => wellFormedRecords(texts(), dialect) }],
+        problems: damaged,
+      },
+      source,
+    )
   }
   const check = await checkRecords(texts(), dialect, limits, watch.signal)
   const problems = [...damaged, ...check.problems]
   if (check.fatal) return { dialect: described(check.widths), sheets: [], problems }
   if (!check.filled) return { dialect: null, sheets: [], problems: [...problems, problem('empty-file', 'error', {})] }
-  const sheet: Sheet = { name: null, rows: () => carefulRecords(texts(), dialect, limits, unwatched) }
-  return { dialect: described(check.widths), sheets: [sheet], problems }
+  return withRepairedRows(
+    dialect,
+    {
+      dialect: described(check.widths),
+      sheets: [{ name: null, rows: () => carefulRecords(texts(), dialect, limits, unwatched) }],
+      problems,
+    },
+    source,
+  )
 }
 
-const unwatched = { onFault: () => undefined, onRepair: () => undefined }
+/** Longer texts come from programs, which forget no delimiter: their rows are left as they are. */
+const mostBytesRepaired = 8 * 2 ** 20
+
+/** Rows whose delimiters are wrong, put right where that is certain, and told. */
+function withRepairedRows(dialect: Dialect, reading: DelimitedReading, source: ByteSource): DelimitedReading {
+  const [sheet] = reading.sheets
+  const { rows, regularRows } = reading.dialect ?? { rows: 0, regularRows: 0 }
+  // Where few rows are alike, nothing says how the others should be.
+  if (sheet === undefined || source.bytes > mostBytesRepaired || regularRows === rows || regularRows * 2 < rows)
+    return reading
+  const repair = new RowRepair(dialect, sheet.rows())
+  const repaired: number[] = []
+  for (const row of sheet.rows()) if (repair.repaired(row) !== null) repaired.push(row.number)
+  if (repaired.length === 0) return reading
+  function* repairedRows(): Generator<Row> {
+    for (const row of sheet?.rows() ?? []) yield repair.repaired(row) ?? row
+  }
+  const notes = aboutRows(repaired, (count, place) => problem('repaired-rows', 'note', { rows: count }, place))
+  return { ...reading, sheets: [{ name: null, rows: repairedRows }], problems: [...reading.problems, ...notes] }
+}
+
+const unwatched: RecordWatch = { onEnd: () => undefined, onStrayQuote: () => undefined, onRepair: () => undefined }
 
 interface Check {
   readonly widths: Widths
@@ -72,13 +106,17 @@ async function checkRecords(
   limits: Limits,
   signal: AbortSignal | undefined,
 ): Promise<Check> {
-  const faults: Fault[] = []
+  const stray: number[] = []
   const repaired: number[] = []
-  const watch = {
-    onFault: (fault: Fault): void => {
-      if (fault.fatal || faults.length < maximumFaults) faults.push(fault)
+  const ends: Problem[] = []
+  const watch: RecordWatch = {
+    onEnd: (why) => {
+      ends.push(why)
     },
-    onRepair: (row: number): void => {
+    onStrayQuote: (row) => {
+      stray.push(row)
+    },
+    onRepair: (row) => {
       repaired.push(row)
     },
   }
@@ -93,14 +131,21 @@ async function checkRecords(
       await nextTurn()
     }
   }
-  const [row] = repaired
-  const repairs = row === undefined ? [] : [problem('repaired-quotes', 'note', { rows: repaired.length }, { row })]
-  return {
-    widths,
-    problems: [...repairs, ...faults.map((fault) => fault.problem)],
-    fatal: faults.some((fault) => fault.fatal),
-    filled,
-  }
+  const problems = [
+    ...aboutRows(repaired, (count, place) => problem('repaired-quotes', 'note', { rows: count }, place)),
+    ...aboutRows(stray, (count, place) => problem('stray-quote', 'warning', { rows: count }, place)),
+    ...ends,
+  ]
+  return { widths, problems, fatal: ends.length > 0, filled }
+}
+
+/** One Problem for all the rows it is about, in the place of the first. */
+function aboutRows(
+  rows: readonly number[],
+  toProblem: (count: number, place: { row: number }) => Problem,
+): readonly Problem[] {
+  const [row] = rows
+  return row === undefined ? [] : [toProblem(rows.length, { row })]
 }
 
 /** What shows that the delimiter is the right one. The line `sep=…` is no row. */

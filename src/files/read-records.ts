@@ -49,19 +49,17 @@ interface Parsed {
 
 const isEmptyRecord = (cells: readonly string[] | undefined): boolean => cells?.length === 1 && cells[0] === ''
 
-/** Why reading stopped before the end, or what is wrong with a record. `fatal`: nothing after it can be trusted. */
-export interface Fault {
-  readonly fatal: boolean
-  readonly problem: Problem
-}
-
 export interface RecordWatch {
-  readonly onFault: (fault: Fault) => void
+  /** Why reading stops before the end. */
+  readonly onEnd: (why: Problem) => void
+  /** The record of that number has a quote that neither closes its cell nor is escaped. */
+  readonly onStrayQuote: (row: number) => void
   /** The record of that number was read with as many cells as the others by ignoring a quote. */
   readonly onRepair: (row: number) => void
 }
 
-/** The same for texts in which some quote is out of place, or of another kind. After a fatal fault the records end. */
+/** The same for texts in which some quote is out of place, or of another kind. The records end
+ * with the text, or before it where nothing that follows can be trusted. */
 export function* carefulRecords(
   texts: Iterable<string>,
   dialect: Dialect,
@@ -86,20 +84,18 @@ export function* carefulRecords(
       number++
       const repaired = repair(rest, at, record, dialect, complete)
       if (repaired !== null) watch.onRepair(number)
-      else if (record.fault !== null) {
-        const why =
-          record.fault === 'stray'
-            ? 'stray'
-            : record === endless && !isOpen(rest, at, pieces, dialect)
-              ? 'long'
-              : 'open'
-        watch.onFault(faultOf(why, number, rest.length - at, limits))
-        if (why !== 'stray') return
+      else if (record.fault === 'stray') watch.onStrayQuote(number)
+      else if (record.fault === 'open') {
+        const isLong = record === endless && !isOpen(rest, at, pieces, dialect)
+        watch.onEnd(
+          isLong ? tooLong(number, rest.length - at, limits) : problem('unclosed-quote', 'error', {}, { row: number }),
+        )
+        return
       }
       const { cells, end } = repaired ?? record
       if (cells.length > limits.columns) {
         const params = { columns: cells.length, limit: limits.columns }
-        watch.onFault({ fatal: true, problem: problem('too-many-columns', 'error', params, { row: number }) })
+        watch.onEnd(problem('too-many-columns', 'error', params, { row: number }))
         return
       }
       at = end
@@ -116,17 +112,8 @@ function* thenEnd(texts: Iterable<string>): Generator<string | null> {
   yield null
 }
 
-function faultOf(why: 'stray' | 'open' | 'long', row: number, characters: number, limits: Limits): Fault {
-  switch (why) {
-    case 'stray':
-      return { fatal: false, problem: problem('stray-quote', 'warning', {}, { row }) }
-    case 'open':
-      return { fatal: true, problem: problem('unclosed-quote', 'error', {}, { row }) }
-    case 'long': {
-      const params = { characters, limit: limits.recordCharacters }
-      return { fatal: true, problem: problem('field-too-long', 'error', params, { row }) }
-    }
-  }
+function tooLong(row: number, characters: number, limits: Limits): Problem {
+  return problem('field-too-long', 'error', { characters, limit: limits.recordCharacters }, { row })
 }
 
 /**

@@ -1,12 +1,14 @@
 /**
  * Splits a sheet into the tables it holds: comment lines, titled sections (Meta daily series, Matomo scheduled reports),
- * untitled tables one under the other, plain tables. It looks at the shape of lines only, never at what they mean.
+ * untitled tables one under the other, plain tables, each with its header of up to three rows and the lines that follow it. It
+ * looks at the shape of lines only, never at what they mean.
  *
  * A list written across (Meta « Top cities »: a title, a line of names, a line of figures) comes as a section whose header is
  * the line of names and whose single row holds the figures; with a single name, as a section without header and two rows.
  * What this cannot tell: a header that is missing altogether, unless its place is taken by figures or an e-mail address.
  */
-import { isEmptyCell, normaliseHeader, parseDate, parseNumber } from './parse-cell.ts'
+import { cellKind, columnKinds, isValueKind } from './cell-kind.ts'
+import { findHeaderRows, hasSameNames, joinedHeader, looksLikeHeader, namesColumns } from './header-rows.ts'
 import type { Row, Section, Sheet, Table } from './table.ts'
 
 /** What is looked at to find sections; a longer sheet is one table, or its last section runs to the end. */
@@ -45,50 +47,11 @@ function isComment(row: Row): boolean {
 
 const isSeparatorLine = (row: Row): boolean => /^sep=/iu.test(row.cells[0] ?? '') && filled(row).length <= 2
 
-/** A figure or a date; a bare year is a name that columns do have. */
-function isValue(cell: string): boolean {
-  if (/^(?:19|20)\d{2}$/u.test(cell.trim())) return false
-  if (isEmptyCell(cell)) return false
-  const number = parseNumber(cell).kind
-  const date = parseDate(cell).kind
-  return (
-    number === 'number' || number === 'ambiguous' || date === 'date' || date === 'date-time' || date === 'ambiguous'
-  )
-}
-
-const hasAddress = (row: Row): boolean => row.cells.some((cell) => /^\s*<?[^\s@]+@[^\s@]+\.[^\s@]+\s*$/u.test(cell))
-
-function shareOfValues(row: Row): number {
-  const cells = filled(row)
-  return cells.length === 0 ? 1 : cells.filter(isValue).length / cells.length
-}
-
-/** Under a title, or after a blank line: mostly names. */
-const looksLikeHeader = (row: Row): boolean => !hasAddress(row) && shareOfValues(row) < 0.5
-
-/** INSEE workbooks: a line of labels, then a line of variable codes, which are the names to use. */
-function isLineOfCodes(row: Row): boolean {
-  const cells = filled(row)
-  return cells.length >= 3 && cells.every((cell) => /^[A-Z][A-Z0-9_]+$/u.test(cell.trim()))
-}
-
-function sameHeader(row: Row, header: readonly string[]): boolean {
-  const names = trimmedHeader(row)
-  return (
-    names.length === header.length &&
-    names.length > 0 &&
-    names.every((name, index) => normaliseHeader(name) === normaliseHeader(header[index] ?? ''))
-  )
-}
-
-function trimmedHeader(row: Row): readonly string[] {
-  const last = row.cells.findLastIndex((cell) => cell.trim() !== '')
-  return row.cells.slice(0, last + 1)
-}
+const isValue = (cell: string): boolean => isValueKind(cellKind(cell))
 
 interface Draft {
   readonly title: string | null
-  readonly headerRow: Row | null
+  readonly headerRows: readonly Row[]
   readonly rows: Row[]
 }
 
@@ -113,21 +76,22 @@ function toBlocks(rows: readonly Row[]): readonly (readonly Row[])[] {
 /** True when lines after a blank one go on with the table above: no new header among them. */
 function continues(block: readonly Row[], above: Draft | undefined): boolean {
   const [first] = block
-  if (above === undefined || above.headerRow === null || first === undefined || isLone(first)) return false
-  if (sameHeader(first, trimmedHeader(above.headerRow))) return false
+  const header = above?.headerRows.at(-1)
+  if (above === undefined || header === undefined || first === undefined || isLone(first)) return false
+  if (hasSameNames(first, header)) return false
   if (!looksLikeHeader(first)) return true
   // A line of names under columns of figures is a new header; under columns of names nothing tells it apart from data.
-  const names = first.cells
-  const sample = above.rows.slice(0, 20)
-  return !names.some(
+  const sample = above.rows.slice(0, rowsCompared)
+  return !first.cells.some(
     (cell, column) =>
-      cell.trim() !== '' &&
+      cellKind(cell) !== 'empty' &&
       !isValue(cell) &&
-      !isEmptyCell(cell) &&
       sample.length > 0 &&
       sample.every((row) => isValue(row.cells[column] ?? '')),
   )
 }
+
+const rowsCompared = 20
 
 /** Title, header and rows of one block. Several lone lines above a header: the last one is its title. */
 function readBlock(block: readonly Row[]): readonly Draft[] {
@@ -135,27 +99,27 @@ function readBlock(block: readonly Row[]): readonly Draft[] {
   const [first] = block
   if (first === undefined) return []
   // Lone lines only: a title and its value, or a message such as « No data available ».
-  if (wide === -1) return [{ title: loneText(first), headerRow: null, rows: block.slice(1) }]
+  if (wide === -1) return [{ title: loneText(first), headerRows: [], rows: block.slice(1) }]
   const drafts: Draft[] = []
-  if (wide > 1) drafts.push({ title: loneText(first), headerRow: null, rows: block.slice(1, wide - 1) })
+  if (wide > 1) drafts.push({ title: loneText(first), headerRows: [], rows: block.slice(1, wide - 1) })
   const above = block[wide - 1]
   const title = above === undefined ? null : loneText(above)
   const body = block.slice(wide)
-  const [head, next] = body
-  if (head === undefined) return drafts
-  const isHeader = title === null ? !hasAddress(head) && shareOfValues(head) < 1 : looksLikeHeader(head)
-  if (!isHeader) return [...drafts, { title, headerRow: null, rows: body }]
-  const codes = next !== undefined && isLineOfCodes(next) && !isLineOfCodes(head)
-  return [
-    ...drafts,
-    ...splitAtRepeatedTitles({ title, headerRow: codes ? next : head, rows: body.slice(codes ? 2 : 1) }),
-  ]
+  const { before, rows: count } = findHeaderRows(body, title !== null)
+  if (count === 0) return [...drafts, { title, headerRows: [], rows: body }]
+  if (before > 0) drafts.push({ title, headerRows: [], rows: body.slice(0, before) })
+  const draft = {
+    title: before > 0 ? null : title,
+    headerRows: body.slice(before, before + count),
+    rows: body.slice(before + count),
+  }
+  return [...drafts, ...splitAtRepeatedTitles(draft).flatMap(splitAtNewHeaders)]
 }
 
 /** Without blank lines, a lone line followed by the very same header starts the next section. */
 function splitAtRepeatedTitles(draft: Draft): readonly Draft[] {
-  if (draft.title === null || draft.headerRow === null) return [draft]
-  const header = trimmedHeader(draft.headerRow)
+  const header = draft.headerRows.at(-1)
+  if (draft.title === null || header === undefined) return [draft]
   const drafts: Draft[] = []
   let current: Draft = { ...draft, rows: [] }
   let skip = false
@@ -163,15 +127,41 @@ function splitAtRepeatedTitles(draft: Draft): readonly Draft[] {
     const next = draft.rows[index + 1]
     if (skip) {
       skip = false
-    } else if (next !== undefined && isLone(row) && sameHeader(next, header)) {
+    } else if (next !== undefined && isLone(row) && hasSameNames(next, header)) {
       drafts.push(current)
-      current = { title: loneText(row), headerRow: next, rows: [] }
+      current = { title: loneText(row), headerRows: [next], rows: [] }
       skip = true
     } else {
       current.rows.push(row)
     }
   }
   return [...drafts, current]
+}
+
+/** Without blank lines, other names over columns of values start the next table; the same names are left to importers. */
+function splitAtNewHeaders(draft: Draft): readonly Draft[] {
+  const header = draft.headerRows.at(-1)
+  const kinds = columnKinds(draft.rows.slice(0, rowsCompared))
+  if (header === undefined || kinds.filter((kind) => kind !== null).length < 2) return [draft]
+  const at = draft.rows.findIndex(
+    (row, index) =>
+      index > 0 &&
+      !hasSameNames(row, header) &&
+      namesColumns(row, kinds, draft.rows.slice(Math.max(0, index - rowsCompared), index)) &&
+      isFollowedByValues(draft.rows, index),
+  )
+  const next = draft.rows[at]
+  if (next === undefined) return [draft]
+  const rest = { title: null, headerRows: [next], rows: draft.rows.slice(at + 1) }
+  return [{ ...draft, rows: draft.rows.slice(0, at) }, ...splitAtNewHeaders(rest)]
+}
+
+/** The row below has values, and no cell without a name. */
+function isFollowedByValues(rows: readonly Row[], index: number): boolean {
+  const next = rows[index + 1]
+  const names = rows[index]?.cells ?? []
+  if (next === undefined || next.cells.filter(isValue).length < 2) return false
+  return next.cells.every((cell, column) => cell.trim() === '' || (names[column] ?? '').trim() !== '')
 }
 
 /**
@@ -193,9 +183,9 @@ interface Split {
 function splitList(rows: readonly Row[]): Split {
   const [first, ...others] = rows
   if (first === undefined) return { preamble: [], drafts: [] }
-  return isValue(loneText(first)) || hasAddress(first)
-    ? { preamble: [], drafts: [{ title: null, headerRow: null, rows: [...rows] }] }
-    : { preamble: [], drafts: [{ title: null, headerRow: first, rows: others }] }
+  return isValue(loneText(first))
+    ? { preamble: [], drafts: [{ title: null, headerRows: [], rows: [...rows] }] }
+    : { preamble: [], drafts: [{ title: null, headerRows: [first], rows: others }] }
 }
 
 function split(all: readonly Row[]): Split {
@@ -219,28 +209,39 @@ function split(all: readonly Row[]): Split {
   return { preamble, drafts }
 }
 
-type Heading = Omit<Section, 'rows'>
+type Heading = Omit<Section, 'rows' | 'footer'>
 
-function headingOf({ title, headerRow }: Draft): Heading {
-  return {
-    title,
-    headerRow: headerRow?.number ?? null,
-    header: headerRow === null ? [] : trimmedHeader(headerRow),
-  }
+function headingOf({ title, headerRows }: Draft): Heading {
+  return { title, headerRow: headerRows.at(-1)?.number ?? null, headerRows, header: joinedHeader(headerRows) }
 }
 
 function heldSection(draft: Draft): Section {
-  return { ...headingOf(draft), rows: () => draft.rows }
+  const { rows } = draft
+  return { ...headingOf(draft), rows: () => rows, footer: rows.slice(rows.length - countFooter(draft)) }
+}
+
+/**
+ * Lines of one cell after the last row: a source, a remark, « Showing top 500 results ». In a table of two columns a cell may
+ * miss anywhere: there, only a line without any delimiter is one.
+ */
+function countFooter({ headerRows, rows }: Draft): number {
+  const width = Math.max(joinedHeader(headerRows).length, ...rows.slice(0, rowsCompared).map((row) => row.cells.length))
+  const isFooter = (row: Row): boolean =>
+    isLone(row) &&
+    !isValue(loneText(row)) &&
+    (row.cells.length === 1 || (width > 3 && (row.cells[0] ?? '').trim() !== ''))
+  const last = rows.findLastIndex((row) => !isFooter(row))
+  return width < 2 || last === -1 ? 0 : rows.length - 1 - last
 }
 
 function streamedSection(draft: Draft, sheet: Sheet): Section {
-  const before = draft.headerRow?.number ?? (draft.rows[0]?.number ?? 1) - 1
+  const before = draft.headerRows.at(-1)?.number ?? (draft.rows[0]?.number ?? 1) - 1
   return streamed(headingOf(draft), sheet, before)
 }
 
 /** Apart from the above, so that what is kept does not hold the rows of the head. */
 function streamed(heading: Heading, sheet: Sheet, before: number): Section {
-  return { ...heading, rows: () => rowsAfter(sheet, before) }
+  return { ...heading, rows: () => rowsAfter(sheet, before), footer: [] }
 }
 
 /** Rows after a record number to the end of the sheet, without holding them. */
@@ -253,7 +254,10 @@ function tableUnder(sheet: Sheet, headerRow: number): Pick<Table, 'preamble' | '
   const preamble: Row[] = []
   for (const row of sheet.rows()) {
     if (row.number === headerRow)
-      return { preamble, sections: [streamed(headingOf({ title: null, headerRow: row, rows: [] }), sheet, headerRow)] }
+      return {
+        preamble,
+        sections: [streamed(headingOf({ title: null, headerRows: [row], rows: [] }), sheet, headerRow)],
+      }
     if (row.number > headerRow) break
     if (!isBlank(row) && preamble.length < headLimits.rows) preamble.push(row)
   }

@@ -59,9 +59,17 @@ export interface Section {
   readonly title: string | null
   /** Row number of the header; null when the section has none (a lone value, a transposed list). */
   readonly headerRow: number | null
+  /** Every row of the header, as found: several when it takes two or three of them. The last one is `headerRow`. */
+  readonly headerRows: readonly Row[]
+  /** The names of the columns; of a header of several rows, what they say together. */
   readonly header: readonly string[]
   /** Rows after the header (or after the title, without header). */
   rows(): Iterable<Row>
+  /**
+   * The last rows when they have a single cell: a source, a remark. `rows()` gives them too, for importers to say what they make
+   * of them. Empty for a table too long to be held.
+   */
+  readonly footer: readonly Row[]
 }
 
 /** One sheet, split into sections, as importers see it. */

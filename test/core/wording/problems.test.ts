@@ -36,7 +36,8 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'spreadsheet-damage': cell,
   'identifier-lost': cell,
   'line-wrapped': { rows: 12 },
-  'stray-quote': {},
+  'stray-quote': { rows: 2 },
+  'repaired-rows': { rows: 2 },
   'repaired-quotes': { rows: 3 },
   'short-rows': { rows: 1, expected: 31 },
   'error-rows': {

@@ -100,6 +100,9 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
     table: (file, sheet, title) =>
       `Table: ${[file, sheet === null ? null : `sheet “${sheet}”`, title === null ? null : `“${title}”`].filter((part) => part !== null).join(', ')}`,
     before: (row, line) => `Before the table, row ${row}: ${line}`,
+    after: (row, line) => `After the table, row ${row}: ${line}`,
+    headerAgain: (row) =>
+      `Row ${row} repeats the header: another table with the same columns starts, which “--all” prints.`,
     noHeader: 'This table has no header row: the first line printed is already data.',
     others: (count) =>
       `${formatNumber('en', count)} more ${count < 2 ? 'table' : 'tables'} in this file: “--all” prints them all.`,

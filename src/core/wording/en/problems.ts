@@ -198,12 +198,16 @@ export const problems: typeof french = {
     what: 'A quotation mark is opened and never closed: the end of the file could not be split into rows.',
     todo: reexport,
   }),
-  'stray-quote': () => ({
-    what: 'A quote is out of place: the cells of this row may be cut wrongly.',
+  'stray-quote': ({ rows }) => ({
+    what: `A quote is out of place in ${some(rows, 'row', 'rows')}: some cells may be cut wrongly.`,
     todo: 'Check this row; if it is wrong, download the file again without opening it in a spreadsheet program.',
   }),
   'repaired-quotes': ({ rows }) => ({
     what: `One quote too many was ignored in ${some(rows, 'row', 'rows')}, which now ${rows < 2 ? 'has' : 'have'} as many columns as the others.`,
+    todo: 'Nothing to do, but check this row if it matters.',
+  }),
+  'repaired-rows': ({ rows }) => ({
+    what: `A delimiter was wrong in ${some(rows, 'row', 'rows')}, whose cells are back in their columns.`,
     todo: 'Nothing to do, but check this row if it matters.',
   }),
   'workbook-timeout': ({ seconds }) => ({

@@ -108,6 +108,9 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     table: (file: string | null, sheet: string | null, title: string | null) =>
       `Tableau : ${[file, sheet === null ? null : `feuille « ${sheet} »`, title === null ? null : `« ${title} »`].filter((part) => part !== null).join(', ')}`,
     before: (row: number, line: string) => `Avant le tableau, ligne ${row} : ${line}`,
+    after: (row: number, line: string) => `Après le tableau, ligne ${row} : ${line}`,
+    headerAgain: (row: number) =>
+      `Ligne ${row}, l’en-tête revient : un autre tableau de mêmes colonnes commence, que « --all » imprime.`,
     noHeader: 'Ce tableau n’a pas de ligne d’en-tête : la première ligne imprimée est déjà une donnée.',
     others: (count: number) =>
       `${some(count, 'autre tableau', 'autres tableaux')} dans ce fichier : « --all » les imprime tous.`,

@@ -209,12 +209,16 @@ export const problems: ProblemWording = {
     what: 'Un guillemet ouvert n’est jamais refermé : la fin du fichier n’a pas pu être découpée en lignes.',
     todo: reexport,
   }),
-  'stray-quote': () => ({
-    what: 'Un guillemet est mal placé : les cellules de cette ligne sont peut-être mal découpées.',
+  'stray-quote': ({ rows }) => ({
+    what: `Un guillemet est mal placé dans ${some(rows, 'ligne', 'lignes')} : certaines cellules sont peut-être mal découpées.`,
     todo: 'Vérifiez cette ligne ; si elle est fausse, téléchargez de nouveau le fichier sans l’ouvrir dans un tableur.',
   }),
   'repaired-quotes': ({ rows }) => ({
     what: `Un guillemet de trop a été ignoré dans ${some(rows, 'ligne', 'lignes')}, qui ${rows < 2 ? 'a' : 'ont'} maintenant autant de colonnes que les autres.`,
+    todo: 'Rien à faire, sauf vérifier cette ligne si elle compte.',
+  }),
+  'repaired-rows': ({ rows }) => ({
+    what: `Un séparateur était faux dans ${some(rows, 'ligne', 'lignes')}, dont les cellules ont retrouvé leur colonne.`,
     todo: 'Rien à faire, sauf vérifier cette ligne si elle compte.',
   }),
   'workbook-timeout': ({ seconds }) => ({
