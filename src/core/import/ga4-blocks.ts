@@ -71,7 +71,14 @@ class BlockReader {
     const rows: Row[] = []
     this.#rows = rows
     this.blocks.push({
-      section: { title: null, headerRow, header, rows: () => rows },
+      section: {
+        title: null,
+        headerRow,
+        headerRows: [{ number: headerRow, cells: header }],
+        header,
+        rows: () => rows,
+        footer: [],
+      },
       columns: columnsOf(header),
       start,
       period: start === null || end === null ? null : periodBetween(start, end),
