@@ -168,6 +168,8 @@ describe('TikTok Studio', () => {
   test('French and Spanish days; a workbook of text cells, sheet by sheet', async () => {
     const fr = await source('studio', 'Overview-fr.csv')
     expect(period(importFile({ ...fr, modified: '2025-05-03' }))).toEqual([{ from: '2025-04-30', to: '2025-05-02' }])
+    const saved = await source('studio', 'Overview-excel-1252.csv')
+    expect(period(importFile({ ...saved, modified: '2025-09-05' }))).toEqual([{ from: '2025-08-31', to: '2025-09-02' }])
     const es = await source('studio', 'Overview-es.csv')
     expect(period(importFile({ ...es, modified: '2025-03-10' }))).toEqual([{ from: '2025-03-08', to: '2025-03-09' }])
     const twin = await source('studio', 'Overview-and-viewers.xlsx')

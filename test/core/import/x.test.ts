@@ -54,6 +54,13 @@ describe('overview', () => {
     ])
   })
 
+  test('saved again by a spreadsheet program: UTF-16, tabs, a line that names them', async () => {
+    const [asExported, again] = [await overview('account-2025-en.csv'), await overview('account-excel-tab.csv')]
+    const values = ({ facts }: typeof again) => facts.observations.map((one) => [one.metric, one.from, one.value])
+    expect(values(again)).toHaveLength(3 * 11)
+    expect(values(again)).toEqual(values(asExported).slice(0, 3 * 11))
+  })
+
   test('watch time is written in milliseconds', async () => {
     const { inspection, facts } = await overview('video-overview-en.csv')
     expect(inspection.title).toBe('Video overview')

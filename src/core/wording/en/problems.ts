@@ -435,7 +435,7 @@ export const problems: typeof french = {
     todo: 'Correct those listed first: they often have the same cause.',
   }),
   'replies-apart': ({ rows }) => ({
-    what: `${some(rows, 'reply to somebody was set apart: its text begins', 'replies to somebody were set apart: their text begins')} with @, which makes no publication.`,
+    what: `${some(rows, 'reply to somebody was set apart: it speaks', 'replies to somebody were set apart: they speak')} to one person, not to your followers.`,
     todo: 'Nothing to do.',
   }),
   'corrections-kept': ({ values }) => ({
@@ -448,7 +448,7 @@ export const problems: typeof french = {
   }),
   'year-inferred': ({ last, from }) => ({
     what: `The days of this table have no year. The last one is read as ${formatDate('en', last)}, from ${from === 'name' ? 'the name of the archive' : 'the date of the file, which is very close'}.`,
-    todo: 'Check that date. If it is wrong, remove the file and drop the original archive.',
+    todo: `Check that date. If it is wrong, remove the file${from === 'name' ? '' : ' and drop the original archive: its name says when it begins'}.`,
   }),
   'percent-total': ({ total }) => ({
     what: `The shares of this table add up to ${formatNumber('en', total, 1)}%, more than the whole.`,

@@ -446,7 +446,7 @@ export const problems: ProblemWording = {
     todo: 'Corrigez d’abord celles de la liste : elles ont souvent la même cause.',
   }),
   'replies-apart': ({ rows }) => ({
-    what: `${some(rows, 'réponse à quelqu’un a été mise à part', 'réponses à quelqu’un ont été mises à part')} : ${rows < 2 ? 'son texte commence' : 'leur texte commence'} par @, ce ne sont pas des publications.`,
+    what: `${some(rows, 'réponse à quelqu’un a été mise à part : elle s’adresse', 'réponses à quelqu’un ont été mises à part : elles s’adressent')} à une personne, pas à vos abonnés.`,
     todo: 'Rien à faire.',
   }),
   'corrections-kept': ({ values }) => ({
@@ -459,7 +459,7 @@ export const problems: ProblemWording = {
   }),
   'year-inferred': ({ last, from }) => ({
     what: `Les jours de ce tableau n’ont pas d’année. Le dernier est lu comme le ${formatDate('fr', last)}, d’après ${from === 'name' ? 'le nom de l’archive' : 'la date du fichier, très proche'}.`,
-    todo: 'Vérifiez cette date. Si elle est fausse, retirez le fichier et déposez l’archive d’origine.',
+    todo: `Vérifiez cette date. Si elle est fausse, retirez le fichier${from === 'name' ? '' : ' et déposez l’archive d’origine : son nom dit quand elle commence'}.`,
   }),
   'percent-total': ({ total }) => ({
     what: `Les parts de ce tableau font ${formatNumber('fr', total, 1)} % au total, plus que l’ensemble.`,
