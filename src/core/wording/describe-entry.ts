@@ -8,6 +8,7 @@ import type { JournalEntry } from '../dossier/journal.ts'
 import { manualUnits } from '../dossier/manual-metrics.ts'
 import { isMetricId } from '../dossier/metrics.ts'
 import { describeProblem } from './describe-problem.ts'
+import type { NamedChannels } from './describe-problem.ts'
 import { formatList, formatNumber, formatPeriod } from './format.ts'
 import type { Lang } from './language.ts'
 import { channelName, serviceName } from './names.ts'
@@ -19,23 +20,29 @@ export interface EntryDescription {
   readonly details: readonly string[]
 }
 
-/** `files`: names of files by SHA-256, for what is said of a file that the entry itself does not name. */
+/**
+ * `files`: names of files by SHA-256, for what is said of a file that the entry itself does not name. `channels`: those that the
+ * dossier has now; the others are named after their ids.
+ */
 export function describeEntry(
   entry: Pick<JournalEntry, 'intent' | 'undoes' | 'changes'>,
   lang: Lang,
   files: Readonly<Record<string, string>> = {},
+  channels: NamedChannels = [],
 ): EntryDescription {
-  const details = entry.changes.flatMap((one) => describeChange(one, entry.changes, lang, files))
+  const nameOf = (id: string): string => nameOfChannel(id, lang, channels)
+  const details = entry.changes.flatMap((one) => describeChange(one, entry.changes, lang, files, nameOf))
   const [first] = details
   // One change made by hand needs no title above it.
   if (entry.intent === 'edit' && details.length === 1 && first !== undefined) return { title: first, details: [] }
-  return { title: titleOf(entry, details.length, lang), details }
+  return { title: titleOf(entry, details.length, lang, nameOf), details }
 }
 
 function titleOf(
   { intent, undoes, changes }: Pick<JournalEntry, 'intent' | 'undoes' | 'changes'>,
   count: number,
   lang: Lang,
+  nameOf: NameOf,
 ): string {
   const { titles } = words(lang).journal
   switch (intent) {
@@ -44,7 +51,7 @@ function titleOf(
       return titles.import(files.length, files[0] ?? '')
     }
     case 'edit':
-      return monthsTitle(changes, lang) ?? titles.edit(count)
+      return monthsTitle(changes, lang, nameOf) ?? titles.edit(count)
     case 'undo':
       return titles.undo(undoes ?? 0)
     case 'create':
@@ -56,12 +63,12 @@ function titleOf(
 }
 
 /** Several months of one measure, typed at once; null: something else changed too. */
-function monthsTitle(changes: readonly Change[], lang: Lang): string | null {
+function monthsTitle(changes: readonly Change[], lang: Lang, nameOf: NameOf): string | null {
   const typed = changes.flatMap((one) => (one.of === 'measure' ? (one.after ?? one.before ?? []) : []))
   const [first] = typed
   const same = typed.filter((one) => one.channel === first?.channel && one.metric === first.metric)
   if (first === undefined || same.length < changes.length) return null
-  const what = [nameOf(first.channel, lang), metricName(first.metric, lang)] as const
+  const what = [nameOf(first.channel), metricName(first.metric, lang)] as const
   return words(lang).journal.titles.months(...what, typed.length)
 }
 
@@ -70,6 +77,7 @@ function describeChange(
   all: readonly Change[],
   lang: Lang,
   files: Readonly<Record<string, string>>,
+  nameOf: NameOf,
 ): readonly string[] {
   const say = words(lang).journal
   const fileName = (sha256: string): string => files[sha256] ?? nameAmong(all, sha256) ?? say.aFile
@@ -87,11 +95,11 @@ function describeChange(
         ),
       ]
     case 'channel':
-      return channelLines(change, lang)
+      return channelLines(change, lang, nameOf)
     case 'removed-channel': {
       // Told by the channel itself when it was described.
       if (all.some((one) => one.of === 'channel' && one.id === change.id)) return []
-      const name = nameOf(change.id, lang)
+      const name = nameOf(change.id)
       return [change.after === null ? say.channelBack(name) : say.channelRemoved(name)]
     }
     case 'import':
@@ -103,11 +111,11 @@ function describeChange(
         ),
       ]
     case 'measure':
-      return measureLines(change, lang, between)
+      return measureLines(change, lang, between, nameOf)
     case 'choice': {
       const [channel = '', metric = ''] = keyParts(change.key)
       const print = (sha256: string): string => say.choiceOf(sha256 === '' ? say.typed : fileName(sha256))
-      return [between(say.choice(nameOf(channel, lang), metricName(metric, lang)), change, say.latest, print)]
+      return [between(say.choice(nameOf(channel), metricName(metric, lang)), change, say.latest, print)]
     }
     case 'fictitious':
       return [between(say.fictitious, change, say.no, (one) => (one ? say.yes : say.no))]
@@ -128,19 +136,21 @@ function nameAmong(changes: readonly Change[], sha256: string): string | null {
   return null
 }
 
-/** `facebook:ville-de-valmer` → its service and what is left of its account. */
-function nameOf(id: string, lang: Lang): string {
+type NameOf = (channel: string) => string
+
+/** `facebook:ville-de-valmer` → its service and its account, or what is left of it. */
+function nameOfChannel(id: string, lang: Lang, channels: NamedChannels): string {
   const [service = id, account = ''] = id.split(':')
-  return channelName(lang, { service, account })
+  return channelName(lang, channels.find((one) => one.id === id) ?? { service, account })
 }
 
 function metricName(metric: string, lang: Lang): string {
   return isMetricId(metric) ? words(lang).importing.metrics[metric] : metric
 }
 
-function channelLines({ before, after, id }: ChangeOf<'channel'>, lang: Lang): readonly string[] {
+function channelLines({ before, after, id }: ChangeOf<'channel'>, lang: Lang, nameOf: NameOf): readonly string[] {
   const say = words(lang).journal
-  const name = before === null && after === null ? nameOf(id, lang) : channelName(lang, (after ?? before) as Channel)
+  const name = before === null && after === null ? nameOf(id) : channelName(lang, (after ?? before) as Channel)
   if (after === null) return [say.channelRemoved(name)]
   const fields = Object.keys(unanswered) as readonly (keyof ChannelAnswers)[]
   const changed = fields.filter((field) => !sameJson(before?.[field] ?? null, after[field]))
@@ -214,16 +224,13 @@ function measureLines(
   change: ChangeOf<'measure'>,
   lang: Lang,
   between: <Value>(what: string, sides: Sides<Value>, none: string, print: (value: Value) => string) => string,
+  nameOf: NameOf,
 ): readonly string[] {
   const say = words(lang).journal
   const measure = change.after ?? change.before
   if (measure === null) return []
   const month = `${measure.month}-01`
-  const what = say.measure(
-    nameOf(measure.channel, lang),
-    metricName(measure.metric, lang),
-    formatPeriod(lang, month, month),
-  )
+  const what = say.measure(nameOf(measure.channel), metricName(measure.metric, lang), formatPeriod(lang, month, month))
   return [
     between(what, change, say.nothing, ({ range, countedIn }) => {
       const value = rangeText(range, false, lang)
