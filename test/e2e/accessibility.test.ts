@@ -125,7 +125,7 @@ describe.skipIf(skipped)('the keyboard alone', () => {
     await application.close()
   })
 
-  const { app } = words('fr')
+  const { app, wizard } = words('fr')
   /** The new screen is there and the reading position is on its title. */
   async function heading(name: string): Promise<void> {
     await page.locator('h1:focus', { hasText: name }).waitFor()
@@ -147,12 +147,23 @@ describe.skipIf(skipped)('the keyboard alone', () => {
     await moveTo(page, app.shell.steps.data)
     await page.keyboard.press('Enter')
     await heading(app.data.title)
+    await moveTo(page, wizard.addFiles)
+    await page.keyboard.press('Enter')
+    await heading(wizard.steps.deposit)
     await moveTo(page, app.data.chooseFiles)
     await page.keyboard.press('Enter')
-    await page.getByRole('article', { name: 'Audience.csv' }).waitFor()
+    await heading(wizard.steps.recognise)
     await moveTo(page, 'Facebook')
     await page.keyboard.press('Space')
-    await page.getByText(app.data.question, { exact: true }).waitFor({ state: 'detached' })
+    await page.getByText(wizard.file.states.question, { exact: true }).waitFor({ state: 'detached' })
+    for (const step of ['map', 'check', 'validate'] as const) {
+      await moveTo(page, wizard.next(wizard.steps[step]))
+      await page.keyboard.press('Enter')
+      await heading(wizard.steps[step])
+    }
+    await moveTo(page, wizard.validate.confirm)
+    await page.keyboard.press('Enter')
+    await heading(app.data.title)
   })
 
   test('describes a channel', async () => {

@@ -7,7 +7,7 @@ import { skipped, startApplication } from './support/application.ts'
 import type { GivenFile } from './support/files.ts'
 import { dropOn, exampleFile, textFile } from './support/files.ts'
 
-const app = words('fr').app
+const { app, wizard } = words('fr')
 
 describe.skipIf(skipped)('a new dossier', () => {
   let application: Application
@@ -31,6 +31,18 @@ describe.skipIf(skipped)('a new dossier', () => {
 
   const card = (name: string) => page.getByRole('article', { name })
 
+  /** A step of the wizard, from any of them. */
+  async function step(name: keyof typeof wizard.steps): Promise<void> {
+    const steps = page.getByRole('navigation', { name: wizard.journey })
+    await steps.getByRole('link', { name: wizard.steps[name] }).click()
+    await page.locator('h1', { hasText: wizard.steps[name] }).waitFor()
+  }
+
+  async function openWizard(): Promise<void> {
+    await page.getByRole('link', { name: wizard.addFiles }).first().click()
+    await page.locator('h1', { hasText: wizard.steps.deposit }).waitFor()
+  }
+
   test('finds a town by its name, accents and capitals aside, or by its code', async () => {
     const field = page.getByRole('combobox', { name: app.search.label })
     await field.fill('rennes')
@@ -45,44 +57,64 @@ describe.skipIf(skipped)('a new dossier', () => {
 
   test('recognises what is dropped and says why', async () => {
     await go('data')
+    await openWizard()
     await drop([exampleFile('meta/Reach.csv'), exampleFile('meta/Audience.csv')])
     await card('Reach.csv').waitFor()
-    expect(await card('Reach.csv').textContent()).toContain(app.data.statuses.recognised)
-    await card('Reach.csv').getByText(app.data.why).click()
-    expect(await card('Reach.csv').textContent()).toContain('Facebook reach')
+    expect(await card('Reach.csv').textContent()).toContain(wizard.file.states.ready)
+    // The evidence is open: nobody has to ask for it.
+    await card('Reach.csv').getByText('Facebook reach').first().waitFor()
   })
 
   test('asks what the file does not say, and takes the answer', async () => {
     const audience = card('Audience.csv')
-    expect(await audience.textContent()).toContain(app.data.question)
+    expect(await audience.textContent()).toContain(wizard.file.states.question)
     await audience.getByRole('radio', { name: 'Facebook' }).check()
-    await audience.getByText(app.data.question).waitFor({ state: 'detached' })
+    await audience.getByText(wizard.file.states.question).waitFor({ state: 'detached' })
     expect(await audience.getByRole('radio', { name: 'Facebook' }).isChecked()).toBe(true)
   })
 
   test('says in words what a file is not, and what to do', async () => {
+    await step('deposit')
     await drop([textFile('devis 2025.csv', 'Article;Quantité;Prix\nChaises pliantes;40;1 200,00\nTables;12;980,50\n')])
     const quote = card('devis 2025.csv')
     await quote.waitFor()
-    expect(await quote.textContent()).toContain(app.data.statuses.unrecognised)
-    const said = await quote.textContent()
+    expect(await quote.textContent()).toContain(wizard.file.states['to-map'])
+    await quote.getByRole('link', { name: wizard.file.toMap }).click()
+    const mapping = page.getByRole('region', { name: wizard.map.table('devis 2025.csv') })
+    await mapping.waitFor()
+    const said = await mapping.textContent()
     expect(said).toContain('Article')
+    expect(said).toContain('Chaises pliantes')
     expect(said).not.toMatch(/unrecognised|undefined|\[object/u)
   })
 
+  test('keeps what can be kept, and says what it did', async () => {
+    await step('validate')
+    const sentence = await page.locator('.medium').textContent()
+    expect(sentence).toContain(app.shell.channelCount(1))
+    await page.getByRole('button', { name: wizard.validate.confirm }).click()
+    await page.getByRole('heading', { level: 1, name: app.data.title }).waitFor()
+    expect(await page.getByRole('main').textContent()).toContain(sentence)
+    expect(await page.getByRole('article').count()).toBe(2)
+  })
+
   test('the same file twice changes nothing and says so', async () => {
-    const before = await page.getByRole('article').count()
+    await openWizard()
     await drop([exampleFile('meta/Reach.csv')])
-    await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').textContent()).toContain('Reach.csv')
-    expect(await page.getByRole('article').count()).toBe(before)
-    await page.getByRole('alert').getByRole('button', { name: app.problems.dismiss }).click()
+    await card('Reach.csv').waitFor()
+    expect(await card('Reach.csv').textContent()).toContain(wizard.file.twin('Reach.csv'))
+    await step('validate')
+    expect(await page.getByRole('button', { name: wizard.validate.confirm }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: wizard.leave }).click()
+    await page.getByRole('dialog').getByRole('button', { name: wizard.leaveConfirm }).click()
+    await page.getByRole('heading', { level: 1, name: app.data.title }).waitFor()
+    expect(await page.getByRole('article').count()).toBe(2)
   })
 
   test('takes a file back', async () => {
-    await page.getByRole('button', { name: app.data.removeOf('devis 2025.csv') }).click()
-    await card('devis 2025.csv').waitFor({ state: 'detached' })
-    expect(await page.getByRole('article').count()).toBe(2)
+    await page.getByRole('button', { name: app.data.removeOf('Audience.csv') }).click()
+    await card('Audience.csv').waitFor({ state: 'detached' })
+    expect(await page.getByRole('article').count()).toBe(1)
   })
 
   test('shows the account that files mention, to be described', async () => {
