@@ -7,10 +7,28 @@ import type { Lang } from '../../src/core/wording/language.ts'
 import { words } from '../../src/core/wording/words.ts'
 import type { Application } from './support/application.ts'
 import { skipped, startApplication } from './support/application.ts'
-import { exampleFile } from './support/files.ts'
+import { matomo } from '../session/small-exports.ts'
+import { exampleFile, textFile } from './support/files.ts'
 import { moveTo } from './support/keyboard.ts'
 
 const steps = ['territory', 'channels', 'data', 'findings', 'report'] as const
+const wizardSteps = ['deposit', 'recognise', 'map', 'check', 'validate'] as const
+
+/** A file with a question, one with problems, one that differs from the dossier, one that nobody knows, one that is none. */
+async function dropAll(page: Page): Promise<void> {
+  await page.setInputFiles('#file-picker', [
+    textFile('Reach.csv', 'sep=,\n"Reach"\n"Date","Primary"\n"2025-03-01T00:00:00","120"\n'),
+    textFile('visites.csv', matomo.replace('2025-03,1220,', '2025-03,12.juin,')),
+    textFile('standard.csv', 'Mois;Appels reçus;E-mail\n2025-01;12;a@b.fr\n2025-02;14;c@d.fr\n'),
+    textFile('image.csv', '\u0089PNG'),
+  ])
+  await page.getByRole('article', { name: 'visites.csv' }).waitFor()
+}
+
+async function goToWizard(page: Page, step: (typeof wizardSteps)[number], lang: 'fr' | 'en'): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/data/${step}`)
+  await page.locator('h1', { hasText: words(lang).wizard.steps[step] }).waitFor()
+}
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation {
@@ -82,6 +100,11 @@ describe.skipIf(skipped)('axe finds nothing', () => {
           await page.getByRole('dialog').waitFor()
           expect(await findings(page), 'channel form').toEqual([])
           await page.keyboard.press('Escape')
+          for (const step of wizardSteps) {
+            await goToWizard(page, step, lang)
+            expect(await findings(page), `wizard, ${step}`).toEqual([])
+            if (step === 'deposit' && lang === 'fr') await dropAll(page)
+          }
           expect(application.misdeeds).toEqual([])
         })
       }
@@ -106,6 +129,11 @@ describe.skipIf(skipped)('a window of 320 pixels (1 280 at 400 %)', () => {
     for (const step of steps) {
       await go(page, step, 'fr')
       expect(await page.evaluate(sideways), step).toBe(0)
+    }
+    for (const step of wizardSteps) {
+      await goToWizard(page, step, 'fr')
+      expect(await page.evaluate(sideways), step).toBe(0)
+      if (step === 'deposit') await dropAll(page)
     }
   })
 })

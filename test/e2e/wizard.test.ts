@@ -17,12 +17,16 @@ const followers = [
   'sep=,',
   '"Facebook reach"',
   '"Date","Primary"',
-  ...Array.from({ length: 28 }, (_, day) => `"2025-02-${String(day + 1).padStart(2, '0')}T00:00:00","${String(200 + day)}"`),
+  ...Array.from(
+    { length: 28 },
+    (_, day) => `"2025-02-${String(day + 1).padStart(2, '0')}T00:00:00","${String(200 + day)}"`,
+  ),
 ].join('\n')
 const panel = (year: number): string =>
-  ['Mois;Lectures;Remarque', ...[1, 2, 3].map((month) => `${String(year)}-0${String(month)};${String(400 + month)};rien`)].join(
-    '\n',
-  )
+  [
+    'Mois;Lectures;Remarque',
+    ...[1, 2, 3].map((month) => `${String(year)}-0${String(month)};${String(400 + month)};rien`),
+  ].join('\n')
 
 describe.skipIf(skipped)('the import wizard', () => {
   let application: Application
@@ -48,7 +52,10 @@ describe.skipIf(skipped)('the import wizard', () => {
     await page.locator('h1', { hasText: wizard.steps[name] }).waitFor()
   }
   async function openWizard(): Promise<void> {
-    await page.getByRole('navigation', { name: app.shell.journey }).getByRole('link', { name: app.shell.steps.data }).click()
+    await page
+      .getByRole('navigation', { name: app.shell.journey })
+      .getByRole('link', { name: app.shell.steps.data })
+      .click()
     await page.getByRole('link', { name: wizard.addFiles }).first().click()
     await page.locator('h1', { hasText: wizard.steps.deposit }).waitFor()
   }
@@ -127,19 +134,6 @@ describe.skipIf(skipped)('the import wizard', () => {
     await confirm()
   })
 
-  test('takes the import back after the application was started again', async () => {
-    page = await application.restart()
-    await page.getByRole('button', { name: /Rennes/u }).first().click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.goto(`${new URL(page.url()).origin}/#/history`)
-    const history = words('fr').history
-    await page.getByRole('heading', { level: 1, name: history.title }).waitFor()
-    await page.getByRole('button', { name: /^Annuler/u }).first().click()
-    await page.goto(`${new URL(page.url()).origin}/#/data`)
-    await card('visites 2.csv').waitFor({ state: 'detached' })
-    expect(await card('visites.csv').count()).toBe(1)
-  })
-
   test('reads an unknown table as the user says, and the next one by itself', async () => {
     await openWizard()
     await page.setInputFiles('#file-picker', [textFile('panneau 2024.csv', panel(2024))])
@@ -170,7 +164,11 @@ describe.skipIf(skipped)('the import wizard', () => {
     await openWizard()
     const rows = [['Export du 3 mars'], ['a', 'b'], ['Mois', 'Appels'], ['2025-01', 12], ['2025-02', 14]]
     await page.setInputFiles('#file-picker', [
-      { name: 'standard.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(makeWorkbook('Appels', rows)) },
+      {
+        name: 'standard.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(makeWorkbook('Appels', rows)),
+      },
     ])
     const file = card('standard.xlsx')
     await file.waitFor()

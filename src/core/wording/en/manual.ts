@@ -6,7 +6,7 @@ export const manual: typeof french = {
   title: 'Type figures by hand',
   subtitle: 'For what has no export: copy what the application, the printer’s invoice or the tally sheet shows.',
   open: 'Type by hand',
-  openOf: (channel) => `Type the figures of ${channel}`,
+  openOf: (channel) => `Type by hand: ${channel}`,
   back: 'Back to the data',
   noChannel: 'Describe your channels first',
   noChannelText: 'A figure typed by hand always belongs to a channel of the inventory.',

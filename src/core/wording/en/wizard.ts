@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many: string): string => (count === 
 
 export const wizard: typeof french = {
   title: 'Add data',
-  journey: 'Steps',
+  journey: 'Steps of the import',
   steps: {
     deposit: 'Drop',
     recognise: 'Recognise',
@@ -52,9 +52,9 @@ export const wizard: typeof french = {
     },
     twin: (name) => `The same content is already there under the name ${name}: it will not be counted twice.`,
     leaveOut: 'Leave out',
-    leaveOutOf: (file) => `Leave ${file} out`,
+    leaveOutOf: (file) => `Leave out: ${file}`,
     takeBack: 'Take back',
-    takeBackOf: (file) => `Take ${file} back`,
+    takeBackOf: (file) => `Take back: ${file}`,
     raise: 'Read this file all the same',
     raiseHint: 'It exceeds the limits set against hostile files. Accept only from a source you trust.',
     sheets: 'Sheets and header',

@@ -13,7 +13,7 @@ export const manual = {
   subtitle:
     'Pour ce qui n’a pas d’export : recopiez ce qu’affiche l’application, la facture de l’imprimeur ou le cahier de comptage.',
   open: 'Saisir à la main',
-  openOf: (channel: string) => `Saisir les chiffres de ${channel}`,
+  openOf: (channel: string) => `Saisir à la main : ${channel}`,
   back: 'Revenir aux données',
   noChannel: 'Décrivez d’abord vos canaux',
   noChannelText: 'Un chiffre saisi à la main appartient toujours à un canal de l’inventaire.',
