@@ -1,5 +1,7 @@
 /** The import wizard: a damaged file beside a good one, everything seen in one pass, mended in place, kept, and undone later. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { words } from '../../src/core/wording/words.ts'
@@ -29,11 +31,13 @@ const panel = (year: number): string =>
   ].join('\n')
 
 describe.skipIf(skipped)('the import wizard', () => {
+  /** The same person's, before and after a restart. */
+  const home = mkdtempSync(join(tmpdir(), 'amarres-e2e-'))
   let application: Application
   let page: Page
 
   beforeAll(async () => {
-    application = await startApplication()
+    application = await startApplication({ home })
     page = application.page
     const field = page.getByRole('combobox', { name: app.search.label })
     await field.fill('35238')
@@ -43,6 +47,7 @@ describe.skipIf(skipped)('the import wizard', () => {
   })
   afterAll(async () => {
     await application.close()
+    rmSync(home, { recursive: true, force: true })
   })
 
   const card = (name: string) => page.getByRole('article', { name })
@@ -132,6 +137,28 @@ describe.skipIf(skipped)('the import wizard', () => {
     await conflicts.getByRole('radio', { name: wizard.check.keepBefore }).check()
     await conflicts.locator('.dropped', { hasText: /1\s400/u }).waitFor()
     await confirm()
+  })
+
+  test('takes the import back after the application was started again', async () => {
+    expect(application.misdeeds).toEqual([])
+    await application.close()
+    application = await startApplication({ home })
+    page = application.page
+    await page
+      .getByRole('button', { name: /Rennes/u })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.goto(`${new URL(page.url()).origin}/#/history`)
+    const history = words('fr').history
+    await page.getByRole('heading', { level: 1, name: history.title }).waitFor()
+    await page
+      .getByRole('button', { name: /^Annuler/u })
+      .first()
+      .click()
+    await page.goto(`${new URL(page.url()).origin}/#/data`)
+    await card('visites 2.csv').waitFor({ state: 'detached' })
+    expect(await card('visites.csv').count()).toBe(1)
   })
 
   test('reads an unknown table as the user says, and the next one by itself', async () => {
