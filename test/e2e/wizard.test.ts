@@ -148,7 +148,7 @@ describe.skipIf(skipped)('the import wizard', () => {
       .getByRole('button', { name: /Rennes/u })
       .first()
       .click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('navigation', { name: app.shell.journey }).waitFor()
     await page.goto(`${new URL(page.url()).origin}/#/history`)
     const history = words('fr').history
     await page.getByRole('heading', { level: 1, name: history.title }).waitFor()
@@ -156,6 +156,7 @@ describe.skipIf(skipped)('the import wizard', () => {
       .getByRole('button', { name: /^Annuler/u })
       .first()
       .click()
+    await page.getByText(/^Annulé/u).first().waitFor()
     await page.goto(`${new URL(page.url()).origin}/#/data`)
     await card('visites 2.csv').waitFor({ state: 'detached' })
     expect(await card('visites.csv').count()).toBe(1)
