@@ -156,7 +156,10 @@ describe.skipIf(skipped)('the import wizard', () => {
       .getByRole('button', { name: /^Annuler/u })
       .first()
       .click()
-    await page.getByText(/^Annulé/u).first().waitFor()
+    await page
+      .getByText(/^Annulé/u)
+      .first()
+      .waitFor()
     await page.goto(`${new URL(page.url()).origin}/#/data`)
     await card('visites 2.csv').waitFor({ state: 'detached' })
     expect(await card('visites.csv').count()).toBe(1)
@@ -190,7 +193,12 @@ describe.skipIf(skipped)('the import wizard', () => {
 
   test('lets the header of a workbook be chosen', async () => {
     await openWizard()
-    const rows = [['Export du 3 mars'], ['a', 'b'], ['Mois', 'Appels'], ['2025-01', 12], ['2025-02', 14]]
+    const rows = [
+      ['Mois', 'Appels'],
+      ['2024-12', 9],
+      ['Mois suivants', 'Appels reçus'],
+      ['2025-01', 12],
+    ]
     await page.setInputFiles('#file-picker', [
       {
         name: 'standard.xlsx',
@@ -206,7 +214,7 @@ describe.skipIf(skipped)('the import wizard', () => {
     await file.getByText(wizard.file.headerAt(3)).first().waitFor()
     await step('map')
     const mapping = page.getByRole('region', { name: wizard.map.table('standard.xlsx') })
-    expect(await mapping.getByRole('rowheader').allTextContents()).toEqual(['Mois', 'Appels'])
+    expect(await mapping.getByRole('rowheader').allTextContents()).toEqual(['Mois suivants', 'Appels reçus'])
     await page.getByRole('button', { name: wizard.leave }).click()
     await page.getByRole('dialog').getByRole('button', { name: wizard.leaveConfirm }).click()
     await page.getByRole('heading', { level: 1, name: app.data.title }).waitFor()
