@@ -1,5 +1,5 @@
 /** Where the user is in the import wizard, and what each step still asks of them. */
-import type { Severity } from '../../src/core/problem.ts'
+import type { ProblemCode, Severity } from '../../src/core/problem.ts'
 import type { StagedFile, StagedProblem, Staging } from '../../src/ipc/staging.ts'
 import { pendingQuestions } from './pending-questions.ts'
 
@@ -63,24 +63,44 @@ export function choiceOf(
   return choices[key] ?? choices[group] ?? null
 }
 
+/** Problems of one kind in one column: said once, mended one by one or left together. */
+export interface ProblemKind {
+  readonly code: ProblemCode
+  /** By row. */
+  readonly problems: readonly StagedProblem[]
+}
+
 export interface ProblemGroup {
   /** Title of the column; null: about the file as a whole. */
   readonly column: string | null
   readonly sheet: string | null
-  readonly problems: readonly StagedProblem[]
+  readonly count: number
+  readonly kinds: readonly ProblemKind[]
 }
 
-/** By sheet and column, in the order in which they are met, then by row; what is about the whole file first. */
+/** By sheet and column, in the order in which they are met, then by kind and row; what is about the whole file first. */
 export function byColumn(problems: readonly StagedProblem[]): readonly ProblemGroup[] {
   const groups = Map.groupBy(problems, ({ problem: { place } }) => JSON.stringify([place.sheet, place.column]))
   return [...groups.values()]
     .map((all): ProblemGroup => {
       const { sheet = null, column = null } = all[0]?.problem.place ?? {}
-      return {
-        sheet,
-        column,
-        problems: all.toSorted((a, b) => (a.problem.place.row ?? 0) - (b.problem.place.row ?? 0)),
-      }
+      const kinds = [...Map.groupBy(all, (one) => one.problem.code)].map(([code, some]) => ({
+        code,
+        problems: some.toSorted((a, b) => (a.problem.place.row ?? 0) - (b.problem.place.row ?? 0)),
+      }))
+      return { sheet, column, count: all.length, kinds }
     })
     .toSorted((a, b) => Number(a.column !== null) - Number(b.column !== null))
+}
+
+/** What was left as it is, by the reason given. */
+export function byReason(problems: readonly StagedProblem[]): readonly (readonly [string, readonly StagedProblem[]])[] {
+  const reasons = new Map<string, StagedProblem[]>()
+  for (const one of problems) {
+    if (one.ignored === null) continue
+    const same = reasons.get(one.ignored)
+    if (same === undefined) reasons.set(one.ignored, [one])
+    else same.push(one)
+  }
+  return [...reasons]
 }

@@ -186,7 +186,8 @@ const stagingEdit = v.variant('kind', [
   v.object({
     kind: v.literal('ignore'),
     file: text(100),
-    problem: text(4000),
+    /** Keys; all of them for the same reason. */
+    problems: v.pipe(v.array(text(4000)), v.minLength(1), v.maxLength(100_000)),
     reason: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
   }),
   v.object({

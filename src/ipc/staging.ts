@@ -6,6 +6,7 @@ import type { FileInspection } from '../core/import/inspection.ts'
 import type { FixableCell } from '../core/import/fixable-cell.ts'
 import type { Recipe } from '../core/import/recipe.ts'
 import type { ColumnSummary, SheetSummary } from '../core/import/sheet-summary.ts'
+import type { TextDialect } from '../core/import/table.ts'
 import type { Problem } from '../core/problem.ts'
 
 /** Why a staged file would be kept or not. */
@@ -45,6 +46,8 @@ export interface StagedFile {
   readonly inspection: FileInspection
   readonly decisions: FileDecisions
   readonly answers: Readonly<Record<string, string>>
+  /** How its text is written; null for workbooks, JSON and what is unreadable. */
+  readonly dialect: TextDialect | null
   readonly sheets: readonly StagedSheet[]
   readonly problems: readonly StagedProblem[]
   /** The recipe in force, or the one that is suggested for the table at hand; null for recognised files. */

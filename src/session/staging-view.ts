@@ -77,6 +77,7 @@ function stagedFile(file: HeldFile): StagedFile {
     inspection: withoutAnswered(inspection, file.answers),
     decisions,
     answers: file.answers,
+    dialect: file.source.dialect,
     sheets: file.twin === null ? summariseSheets(file.source, file.rows, decisions, recipe) : [],
     problems: stagedProblems(file),
     recipe,

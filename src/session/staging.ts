@@ -101,9 +101,11 @@ function decided(file: HeldFile, edit: Exclude<FileEdit, { readonly kind: 'leave
     case 'map':
       return { ...decisions, recipe: edit.recipe }
     case 'ignore': {
-      const others = decisions.ignored.filter((one) => one.problem !== edit.problem)
-      const { problem, reason } = edit
-      return { ...decisions, ignored: reason === null ? others : [...others, { problem, reason }] }
+      const { problems, reason } = edit
+      const concerned = new Set(problems)
+      const others = decisions.ignored.filter((one) => !concerned.has(one.problem))
+      const added = reason === null ? [] : [...concerned].map((problem) => ({ problem, reason }))
+      return { ...decisions, ignored: [...others, ...added] }
     }
     case 'layout': {
       const { sheet, use, headerRow } = edit

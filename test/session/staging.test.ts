@@ -103,7 +103,7 @@ describe('staged files', () => {
     const [problem] = staged.problems.filter((one) => one.fix !== null)
     if (problem === undefined) throw new Error('no problem')
     const ignored = only(
-      await edit({ kind: 'ignore', file: staged.id, problem: problem.key, reason: 'compteur en panne ce mois-là' }),
+      await edit({ kind: 'ignore', file: staged.id, problems: [problem.key], reason: 'compteur en panne ce mois-là' }),
     )
     expect(ignored.problems.find((one) => one.key === problem.key)?.ignored).toBe('compteur en panne ce mois-là')
     // Setting a problem aside never makes its cell good.

@@ -148,7 +148,7 @@ export const wizard: typeof french = {
   check: {
     lead: 'Everything worth a look, at once. Correct the cell, or say why you leave it: the reason stays in the history.',
     none: 'No problem in these files.',
-    problems: 'What the files say badly',
+    problems: 'What cannot be read as it is',
     counts: (errors, warnings, notes) =>
       [
         errors === 0 ? '' : `${errors} ${plural(errors, 'error', 'errors')}`,
@@ -159,23 +159,31 @@ export const wizard: typeof french = {
         .join(', '),
     column: (title) => `Column “${title}”`,
     wholeFile: 'The file',
+    row: (row) => `row ${row}`,
+    sheet: (name) => `sheet “${name}”`,
+    toSee: (count) => `${count} to look at`,
+    open: 'Show the points of this file',
+    moreOf: (next, left) => (String(next) === left ? `Show the ${next} left` : `Show ${next} more (${left} left)`),
+    moreColumns: (count) => (count === 1 ? 'Show the last column' : `Show the other columns (${count} left)`),
     notes: (count) => `${count} ${plural(count, 'note', 'notes')} for information`,
-    cell: 'Value to read',
     cellOf: (row, column) => `Value to read, row ${row}, column ${column}`,
     fix: 'Correct',
     ignore: 'Leave as it is…',
+    ignoreAll: (count) => `Leave all ${count} as they are…`,
     reason: 'Why leave it as it is?',
     reasonMissing: 'Write a reason: others will read it.',
     confirmIgnore: 'Leave as it is',
     ignored: (reason) => `Left as it is: ${reason}`,
+    ignoredCount: (count) => `(${count} points)`,
     reconsider: 'Reconsider',
-    corrections: 'Your corrections',
+    settled: 'What you decided',
     corrected: (row, before, after) => `Row ${row}: “${before}” read as “${after}”`,
     uncorrect: 'Undo this correction',
     fixed: 'Corrected.',
+    stillWrong: 'This value cannot be read either.',
     conflicts: 'What does not agree',
     conflictsText:
-      'Two sources give different values for the same thing. Unless you choose, the most recent one is believed.',
+      'Two sources give different values for the same thing. Unless you choose, the most recent one is believed, except against what you typed by hand.',
     conflictCount: (count) => `${count} different ${count === '1' ? 'value' : 'values'}`,
     what: 'What',
     before: 'Before',
@@ -189,6 +197,9 @@ export const wizard: typeof french = {
     groupNone: 'Row by row',
     byHand: 'typed by hand',
     more: (count) => (count === 1 ? 'Show the last one' : `Show the ${count} others`),
+    moreGroups: (count) => (count === 1 ? 'Show the last measure' : `Show the other measures (${count})`),
+    conflictsBeyond: (count) =>
+      `${count} more values differ: for those, choose measure by measure, or leave the most recent one.`,
     unchanged: (identical) => `${identical} values already known and identical: nothing changes for them.`,
   },
 
@@ -200,7 +211,9 @@ export const wizard: typeof french = {
     none: 'nothing',
     overlap: (files) => `${files} files give the same measure`,
     legendOverlap: 'several files',
+    moreChannels: (count) => (count === 1 ? 'Show the last channel' : `Show the other channels (${count})`),
     earlier: (count) => `Show the ${count} earlier months`,
+    initials: 'J F M A M J J A S O N D'.split(' '),
     summary: (full, partial, gaps) =>
       [
         `${full} whole ${plural(full, 'month', 'months')}`,

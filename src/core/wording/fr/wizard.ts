@@ -166,7 +166,7 @@ export const wizard = {
   check: {
     lead: 'Tout ce qui mérite un regard, en une fois. Corrigez la cellule, ou dites pourquoi vous la laissez ainsi : la raison reste dans l’historique.',
     none: 'Aucun problème dans ces fichiers.',
-    problems: 'Ce que les fichiers disent mal',
+    problems: 'Ce qui ne se lit pas tel quel',
     counts: (errors: number, warnings: number, notes: number) =>
       [
         errors === 0 ? '' : `${errors} ${plural(errors, 'erreur', 'erreurs')}`,
@@ -177,23 +177,33 @@ export const wizard = {
         .join(', '),
     column: (title: string) => `Colonne « ${title} »`,
     wholeFile: 'Le fichier',
+    row: (row: string) => `ligne ${row}`,
+    sheet: (name: string) => `feuille « ${name} »`,
+    toSee: (count: string) => `${count} à voir`,
+    open: 'Voir les points de ce fichier',
+    moreOf: (next: number, left: string) =>
+      String(next) === left ? `Voir les ${next} qui restent` : `Voir ${next} autres (${left} restent)`,
+    moreColumns: (count: number) =>
+      count === 1 ? 'Voir la dernière colonne' : `Voir les autres colonnes (${count} restent)`,
     notes: (count: number) => `${count} ${plural(count, 'note', 'notes')} pour information`,
-    cell: 'Valeur à lire',
     cellOf: (row: number, column: string) => `Valeur à lire, ligne ${row}, colonne ${column}`,
     fix: 'Corriger',
     ignore: 'Laisser ainsi…',
+    ignoreAll: (count: string) => `Laisser les ${count} ainsi…`,
     reason: 'Pourquoi laisser ainsi ?',
     reasonMissing: 'Écrivez une raison : elle sera relue par d’autres.',
     confirmIgnore: 'Laisser ainsi',
     ignored: (reason: string) => `Laissé ainsi : ${reason}`,
+    ignoredCount: (count: string) => `(${count} points)`,
     reconsider: 'Revenir dessus',
-    corrections: 'Vos corrections',
+    settled: 'Ce que vous avez décidé',
     corrected: (row: number, before: string, after: string) => `Ligne ${row} : « ${before} » lu « ${after} »`,
     uncorrect: 'Annuler cette correction',
     fixed: 'Corrigé.',
+    stillWrong: 'Cette valeur ne se lit pas non plus.',
     conflicts: 'Ce qui ne concorde pas',
     conflictsText:
-      'Deux sources donnent des valeurs différentes pour la même chose. Sans choix de votre part, la plus récente est crue.',
+      'Deux sources donnent des valeurs différentes pour la même chose. Sans choix de votre part, la plus récente est crue, sauf contre ce que vous avez saisi à la main.',
     conflictCount: (count: string) => `${count} ${count === '1' ? 'valeur différente' : 'valeurs différentes'}`,
     what: 'Quoi',
     before: 'Avant',
@@ -207,6 +217,9 @@ export const wizard = {
     groupNone: 'Selon chaque ligne',
     byHand: 'saisi à la main',
     more: (count: number) => (count === 1 ? 'Voir la dernière' : `Voir les ${count} autres`),
+    moreGroups: (count: number) => (count === 1 ? 'Voir la dernière mesure' : `Voir les autres mesures (${count})`),
+    conflictsBeyond: (count: string) =>
+      `${count} autres valeurs diffèrent encore : pour elles, choisissez mesure par mesure, ou laissez la plus récente.`,
     unchanged: (identical: string) => `${identical} valeurs déjà connues, identiques : rien ne change pour elles.`,
   },
 
@@ -218,6 +231,8 @@ export const wizard = {
     none: 'rien',
     overlap: (files: number) => `${files} fichiers disent la même mesure`,
     legendOverlap: 'plusieurs fichiers',
+    initials: 'J F M A M J J A S O N D'.split(' '),
+    moreChannels: (count: number) => (count === 1 ? 'Voir le dernier canal' : `Voir les autres canaux (${count})`),
     earlier: (count: number) => `Voir les ${count} mois plus anciens`,
     summary: (full: number, partial: number, gaps: number) =>
       [
