@@ -76,7 +76,8 @@ function checked(structure: AgeStructure): StructureReading {
   }
 }
 
-function concerns(fact: PopulationFact, territory: Territory): boolean {
+/** Whether a fact is about the territory, or about a commune of it. */
+export function concerns(fact: PopulationFact, territory: Territory): boolean {
   if (fact.level === territory.kind && fact.code === territory.code) return true
   return fact.level === 'commune' && (territory.members?.includes(fact.code) ?? false)
 }

@@ -8,6 +8,7 @@ import { readAgeStructure } from './age-structure.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { mergeAudiences, mergeObservations, mergePublications, mergeSurveys } from './merge-facts.ts'
 import { mergeInventory } from './merge-inventory.ts'
+import { mergePopulations } from './merge-populations.ts'
 import { tiedFacts } from './tied-facts.ts'
 import { withTyped, withoutChannel } from './typed-observations.ts'
 
@@ -21,12 +22,14 @@ export function buildDossier(state: DossierState): Dossier {
   const removed = new Set(state.removedChannels)
   const inventory = mergeInventory(state)
   const facts = tiedFacts(state, inventory)
-  const inFiles = mergeObservations(facts.observations)
-  const observations = withTyped(inFiles.facts, facts.typed, state.choices)
-  const publications = mergePublications(facts.publications)
-  const audiences = mergeAudiences(facts.audiences)
-  const surveys = mergeSurveys(facts.surveys)
-  const age = readAgeStructure(state.territory, state.declaredStructure, facts.populations, national)
+  const { choices } = state
+  const inFiles = mergeObservations(facts.observations, choices)
+  const observations = withTyped(inFiles.facts, facts.typed, choices)
+  const publications = mergePublications(facts.publications, choices)
+  const audiences = mergeAudiences(facts.audiences, choices)
+  const surveys = mergeSurveys(facts.surveys, choices)
+  const populations = mergePopulations(facts.populations, state.territory, choices)
+  const age = readAgeStructure(state.territory, state.declaredStructure, populations.facts, national)
 
   return {
     territory: state.territory,

@@ -1,5 +1,6 @@
 /** Which month of which channel has data, how much of it, and from how many files. */
 import { daysInMonth, monthOf, monthsOf } from '../audit-period.ts'
+import { daysLater } from '../import/calendar.ts'
 import type { TiedFacts } from './tied-facts.ts'
 
 export interface CoverageCell {
@@ -74,18 +75,23 @@ function seriesByChannel({ observations, typed, publications }: Parameters<typeo
 }
 
 function cellOf(month: string, measures: ReadonlyMap<string, ReadonlyMap<string, Series>>): CoverageCell {
-  const states = [...measures.values()].flatMap((files) => [...files.values()].map((one) => stateOf(month, one)))
-  const files = [...measures.values()].map(
-    (each) => [...each.values()].filter((one) => stateOf(month, one) !== 'none').length,
-  )
+  const speaking = [...measures.values()].map((files) => [...files.values()].filter((one) => saysOf(one, month)))
+  const states = speaking.map((files) => stateOf(month, files))
   const state = states.includes('full') ? 'full' : states.includes('partial') ? 'partial' : 'none'
-  return { month, state, files: Math.max(0, ...files) }
+  return { month, state, files: Math.max(0, ...speaking.map((files) => files.length)) }
 }
 
-function stateOf(month: string, { from, to, whole, parts }: Series): CoverageCell['state'] {
-  if (whole.has(month)) return 'full'
-  if (!parts.has(month)) return 'none'
-  return from <= `${month}-01` && to >= `${month}-${daysInMonth(month)}` ? 'full' : 'partial'
+const saysOf = ({ whole, parts }: Series, month: string): boolean => whole.has(month) || parts.has(month)
+
+/** Of one measure, by all the files that give it: two halves of a month make a whole one. */
+function stateOf(month: string, files: readonly Series[]): CoverageCell['state'] {
+  if (files.length === 0) return 'none'
+  if (files.some((one) => one.whole.has(month))) return 'full'
+  let next = `${month}-01`
+  for (const { from, to } of files.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (from <= next && to >= next) next = daysLater(to, 1)
+  }
+  return next > `${month}-${daysInMonth(month)}` ? 'full' : 'partial'
 }
 
 function extend(series: Series, from: string, to: string): void {

@@ -1,46 +1,23 @@
 /** What an import would change: new, identical and changed facts, told apart by their natural keys, never by resemblance. */
-import type { Place } from '../problem.ts'
 import { withBatch } from './batches.ts'
 import { channelId } from './channel.ts'
-import type { Range } from './channel.ts'
-import { choiceKey, groupKey } from './choice-keys.ts'
+import type { Choices } from './choice-keys.ts'
+import { chosenBetween } from './choice-keys.ts'
 import type { Coverage } from './coverage.ts'
 import { coverageOf } from './coverage.ts'
 import type { DossierState, OfChannel } from './dossier.ts'
+import type { Disputed, FactConflict, FactSide } from './fact-conflict.ts'
+import { conflictOf, mostConflicts } from './fact-conflict.ts'
 import type { Publication } from './facts.ts'
 import type { MetricId } from './metrics.ts'
 import type { FileImport } from '../import/import-file.ts'
-import { periodOf } from './merge-facts.ts'
+import type { MergedPublication } from './merge-facts.ts'
+import { countersOf, periodOf, publicationPeriod } from './merge-facts.ts'
 import { mergeInventory, rangeFields } from './merge-inventory.ts'
+import { populationPeriod } from './merge-populations.ts'
 import type { TiedFacts } from './tied-facts.ts'
 import { tiedFacts } from './tied-facts.ts'
 import { byHand, isTyped, saysTheSame } from './typed-observations.ts'
-
-/** One value with where it comes from. */
-export interface FactSide {
-  readonly value: number
-  /** The range that was typed, of which `value` is the middle. */
-  readonly range?: Range
-  /** SHA-256 of the file that says so; empty when typed by hand. */
-  readonly sha256: string
-  readonly place: Place
-}
-
-/** Two sources that say different things of the same fact. */
-export interface FactConflict {
-  /** Key of `DossierState.choices` for this very fact; it contains the SHA-256 of both files. */
-  readonly key: string
-  /** Key of `DossierState.choices` for everything that these two files say differently of this measure. */
-  readonly group: string
-  /** Channel id. */
-  readonly channel: string
-  /** A metric, or what else is compared (`age`, `survey`, `hoursPerMonth`…). */
-  readonly metric: string
-  /** `2025-03-01`, `2025-03-01/2025-03-31`, an age class, a publication's id… */
-  readonly period: string
-  readonly kept: FactSide
-  readonly other: FactSide
-}
 
 /** What adding files to a dossier would do to it. */
 export interface ImportEffect {
@@ -55,9 +32,6 @@ export interface ImportEffect {
   readonly conflictCount: number
 }
 
-/** Enough to be read one by one; beyond, only the number matters. */
-const mostConflicts = 500
-
 /** The effect, and what the dossier would then cover. */
 export interface ImportPreview {
   readonly effect: ImportEffect
@@ -70,7 +44,7 @@ export function previewImport(state: DossierState, incoming: readonly FileImport
   const inventory = mergeInventory(after)
   const facts = tiedFacts(after, inventory)
   const known = new Set([byHand, ...state.imports.map((one) => one.inspection.sha256)])
-  const tally = new Tally(known)
+  const tally = new Tally(known, after.choices)
   for (const value of valuesOf(facts)) tally.add(value)
   for (const one of facts.publications) tally.addPublication(one)
   for (const value of inventoryValues(after)) tally.add(value)
@@ -111,66 +85,92 @@ interface Value extends FactSide {
   readonly kind: string
 }
 
+/** What is known of one value so far. */
+interface KnownValue {
+  readonly typed?: FactSide
+  /** What the files say of it: of several, the one that is believed. */
+  readonly inFiles?: FactSide
+}
+
 class Tally {
   readonly facts = { added: 0, identical: 0, changed: 0 }
   readonly touched = new Set<string>()
   readonly conflicts: FactConflict[] = []
   readonly #known: ReadonlySet<string>
-  readonly #values = new Map<string, FactSide>()
+  readonly #choices: Choices
+  readonly #values = new Map<string, KnownValue>()
   /** By channel and id: one entry for all the counters of a publication, for there may be a million of them. */
-  readonly #publications = new Map<string, OfChannel<Publication>>()
+  readonly #publications = new Map<string, MergedPublication>()
 
   /** `known`: SHA-256 of the files that the dossier has already, and of what was typed. */
-  constructor(known: ReadonlySet<string>) {
+  constructor(known: ReadonlySet<string>, choices: Choices) {
     this.#known = known
+    this.#choices = choices
   }
 
   /** Values come oldest first: what was typed, what the files of the dossier say, then what is added. */
-  add({ channel, metric, period, kind, ...side }: Value): void {
+  add({ kind, channel, metric, period, ...side }: Value): void {
+    const about = { channel, metric, period, part: wholes.has(kind) }
     const key = [channel, metric, kind, period].join('\0')
-    const earlier = this.#values.get(key)
-    this.#values.set(key, side)
-    this.#compare(channel, metric, period, side, earlier)
+    const earlier = this.#values.get(key) ?? {}
+    if (isTyped(side)) this.#values.set(key, { ...earlier, typed: side })
+    else this.#values.set(key, { ...earlier, inFiles: this.#compare(about, side, earlier) })
   }
 
   addPublication(one: OfChannel<Publication>): void {
-    const { channel, metrics, sha256, place } = one
-    const period = one.id === '' ? one.at : one.id
+    const { channel, sha256, place } = one
+    const period = publicationPeriod(one)
     const key = `${channel}\0${period}`
     const earlier = this.#publications.get(key)
-    for (const [metric, value] of Object.entries(metrics) as [MetricId, number][]) {
-      const before = earlier?.metrics[metric]
-      const other =
-        earlier === undefined || before === undefined
-          ? undefined
-          : { value: before, sha256: earlier.sha256, place: earlier.place }
-      this.#compare(channel, metric, period, { value, sha256, place }, other)
+    const counters = earlier === undefined ? {} : countersOf(earlier)
+    for (const [metric, value] of Object.entries(one.metrics) as [MetricId, number][]) {
+      const before = counters[metric]
+      const known = before === undefined ? {} : { inFiles: before }
+      counters[metric] = this.#compare({ channel, metric, period }, { value, sha256, place }, known)
     }
-    this.#publications.set(key, earlier === undefined ? one : { ...one, metrics: { ...earlier.metrics, ...metrics } })
+    if (Object.keys(one.metrics).length === 0) this.#comparePresence(one, earlier !== undefined)
+    this.#publications.set(key, { publication: one, counters: earlier === undefined ? null : counters })
   }
 
-  #compare(channel: string, metric: string, period: string, side: FactSide, earlier: FactSide | undefined): void {
-    if (this.#known.has(side.sha256)) return
-    if (earlier !== undefined && saysTheSame(earlier, side)) {
-      this.facts.identical += 1
-      return
-    }
-    if (channel !== '') this.touched.add(channel)
-    if (earlier === undefined) {
+  /** A publication without any counter is one fact: that it was published. */
+  #comparePresence({ channel, sha256 }: OfChannel<Publication>, known: boolean): void {
+    if (this.#known.has(sha256)) return
+    if (known) this.facts.identical += 1
+    else {
       this.facts.added += 1
-      return
+      this.touched.add(channel)
     }
-    this.facts.changed += 1
-    if (this.conflicts.length >= mostConflicts) return
-    const [key, group] = [
-      choiceKey(channel, metric, period, side.sha256, earlier.sha256),
-      groupKey(channel, metric, side.sha256, earlier.sha256),
-    ]
+  }
+
+  /** The side that is believed among the files. */
+  #compare(about: Disputed, side: FactSide, { typed, inFiles }: KnownValue): FactSide {
+    const incoming = !this.#known.has(side.sha256)
+    const earlier = inFiles ?? typed
+    if (earlier !== undefined && saysTheSame(earlier, side)) {
+      if (incoming) this.facts.identical += 1
+      return side
+    }
+    if (incoming && about.channel !== '') this.touched.add(about.channel)
+    if (earlier === undefined) {
+      if (incoming) this.facts.added += 1
+      return side
+    }
+    const chosen = chosenBetween(this.#choices, about, earlier.sha256, side.sha256)
     // Without a choice, the latest file is believed, but not against what was typed.
-    const sides = isTyped(earlier) ? { kept: earlier, other: side } : { kept: side, other: earlier }
-    this.conflicts.push({ key, group, channel, metric, period, ...sides })
+    const believesEarlier = chosen === null ? isTyped(earlier) : chosen === earlier.sha256
+    const [kept, other] = believesEarlier ? [earlier, side] : [side, earlier]
+    if (incoming) this.#tell(conflictOf(about, kept, other))
+    return isTyped(kept) ? side : kept
+  }
+
+  #tell(conflict: FactConflict): void {
+    this.facts.changed += 1
+    if (this.conflicts.length < mostConflicts) this.conflicts.push(conflict)
   }
 }
+
+/** Kinds of values that are parts of a whole, never taken from two files. */
+const wholes: ReadonlySet<string> = new Set(['audience', 'survey'])
 
 /** Of everything but publications. */
 function* valuesOf({ observations, typed, audiences, surveys, populations }: TiedFacts): Generator<Value> {
@@ -186,10 +186,12 @@ function* valuesOf({ observations, typed, audiences, surveys, populations }: Tie
     const value = users / Math.max(1, respondents)
     yield { channel, metric: 'survey', kind: 'survey', period, value, sha256, place }
   }
-  for (const { level, code, year, total: value, sha256, place } of populations) {
+  for (const one of populations) {
+    const { level, byBand, total: value, sha256, place } = one
     if (value === null) continue
-    const period = `${code} ${year ?? ''}`.trim()
-    yield { channel: '', metric: 'population', kind: level, period, value, sha256, place }
+    // Ages apart: another census definition may explain their total.
+    const kind = byBand === null ? level : `${level} by age`
+    yield { channel: '', metric: 'population', kind, period: populationPeriod(one), value, sha256, place }
   }
 }
 

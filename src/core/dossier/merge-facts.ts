@@ -1,80 +1,126 @@
 /**
  * Puts the facts of every import together, channel by channel. Two facts are the same only when their natural keys are equal:
- * identical values are kept once; of different values the latest import's is kept, and the difference is told.
+ * identical values are kept once; of different values the user's choice is kept, or else the latest import's, and told.
  */
 import type { Problem } from '../problem.ts'
-import { problem } from '../problem.ts'
+import type { Choices } from './choice-keys.ts'
 import type { OfChannel } from './dossier.ts'
+import type { Disputed, FactConflict, FactSide } from './fact-conflict.ts'
+import { Conflicts } from './fact-conflict.ts'
 import type { AudienceShare, Observation, Publication, SurveyFact } from './facts.ts'
 import type { MetricId } from './metrics.ts'
 
 export interface Merged<Fact> {
   readonly facts: readonly Fact[]
+  /** Differences that nobody settled. */
   readonly problems: readonly Problem[]
+  /** Every difference between two files, settled or not; the first ones only. */
+  readonly conflicts: readonly FactConflict[]
 }
 
+const merged = <Fact>(facts: readonly Fact[], conflicts: Conflicts): Merged<Fact> => ({
+  facts,
+  problems: conflicts.problems(),
+  conflicts: conflicts.list(),
+})
+
+const sideOf = ({ sha256, place }: WholeFact, value: number): FactSide => ({ value, sha256, place })
+
 /** Facts in the order of the imports, oldest first. */
-export function mergeObservations(all: readonly OfChannel<Observation>[]): Merged<OfChannel<Observation>> {
-  const conflicts = new Conflicts()
+export function mergeObservations(
+  all: readonly OfChannel<Observation>[],
+  choices: Choices,
+): Merged<OfChannel<Observation>> {
+  const conflicts = new Conflicts(choices)
   const kept = new Map<string, OfChannel<Observation>>()
   for (const one of all) {
     const key = [one.channel, one.metric, one.grain, one.from, one.to].join('\0')
     const earlier = kept.get(key)
-    if (earlier && earlier.value === one.value) continue
-    if (earlier)
-      conflicts.add(
-        one.channel,
-        one.metric,
-        periodOf(one),
-        { fact: one, value: one.value },
-        { fact: earlier, value: earlier.value },
-      )
-    kept.set(key, one)
+    if (earlier === undefined) kept.set(key, one)
+    else if (earlier.value !== one.value) {
+      const { channel, metric } = one
+      const before = sideOf(earlier, earlier.value)
+      const believed = conflicts.settle({ channel, metric, period: periodOf(one) }, before, sideOf(one, one.value))
+      if (believed !== before) kept.set(key, one)
+    }
   }
-  return { facts: [...kept.values()], problems: conflicts.problems() }
+  return merged([...kept.values()], conflicts)
 }
 
-/**
- * Publications with the same identifier (or, without one, the same minute) are one: their counters are put together.
- */
-export function mergePublications(all: readonly OfChannel<Publication>[]): Merged<OfChannel<Publication>> {
-  const conflicts = new Conflicts()
-  const kept = new Map<string, OfChannel<Publication>>()
+/** Publications with the same identifier (or, without one, the same minute) are one: their counters are put together. */
+export function mergePublications(
+  all: readonly OfChannel<Publication>[],
+  choices: Choices,
+): Merged<OfChannel<Publication>> {
+  const conflicts = new Conflicts(choices)
+  const kept = new Map<string, MergedPublication>()
   for (const one of all) {
-    const key = [one.channel, one.id === '' ? one.at : one.id].join('\0')
+    const key = `${one.channel}\0${publicationPeriod(one)}`
     const earlier = kept.get(key)
-    if (!earlier) {
-      kept.set(key, one)
-      continue
-    }
-    for (const [metric, value] of Object.entries(one.metrics) as [MetricId, number][]) {
-      const before = earlier.metrics[metric]
-      if (before === undefined || before === value) continue
-      conflicts.add(one.channel, metric, one.at.slice(0, 10), { fact: one, value }, { fact: earlier, value: before })
-    }
-    kept.set(key, { ...earlier, ...one, metrics: { ...earlier.metrics, ...one.metrics } })
+    kept.set(key, earlier === undefined ? { publication: one, counters: null } : together(earlier, one, conflicts))
   }
-  return { facts: [...kept.values()], problems: conflicts.problems() }
+  const facts = [...kept.values()].map((one) => one.publication)
+  return merged(facts, conflicts)
+}
+
+/** What a publication is known by in its channel, and in the choices about it. */
+export function publicationPeriod({ id, at }: Pick<Publication, 'id' | 'at'>): string {
+  return id === '' ? at : id
+}
+
+/** A publication, and the files that its counters come from. */
+export interface MergedPublication {
+  readonly publication: OfChannel<Publication>
+  /** Which file each counter comes from; null while there is one file only. */
+  readonly counters: Readonly<Partial<Record<MetricId, FactSide>>> | null
+}
+
+/** Each counter with the file it comes from, in an object of its own. */
+export function countersOf({ publication, counters }: MergedPublication): Partial<Record<MetricId, FactSide>> {
+  if (counters !== null) return { ...counters }
+  const values = Object.entries(publication.metrics) as [MetricId, number][]
+  return Object.fromEntries(values.map(([metric, value]) => [metric, sideOf(publication, value)]))
+}
+
+type Counter = [MetricId, FactSide]
+
+function together(earlier: MergedPublication, one: OfChannel<Publication>, conflicts: Conflicts): MergedPublication {
+  const { channel } = one
+  const counters = countersOf(earlier)
+  for (const [metric, side] of Object.entries(countersOf({ publication: one, counters: null })) as Counter[]) {
+    const before = counters[metric]
+    const about = { channel, metric, period: publicationPeriod(one), told: one.at.slice(0, 10) }
+    const same = before === undefined || before.value === side.value
+    counters[metric] = same ? side : conflicts.settle(about, before, side)
+  }
+  const values = Object.entries(counters) as Counter[]
+  const metrics = Object.fromEntries(values.map(([metric, { value }]) => [metric, value]))
+  return { publication: { ...earlier.publication, ...one, metrics }, counters }
 }
 
 /**
- * An audience is a whole that sums to about 1: the latest import's classes replace the earlier ones of the same channel and
- * dimension, never mixed with them.
+ * An audience is a whole that sums to about 1: the classes of one import only, those of the same channel and dimension, never
+ * mixed with another's.
  */
-export function mergeAudiences(all: readonly OfChannel<AudienceShare>[]): Merged<OfChannel<AudienceShare>> {
-  return latestWhole(
+export function mergeAudiences(
+  all: readonly OfChannel<AudienceShare>[],
+  choices: Choices,
+): Merged<OfChannel<AudienceShare>> {
+  return oneWhole(
     all,
     (one) => `${one.channel}\0${one.dimension}`,
     (one) => ({ key: one.class, value: one.share, metric: one.dimension }),
+    choices,
   )
 }
 
-/** A survey is a whole too: its age classes are never mixed with those of an earlier survey on the same channel. */
-export function mergeSurveys(all: readonly OfChannel<SurveyFact>[]): Merged<OfChannel<SurveyFact>> {
-  return latestWhole(
+/** A survey is a whole too: its age classes are never mixed with those of another survey on the same channel. */
+export function mergeSurveys(all: readonly OfChannel<SurveyFact>[], choices: Choices): Merged<OfChannel<SurveyFact>> {
+  return oneWhole(
     all,
     (one) => one.channel,
     (one) => ({ key: one.ageClass, value: one.users / Math.max(1, one.respondents), metric: 'survey' }),
+    choices,
   )
 }
 
@@ -84,55 +130,70 @@ interface WholeFact {
   readonly place: Observation['place']
 }
 
-function latestWhole<Fact extends WholeFact>(
+type PartOf<Fact> = (fact: Fact) => { readonly key: string; readonly value: number; readonly metric: string }
+
+/** For each whole, the parts that one file gives: the file that the user chose, or else the latest. */
+function oneWhole<Fact extends WholeFact>(
   all: readonly Fact[],
   wholeOf: (fact: Fact) => string,
-  partOf: (fact: Fact) => { readonly key: string; readonly value: number; readonly metric: string },
+  partOf: PartOf<Fact>,
+  choices: Choices,
 ): Merged<Fact> {
-  const latestFile = new Map(all.map((one) => [wholeOf(one), one.sha256]))
-  const facts = all.filter((one) => latestFile.get(wholeOf(one)) === one.sha256)
-  const conflicts = new Conflicts()
-  const kept = new Map(facts.map((one) => [`${wholeOf(one)}\0${partOf(one).key}`, one]))
-  for (const earlier of all) {
-    const fact = kept.get(`${wholeOf(earlier)}\0${partOf(earlier).key}`)
-    if (!fact || fact === earlier) continue
-    const { key, value, metric } = partOf(fact)
-    const before = partOf(earlier).value
-    if (before !== value) conflicts.add(fact.channel, metric, key, { fact, value }, { fact: earlier, value: before })
-  }
-  return { facts: [...kept.values()], problems: conflicts.problems() }
-}
-
-interface Side {
-  readonly fact: WholeFact
-  readonly value: number
-}
-
-/** One problem per channel, metric and pair of files: a re-exported year would otherwise give hundreds of them. */
-class Conflicts {
-  readonly #first = new Map<string, { readonly make: (count: number) => Problem; count: number }>()
-
-  add(channel: string, metric: string, period: string, kept: Side, other: Side): void {
-    const key = [channel, metric, kept.fact.sha256, other.fact.sha256].join('\0')
-    const known = this.#first.get(key)
-    if (known) {
-      known.count += 1
-      return
-    }
-    const otherFile = kept.fact.sha256 === other.fact.sha256 ? '' : (other.fact.place.file ?? '')
-    const make = (count: number): Problem =>
-      problem(
-        'conflicting-values',
-        'warning',
-        { channel, metric, period, kept: kept.value, other: other.value, otherFile, count },
-        kept.fact.place,
+  const conflicts = new Conflicts(choices)
+  const facts: Fact[] = []
+  for (const whole of Map.groupBy(all, wholeOf).values()) {
+    const files = [...Map.groupBy(whole, (one) => one.sha256).values()].map((one) => byPart(one, partOf, conflicts))
+    const believed = files.reduce((earlier, later) => {
+      const chosen = differences(earlier, later, partOf).map(({ about, one, other }) =>
+        conflicts.chosen(about, one, other),
       )
-    this.#first.set(key, { make, count: 1 })
+      const [side] = chosen.filter((each) => each !== null)
+      return side !== undefined && side.sha256 === shaOf(earlier) ? earlier : later
+    })
+    for (const other of files) {
+      if (other === believed) continue
+      for (const { about, one: kept, other: left } of differences(believed, other, partOf)) {
+        conflicts.add(about, kept, left, conflicts.chosen(about, kept, left) !== null)
+      }
+    }
+    facts.push(...believed.values())
   }
+  return merged(facts, conflicts)
+}
 
-  problems(): readonly Problem[] {
-    return [...this.#first.values()].map((one) => one.make(one.count))
+type Parts<Fact> = ReadonlyMap<string, Fact>
+
+const shaOf = <Fact extends WholeFact>(parts: Parts<Fact>): string | undefined => [...parts.values()][0]?.sha256
+
+/** The parts that one file gives; of the same part twice, the last. */
+function byPart<Fact extends WholeFact>(all: readonly Fact[], partOf: PartOf<Fact>, conflicts: Conflicts): Parts<Fact> {
+  const parts = new Map<string, Fact>()
+  for (const one of all) {
+    const { key } = partOf(one)
+    const earlier = parts.get(key)
+    const [difference] =
+      earlier === undefined ? [] : differences(new Map([[key, one]]), new Map([[key, earlier]]), partOf)
+    if (difference !== undefined) conflicts.add(difference.about, difference.one, difference.other, false)
+    parts.set(key, one)
   }
+  return parts
+}
+
+/** The parts of two files that differ. */
+function differences<Fact extends WholeFact>(
+  left: Parts<Fact>,
+  right: Parts<Fact>,
+  partOf: PartOf<Fact>,
+): readonly { readonly about: Disputed; readonly one: FactSide; readonly other: FactSide }[] {
+  return [...left].flatMap(([period, fact]) => {
+    const same = right.get(period)
+    if (same === undefined) return []
+    const { value, metric } = partOf(fact)
+    const before = partOf(same).value
+    if (before === value) return []
+    const about = { channel: fact.channel, metric, period, part: true }
+    return [{ about, one: sideOf(fact, value), other: sideOf(same, before) }]
+  })
 }
 
 /** `2025-03-01` for a day, `2025-03-01/2025-03-31` for a longer period. */

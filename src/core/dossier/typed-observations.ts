@@ -7,8 +7,10 @@ import { daysInMonth } from '../audit-period.ts'
 import type { Problem } from '../problem.ts'
 import { nowhere, problem } from '../problem.ts'
 import { serviceOf } from './channel.ts'
-import { choiceKey, groupKey } from './choice-keys.ts'
+import { chosenBetween } from './choice-keys.ts'
 import type { DossierState, OfChannel } from './dossier.ts'
+import type { FactConflict, FactSide } from './fact-conflict.ts'
+import { conflictOf } from './fact-conflict.ts'
 import type { Observation } from './facts.ts'
 import { isStock, manualUnits } from './manual-metrics.ts'
 import type { ManualMeasure } from './manual-measure.ts'
@@ -51,17 +53,22 @@ export function withTyped(
 ): Merged<Value> {
   const byKey = new Map(files.map((one) => [keyOf(one), one]))
   const differences: Difference[] = []
+  const conflicts: FactConflict[] = []
   for (const one of typed) {
     const key = keyOf(one)
     const inFile = byKey.get(key)
     if (inFile === undefined) byKey.set(key, one)
     else if (!saysTheSame(one, inFile)) {
-      const chosen = choiceBetween(one, inFile, choices)
-      byKey.set(key, chosen ?? one)
+      const { channel, metric } = one
+      const about = { channel, metric, period: periodOf(one) }
+      const chosen = chosenBetween(choices, about, byHand, inFile.sha256)
+      const [kept, other] = chosen === inFile.sha256 ? [inFile, one] : [one, inFile]
+      byKey.set(key, kept)
+      conflicts.push(conflictOf(about, sideOf(kept), sideOf(other)))
       if (chosen === null) differences.push({ typed: one, inFile })
     }
   }
-  return { facts: [...byKey.values()], problems: differencesTold(differences) }
+  return { facts: [...byKey.values()], problems: differencesTold(differences), conflicts }
 }
 
 /** Figures typed for channels that are not there any more: one problem per channel. */
@@ -77,12 +84,8 @@ export function saysTheSame(typed: Pick<Value, 'value' | 'range'>, inFile: Pick<
   return low <= inFile.value && inFile.value <= high
 }
 
-function choiceBetween(typed: Value, inFile: Value, choices: DossierState['choices']): Value | null {
-  const { channel, metric } = typed
-  const chosen =
-    choices[choiceKey(channel, metric, periodOf(typed), byHand, inFile.sha256)] ??
-    choices[groupKey(channel, metric, byHand, inFile.sha256)]
-  return chosen === byHand ? typed : chosen === inFile.sha256 ? inFile : null
+function sideOf({ value, range, sha256, place }: Value): FactSide {
+  return { value, sha256, place, ...(range === undefined ? {} : { range }) }
 }
 
 interface Difference {
