@@ -107,7 +107,7 @@ export interface ProblemParameters {
   'video-days': { readonly rows: number }
   /** Dates follow each other every so many days: what each row covers is not said. */
   'spaced-dates': { readonly column: string; readonly days: number }
-  /** The same measure over windows that overlap: only those that can be used together are kept. */
+  /** Values of several days, given every day: what would count twice is not kept. */
   'overlapping-windows': { readonly columns: readonly string[] }
   /** Tables of a recognised report that carry nothing Amarres uses. */
   'unused-sections': { readonly titles: readonly string[] }

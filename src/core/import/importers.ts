@@ -1,4 +1,6 @@
 /** Every importer, asked in this order. To add one: write its file, list it here, name it in `wording/fr|en/importing.ts`. */
+import { facebookPageInsights } from './facebook-page-insights.ts'
+import { facebookPostInsights } from './facebook-post-insights.ts'
 import { ga4 } from './ga4.ts'
 import type { Importer } from './importer.ts'
 import { brevo } from './brevo.ts'
@@ -35,6 +37,8 @@ export const importers: readonly Importer[] = [
   metaPosts,
   metaDailySeries,
   metaAudience,
+  facebookPageInsights,
+  facebookPostInsights,
   linkedinFollowers,
   linkedinVisitors,
   linkedinContent,

@@ -25,14 +25,8 @@ import {
   postMetricsOfLinkedin,
 } from './linkedin-columns.ts'
 import type { LinkedinSeries } from './linkedin-series.ts'
-import {
-  linkedinEvidence,
-  linkedinPage,
-  monthFirstDays,
-  readLinkedinSeries,
-  recognisesSeries,
-  untitled,
-} from './linkedin-series.ts'
+import { linkedinEvidence, linkedinPage, readLinkedinSeries, recognisesSeries, untitled } from './linkedin-series.ts'
+import { monthFirstDates } from './month-first-dates.ts'
 import { ProblemLog } from './problem-log.ts'
 import { publicationKind } from './publication-kind.ts'
 import type { Described } from './read-publications.ts'
@@ -67,7 +61,7 @@ function read(table: Table, context: ImportContext): Reading {
   const log = new ProblemLog()
   const { link, title, created, kind, people } = postFieldsOfLinkedin
   const { columns } = found
-  const dateOf = monthFirstDays(table, found, created, log)
+  const dateOf = monthFirstDates(table, found, created, 'date', log)
   const describe = (row: Row): Described | null => {
     const address = firstFilled(row, columns.find(link))
     const date = dateOf(row)

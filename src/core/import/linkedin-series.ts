@@ -2,7 +2,7 @@
 import type { ChannelRef } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Columns } from './columns.ts'
-import { firstFilled, isBlankRow } from './columns.ts'
+import { isBlankRow } from './columns.ts'
 import type { Evidence, Importer, Reading, TableReading } from './importer.ts'
 import {
   dateOfLinkedin,
@@ -14,10 +14,10 @@ import {
   ownVisitors,
 } from './linkedin-columns.ts'
 import type { MetricNames } from './measures.ts'
-import { DateColumn } from './month-first-dates.ts'
+import { monthFirstDates } from './month-first-dates.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { FoundSection } from './read-section.ts'
-import { findSection, hasSeveral, knownHeaders, placeIn, tableReading, titleOf } from './read-section.ts'
+import { findSection, hasSeveral, knownHeaders, placeIn, tableReading } from './read-section.ts'
 import type { RowDates } from './read-series.ts'
 import { onDay, readSeries } from './read-series.ts'
 import type { Row, Table } from './table.ts'
@@ -68,7 +68,7 @@ export function readLinkedinSeries(table: Table, series: LinkedinSeries): Readin
 }
 
 function readDays(table: Table, found: FoundSection, { metrics }: LinkedinSeries, log: ProblemLog): TableReading {
-  const dateOf = monthFirstDays(table, found, dateOfLinkedin, log)
+  const dateOf = monthFirstDates(table, found, dateOfLinkedin, 'date', log)
   const datesOf = (row: Row): RowDates | null => {
     const date = dateOf(row)
     return date === null ? null : onDay(date)
@@ -88,37 +88,6 @@ function leaveJobs(table: Table, found: FoundSection, log: ProblemLog): TableRea
 
 /** The line above a header is a sentence about the period, not a title. */
 export const untitled = (reading: TableReading): TableReading => ({ ...reading, title: null })
-
-/** Days written `MM/DD/YYYY`, whatever the language. A rewritten column is told once, at its first cell. */
-export function monthFirstDays(
-  table: Table,
-  { section, columns }: FoundSection,
-  names: readonly string[],
-  log: ProblemLog,
-): (row: Row) => string | null {
-  const positions = columns.find(names)
-  const column = titleOf(columns, names)
-  const dates = new DateColumn()
-  for (const row of section.rows()) dates.add(firstFilled(row, positions))
-  const policy = dates.policy('date')
-  let told = false
-  return (row) => {
-    const value = firstFilled(row, positions)
-    const place = placeIn(table, row.number, column)
-    if (value === '') {
-      log.add(problem('missing-value', 'warning', { column }, place))
-      return null
-    }
-    const date = policy(value)
-    if (typeof date === 'string') return date
-    if (date.code === 'invalid-date') log.add(problem(date.code, 'warning', { value, column }, place))
-    else if (!told) {
-      told = true
-      log.add(problem(date.code, 'error', { value, column }, place))
-    }
-    return null
-  }
-}
 
 /** An importer of such a workbook. */
 export function linkedinImporter(

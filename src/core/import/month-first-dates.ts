@@ -2,7 +2,13 @@
  * Meta and LinkedIn write dates month first, in every language. A spreadsheet program may have rewritten them: this decides, from
  * the whole column, which texts can still be trusted.
  */
+import { problem } from '../problem.ts'
+import { firstFilled } from './columns.ts'
 import { parseDate } from './parse-cell.ts'
+import type { ProblemLog } from './problem-log.ts'
+import type { FoundSection } from './read-section.ts'
+import { placeIn, titleOf } from './read-section.ts'
+import type { Row, Table } from './table.ts'
 
 /** `YYYY-MM-DDTHH:MM:SS` (or `YYYY-MM-DD` in a column of days), as written, or why the cell cannot be read. */
 export type DatePolicy = (
@@ -55,5 +61,40 @@ export class DateColumn {
       const written = reading.kind === 'date-time' || (kind === 'date' && reading.kind === 'date')
       return written && reading.value >= '2004' ? reading.value : { code: 'invalid-date' }
     }
+  }
+}
+
+/**
+ * Reads the dates of a section, `kind` being what the service writes; null when a cell cannot be read, which is told: a rewritten
+ * column once, at its first cell.
+ */
+export function monthFirstDates(
+  table: Table,
+  { section, columns }: FoundSection,
+  names: readonly string[],
+  kind: 'date' | 'date-time',
+  log: ProblemLog,
+): (row: Row) => string | null {
+  const positions = columns.find(names)
+  const column = titleOf(columns, names)
+  const dates = new DateColumn()
+  for (const row of section.rows()) dates.add(firstFilled(row, positions))
+  const policy = dates.policy(kind)
+  let told = false
+  return (row) => {
+    const value = firstFilled(row, positions)
+    const place = placeIn(table, row.number, column)
+    if (value === '') {
+      log.add(problem('missing-value', 'warning', { column }, place))
+      return null
+    }
+    const date = policy(value)
+    if (typeof date === 'string') return date
+    if (date.code === 'invalid-date') log.add(problem(date.code, 'warning', { value, column }, place))
+    else if (!told) {
+      told = true
+      log.add(problem(date.code, 'error', { value, column }, place))
+    }
+    return null
   }
 }

@@ -30,6 +30,11 @@ const expected: Readonly<Record<string, Expected>> = {
   'daily-empty.csv': recognised(0, 'no-data'),
   'daily-opened-in-excel.csv': recognised(1, 'ambiguous-date'),
   'daily-unknown-title.csv': recognised(0, 'unknown-section'),
+  'facebook-page-swapped-dates.csv': recognised(2, 'ambiguous-number', 'spreadsheet-damage'),
+  'facebook-post-damaged.csv': recognised(
+    1,
+    ...(['identifier-lost', 'invalid-date', 'missing-value', 'spreadsheet-damage'] as const),
+  ),
   'ga4-bad-cells.csv': recognised(1, 'invalid-date'),
   'ga4-comparison.csv': recognised(0, 'comparison-report'),
   'ga4-countries.csv': recognised(0, 'unused-sections'),

@@ -9,6 +9,8 @@ export const importing: typeof french = {
     'meta-posts': 'Facebook or Instagram publications (Meta Business Suite, Content)',
     'meta-daily-series': 'Daily statistics (Meta Business Suite, Results)',
     'meta-audience': 'Audience: age, towns and countries (Meta Business Suite)',
+    'facebook-page-insights': 'Facebook Page statistics by day (old export, until 2023)',
+    'facebook-post-insights': 'Facebook publications (old export, until 2023)',
     'youtube-table': 'Videos (YouTube Studio, table)',
     'youtube-totals': 'Views of the channel by day (YouTube Studio, totals)',
     'youtube-audience': 'Audience of videos: age and countries (YouTube Studio)',

@@ -423,8 +423,8 @@ export const problems: typeof french = {
     todo: 'Export again with one row per day.',
   }),
   'overlapping-windows': ({ columns }) => ({
-    what: `${columns.length < 2 ? 'This column overlaps' : 'These columns overlap'} the days or the 28 days of the same measure: ${list(columns.slice(0, 5).map(quoted))}${columns.length > 5 ? '…' : ''}.`,
-    todo: 'Nothing to do: values by day and over 28 days are kept, without being mixed.',
+    what: `From one day to the next, these values over 7 or 28 days overlap: ${list(columns.slice(0, 5).map(quoted))}${columns.length > 5 ? '…' : ''}.`,
+    todo: 'Nothing to do: only what does not count the same thing twice is kept.',
   }),
   'unused-sections': ({ titles }) => ({
     what: `${some(titles.length, 'table of this report is', 'tables of this report are')} of no use here: ${list(titles.slice(0, 5).map(quoted))}${titles.length > 5 ? '…' : ''}.`,

@@ -9,6 +9,8 @@ const importers = {
   'meta-posts': 'Publications Facebook ou Instagram (Meta Business Suite, Contenu)',
   'meta-daily-series': 'Statistiques par jour (Meta Business Suite, Résultats)',
   'meta-audience': 'Audience : âge, villes et pays (Meta Business Suite)',
+  'facebook-page-insights': 'Statistiques de la Page Facebook par jour (ancien export, jusqu’en 2023)',
+  'facebook-post-insights': 'Publications Facebook (ancien export, jusqu’en 2023)',
   'youtube-table': 'Vidéos (YouTube Studio, tableau)',
   'youtube-totals': 'Vues de la chaîne par jour (YouTube Studio, totaux)',
   'youtube-audience': 'Audience des vidéos : âge et pays (YouTube Studio)',

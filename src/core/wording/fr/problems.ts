@@ -434,8 +434,8 @@ export const problems: ProblemWording = {
     todo: 'Exportez de nouveau avec une ligne par jour.',
   }),
   'overlapping-windows': ({ columns }) => ({
-    what: `${columns.length < 2 ? 'Cette colonne recouvre' : 'Ces colonnes recouvrent'} les autres jours ou les 28 jours de la même mesure : ${list(columns.slice(0, 5).map(quoted))}${columns.length > 5 ? '…' : ''}.`,
-    todo: 'Rien à faire : les valeurs par jour et sur 28 jours sont gardées, sans être mêlées.',
+    what: `D’un jour à l’autre, ces valeurs sur 7 ou 28 jours se recouvrent : ${list(columns.slice(0, 5).map(quoted))}${columns.length > 5 ? '…' : ''}.`,
+    todo: 'Rien à faire : n’en est gardé que ce qui ne compte pas deux fois la même chose.',
   }),
   'unused-sections': ({ titles }) => ({
     what: `${some(titles.length, 'tableau de ce rapport n’est pas utile', 'tableaux de ce rapport ne sont pas utiles')} ici : ${list(titles.slice(0, 5).map(quoted))}${titles.length > 5 ? '…' : ''}.`,
