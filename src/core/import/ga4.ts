@@ -21,7 +21,6 @@ import type { Columns } from './columns.ts'
 import { blocksOf, isAnnounced, reportName } from './ga4-blocks.ts'
 import type { Ga4Block } from './ga4-blocks.ts'
 import {
-  changeNames,
   channelGroups,
   channelNames,
   comparisonNames,
@@ -34,14 +33,14 @@ import {
   otherGa4Metrics,
   pageNames,
   sessionMetrics,
-  totalNames,
   viewMetrics,
 } from './ga4-columns.ts'
+import { dimensionsOf, isComparison, isTotal } from './ga4-dimensions.ts'
 import type { Evidence, ImportContext, Importer, Reading, TableReading } from './importer.ts'
 import { periodBetween, readPeriod } from './matomo-period.ts'
 import { MeasureReader } from './measures.ts'
 import type { MetricNames } from './measures.ts'
-import { isEmptyCell, normaliseHeader, parseNumber, wholeNumber } from './parse-cell.ts'
+import { normaliseHeader, wholeNumber } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import { knownHeaders, placeIn, readRows, setAside, tableReading, titleOf } from './read-section.ts'
 import { plainDays } from './read-series.ts'
@@ -243,39 +242,6 @@ function monthWithin(text: string, period: Dates | null): Dates | null {
   const month = year === undefined || number === undefined ? null : readPeriod(`${year}-${number}`)
   if (month === null || period === null) return month
   return periodBetween(month.from < period.from ? period.from : month.from, month.to > period.to ? period.to : month.to)
-}
-
-function isComparison({ section, columns }: Ga4Block): boolean {
-  if (columns.has(comparisonNames)) return true
-  for (const row of section.rows()) {
-    if (row.cells.some((cell) => changeNames.includes(normaliseHeader(cell)))) return true
-  }
-  return false
-}
-
-const notDimensions = new Set([...metricNames, ...otherGa4Metrics].map(normaliseHeader))
-const sureDimensions = new Set(
-  [...timeNames, ...pageNames, ...landingNames, ...channelNames, ...otherGa4Dimensions].map(normaliseHeader),
-)
-
-/** Headers of what the rows are broken down by. A column that nobody knows is one unless it only holds figures. */
-function dimensionsOf({ section, columns }: Ga4Block): readonly string[] {
-  return columns.titles.filter((_, position) => {
-    const name = columns.names[position] ?? ''
-    if (name === '' || notDimensions.has(name)) return false
-    if (sureDimensions.has(name)) return true
-    for (const row of section.rows()) {
-      const cell = (row.cells[position] ?? '').trim()
-      if (!isEmptyCell(cell) && parseNumber(cell).kind === 'invalid') return true
-    }
-    return false
-  })
-}
-
-/** `,1234,Grand total` with a cell beyond the header, or a row that names nothing. A page may be called « Total ». */
-function isTotal(row: Row, dimensions: readonly number[], width: number): boolean {
-  if (row.cells.slice(width).some((cell) => totalNames.includes(normaliseHeader(cell)))) return true
-  return dimensions.length > 0 && firstFilled(row, dimensions) === ''
 }
 
 /** The measure of the channel that a row names; undefined when it has none of ours. */
