@@ -1,21 +1,41 @@
-/** What the two exports of the old Facebook Page Insights have in common: a row of explanations under the header. */
-import { firstFilled } from './columns.ts'
+/**
+ * What the two exports of the old Facebook Page Insights have in common: a line of explanations under the names, « Daily: The
+ * number of people who… (Unique Users) ». Short ones look like a second line of header, long ones like a first row.
+ */
+import type { Columns } from './columns.ts'
+import { columnsOf, firstFilled } from './columns.ts'
 import type { FoundSection } from './read-section.ts'
-import type { Row } from './table.ts'
+import type { Row, Section, Table } from './table.ts'
 
-/** « Daily: The number of people who… (Unique Users) » under each name, and nothing under the one that identifies a row. */
-function explains(row: Row, keys: readonly number[]): boolean {
-  return (
-    firstFilled(row, keys) === '' &&
-    row.cells.some((cell) => /^(?:lifetime|daily|weekly|28 days): /iu.test(cell.trim()))
-  )
+/** The first section whose names are those of a format, without its explanations. `key`: the column that identifies a row. */
+export function findInsights(
+  table: Table,
+  key: readonly string[],
+  isMine: (columns: Columns) => boolean,
+): FoundSection | null {
+  for (const section of table.sections) {
+    const named = withFirstNames(section)
+    const columns = columnsOf(named.header)
+    if (isMine(columns)) return { section: withoutExplanations(named, columns.find(key)), columns }
+  }
+  return null
 }
 
-/** The same section without its explanations, which are a second line of header. `key`: names of the column of dates or ids. */
-export function withoutExplanations({ section, columns }: FoundSection, key: readonly string[]): FoundSection {
-  const keys = columns.find(key)
+const isExplanation = (cell: string): boolean => /^(?:lifetime|daily|weekly|28 days): /iu.test(cell.trim())
+
+/** The names alone, where explanations were joined to them. */
+function withFirstNames(section: Section): Section {
+  const [names, ...others] = section.headerRows
+  if (names === undefined || !others.some((row) => row.cells.some(isExplanation))) return section
+  return { ...section, headerRow: names.number, headerRows: [names], header: names.cells }
+}
+
+/** Nothing explains the column that identifies a row. */
+function withoutExplanations(section: Section, keys: readonly number[]): Section {
   function* rows(): Generator<Row> {
-    for (const row of section.rows()) if (!explains(row, keys)) yield row
+    for (const row of section.rows()) {
+      if (firstFilled(row, keys) !== '' || !row.cells.some(isExplanation)) yield row
+    }
   }
-  return { section: { ...section, rows }, columns }
+  return { ...section, rows }
 }

@@ -18,14 +18,14 @@ import { metrics } from '../dossier/metrics.ts'
 import { problem } from '../problem.ts'
 import { daysLater } from './calendar.ts'
 import type { Columns } from './columns.ts'
-import { withoutExplanations } from './facebook-insights.ts'
+import { findInsights } from './facebook-insights.ts'
 import type { Evidence, Importer, Reading, TableReading } from './importer.ts'
 import type { Measure, MetricNames } from './measures.ts'
 import { measuresOf, MeasureReader } from './measures.ts'
 import { monthFirstDates } from './month-first-dates.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { FoundSection } from './read-section.ts'
-import { findSection, knownHeaders, placeIn, readRows, tableReading } from './read-section.ts'
+import { knownHeaders, placeIn, readRows, tableReading } from './read-section.ts'
 import type { Row, Table } from './table.ts'
 
 const facebook: ChannelRef = { service: 'facebook', account: null, name: null }
@@ -57,10 +57,7 @@ const ownNames = [
 
 const isInsights = (columns: Columns): boolean => columns.has(dates) && columns.has(ownNames)
 
-function find(table: Table): FoundSection | null {
-  const found = findSection(table, isInsights)
-  return found === null ? null : withoutExplanations(found, dates)
-}
+const find = (table: Table): FoundSection | null => findInsights(table, dates, isInsights)
 
 function recognises(table: Table): Evidence | null {
   const found = find(table)

@@ -17,7 +17,7 @@ import type { ChannelRef } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Columns } from './columns.ts'
 import { detached, firstFilled } from './columns.ts'
-import { withoutExplanations } from './facebook-insights.ts'
+import { findInsights } from './facebook-insights.ts'
 import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
 import type { MetricNames } from './measures.ts'
 import { monthFirstDates } from './month-first-dates.ts'
@@ -27,7 +27,7 @@ import { publicationKind } from './publication-kind.ts'
 import type { Described } from './read-publications.ts'
 import { readPublications } from './read-publications.ts'
 import type { FoundSection } from './read-section.ts'
-import { findSection, knownHeaders, placeIn, titleOf } from './read-section.ts'
+import { knownHeaders, placeIn, titleOf } from './read-section.ts'
 import type { Row, Table } from './table.ts'
 
 const fields = {
@@ -64,10 +64,7 @@ const others = [
 const isPosts = (columns: Columns): boolean =>
   columns.has(fields.id) && columns.has(fields.message) && columns.has(fields.published)
 
-function find(table: Table): FoundSection | null {
-  const found = findSection(table, isPosts)
-  return found === null ? null : withoutExplanations(found, fields.id)
-}
+const find = (table: Table): FoundSection | null => findInsights(table, fields.id, isPosts)
 
 function recognises(table: Table): Evidence | null {
   const found = find(table)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importFile } from '../../../src/core/import/import-file.ts'
 import { dossierOf, peopleOf } from './people-of.ts'
+import { sheet, source } from './sheets.ts'
 import { codesOf, fixtures, importPath, readSource } from './read-fixture.ts'
 
 const page = (name: string) => importPath(join(fixtures, 'facebook-page-insights', name))
@@ -65,6 +66,18 @@ describe('page data', () => {
     expect(stored.inspection.tables[0]).toMatchObject({ rows: 16, kept: 3, skipped: 13 })
     expect(peopleOf('facebook', [stored], '2021-04-10')?.formula).toBe('daily-unique')
   })
+})
+
+test('explanations, short or long, are neither names nor rows', () => {
+  const long =
+    'Daily: The number of people who had anything of your Page enter their screen, day by day. (Unique Users)'
+  for (const explanation of [long, 'Daily: People who saw anything (Unique Users)']) {
+    const { inspection, facts } = importFile(
+      source([sheet(['Date|Daily Total Reach|Page', `|${explanation}|`, '2020-03-18|12|a', '2020-03-19|9|b'])]),
+    )
+    expect(inspection.tables[0]).toMatchObject({ rows: 2, kept: 2 })
+    expect(facts.observations.map((one) => one.value)).toEqual([12, 9])
+  }
 })
 
 describe('post data', () => {
