@@ -126,9 +126,8 @@ function countValues({ facts }: FileImport): number {
     ],
   ])
   return (
-    facts.observations.filter(
-      (one) => one.channel.service !== null && !(one.periodQuestion !== undefined && one.from === ''),
-    ).length +
+    facts.observations.filter((one) => one.channel.service !== null && (one.grain === 'stock' || one.from !== ''))
+      .length +
     counters.reduce((sum, one) => sum + one, 0) +
     facts.audiences.filter((one) => one.channel.service !== null).length +
     facts.surveys.length +
