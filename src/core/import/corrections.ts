@@ -5,6 +5,7 @@
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
 import type { CellCorrection } from './decisions.ts'
+import { maskedValue } from './personal-text.ts'
 import type { Row, Sheet, SourceFile } from './table.ts'
 
 export interface CorrectedSheets {
@@ -48,7 +49,9 @@ function standingCorrections(
     for (const row of sheet.rows()) {
       for (const one of waiting.get(row.number) ?? []) {
         const found = cellOf(row, one.column)
-        if (found === one.before) byRow.set(row.number, [...(byRow.get(row.number) ?? []), one])
+        // An address is stored masked.
+        if (found === one.before || maskedValue(found) === one.before)
+          byRow.set(row.number, [...(byRow.get(row.number) ?? []), one])
         else missed(one, found)
       }
       waiting.delete(row.number)

@@ -10,12 +10,13 @@ import { Cancelled } from './cancelled.ts'
 import { withCorrections } from './corrections.ts'
 import type { FileDecisions } from './decisions.ts'
 import { ignoredReason, noDecisions } from './decisions.ts'
-import type { Evidence, ImportContext, Importer, Reading } from './importer.ts'
+import type { Evidence, EvidenceReason, ImportContext, Importer, Reading } from './importer.ts'
 import { importers } from './importers.ts'
 import { inspectTable, mergeFacts } from './inspect-facts.ts'
 import type { FileInspection } from './inspection.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import { listOfPeople, personalColumns, safeHeader } from './personal-data.ts'
+import { maskedValue } from './personal-text.ts'
 import { digestProblems, ProblemLog } from './problem-log.ts'
 import { readWithRecipe } from './read-with-recipe.ts'
 import type { Recipe } from './recipe.ts'
@@ -24,6 +25,7 @@ import { toTable } from './sections.ts'
 import { sha256 } from './sha256.ts'
 import type { Section, SourceFile, Table } from './table.ts'
 import { documentWithoutFigures } from './without-figures.ts'
+import { safeCorrections, withoutPersonalData } from './without-personal-data.ts'
 
 /** A table and who reads it: an importer, or a recipe. */
 interface Match {
@@ -170,7 +172,8 @@ function readAll(
   log: ProblemLog,
 ): FileImport {
   const readings = settled.flatMap((match) => {
-    const reading = guarded<Reading>(() => match.reader.read(match.table, context), log, match.table)
+    const read = (): Reading => withoutPeople(match.reader.read(match.table, context), context)
+    const reading = guarded(read, log, match.table)
     return reading === null ? [] : [{ match, reading }]
   })
   for (const { reading } of readings) log.addAll(reading.problems)
@@ -191,7 +194,7 @@ function readAll(
       publisher: first.reader.publisher,
       title: first.evidence.title,
       language: first.evidence.language,
-      because: first.evidence.because,
+      because: first.evidence.because.map(safeEvidence),
       tables: readings.flatMap(({ match, reading }) =>
         reading.tables.map((one) => inspectTable(one, match.table.sheet)),
       ),
@@ -200,9 +203,23 @@ function readAll(
       problems: log.list(),
     },
     // The recipe that was used, chosen or known, is kept with what it gave.
-    decisions: { ...decisions, recipe: recipeUsed(settled) ?? decisions.recipe },
+    decisions: {
+      ...decisions,
+      corrections: safeCorrections(decisions.corrections),
+      recipe: recipeUsed(settled) ?? decisions.recipe,
+    },
     facts: mergeFacts(all.map((one) => one.facts)),
   }
+}
+
+function withoutPeople(reading: Reading, { fingerprint }: ImportContext): Reading {
+  const tables = reading.tables.map((one) => ({ ...one, facts: withoutPersonalData(one.facts, fingerprint) }))
+  return { ...reading, tables }
+}
+
+/** What proved the format, without what it may echo of people. */
+function safeEvidence(reason: EvidenceReason): EvidenceReason {
+  return reason.kind === 'values' ? { ...reason, example: maskedValue(reason.example) } : reason
 }
 
 function recipeUsed(matches: readonly Match[]): Recipe | null {

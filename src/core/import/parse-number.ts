@@ -26,7 +26,7 @@ const emptyTexts = new Set([
  * exports have millions of them: they are told apart without anything heavier.
  */
 export function wholeNumber(text: string): number | null {
-  if (text.length === 0 || text.length > 15) return null
+  if (text.length === 0 || text.length > 15 || isTelephone(text)) return null
   let value = 0
   for (let at = 0; at < text.length; at += 1) {
     const digit = text.charCodeAt(at) - 48
@@ -34,6 +34,13 @@ export function wholeNumber(text: string): number | null {
     value = value * 10 + digit
   }
   return value
+}
+
+/** `0612345678`, `+33612345678`: nobody writes a count so, and a telephone number must not become one. */
+function isTelephone(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (first === 0x30) return text.length === 10 && /^0[1-9]\d{8}$/u.test(text)
+  return first === 0x2b && /^\+[1-9]\d{8,14}$/u.test(text)
 }
 
 const startsWithDigit = (text: string): boolean => {
@@ -124,6 +131,7 @@ export function parseNumber(text: string, style: NumberStyle | null = null): Num
   const whole = wholeNumber(text)
   if (whole !== null) return { kind: 'number', value: whole, percent: false }
   if (isEmptyCell(text)) return { kind: 'empty' }
+  if (isTelephone(text.trim())) return { kind: 'invalid' }
   const numeral = dissect(text)
   if (numeral === null) return { kind: isDamaged(text) ? 'damaged' : 'invalid' }
   const body = readBody(numeral.digits, numeral.exponent !== 0)

@@ -1,90 +1,66 @@
 /**
  * Personal data that a file may hold beside what Amarres reads: dropped by construction (importers only keep what they know),
- * counted here so that the user is told. Headers are compared whole; cells are only looked at for e-mail addresses.
+ * counted here so that the user is told. Columns are told by their whole header, and by what their first cells hold.
  */
 import { isBlankRow } from './columns.ts'
 import { normaliseHeader } from './parse-cell.ts'
-import type { Row, Section, Sheet } from './table.ts'
+import { personalHeaderPositions } from './personal-headers.ts'
+import { holdsEmail, isHandle, isPhone, isSurelyPhone, masked } from './personal-text.ts'
+import type { Row, Section, Sheet, Table } from './table.ts'
 
-const personalHeaders = new Set(
-  [
-    ...[
-      'e-mail',
-      'email',
-      'mail',
-      'courriel',
-      'adresse e-mail',
-      'adresse mail',
-      'adresse email',
-      'email address',
-      'e-mail address',
-    ],
-    ...[
-      'adresse électronique',
-      'nom d’utilisateur',
-      'nom et prénom',
-      'nom prénom',
-      'prénom nom',
-      'prénom',
-      'first name',
-    ],
-    ...[
-      'last name',
-      'full name',
-      'nom de famille',
-      'téléphone',
-      'tél',
-      'tel',
-      'portable',
-      'mobile',
-      'phone',
-      'phone number',
-    ],
-    ...[
-      'numéro de téléphone',
-      'date de naissance',
-      'birth date',
-      'adresse postale',
-      'responsable',
-      'contact',
-      'référent',
-    ],
-    ...['agent', 'agent responsable', 'commentaire', 'commentaires libres', 'remarque', 'remarques', 'notes'],
-  ].map(normaliseHeader),
-)
+const hasAddress = (row: Row): boolean => row.cells.some(holdsEmail)
 
-const address = /[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}/iu
-
-/** Addresses of web pages may hold an `@` too. */
-const holdsAddress = (cell: string): boolean => !/^\s*https?:/iu.test(cell) && address.test(cell)
-/** True of a cell that is one e-mail address and nothing else. */
-export const isAddress = (cell: string): boolean => /^<?[^\s@<>,;/]+@[^\s@<>,;/]+\.[a-z]{2,}>?$/iu.test(cell.trim())
-
-const hasAddress = (row: Row): boolean => row.cells.some(holdsAddress)
-
-/** Rows looked at to find columns of addresses under an unusual header. */
-const sampleRows = 50
+/** Rows looked at to find columns of people under an unusual header. */
+const sampleRows = 200
 
 export interface DroppedColumn {
   readonly column: string
   readonly cells: number
 }
 
-/** Positions of the columns that hold personal data: by their header, or by the addresses in their first rows. */
+/** Positions of the columns that hold personal data: by their header, or by what their first rows hold. */
 export function personalPositions(section: Section): ReadonlySet<number> {
-  const positions = new Set<number>()
-  for (const [index, title] of section.header.entries()) {
-    if (personalHeaders.has(normaliseHeader(title))) positions.add(index)
-  }
+  const positions = new Set(personalHeaderPositions(section.header))
+  const columns = section.header.map(() => new ContentSigns())
   let looked = 0
   for (const row of section.rows()) {
     if (looked >= sampleRows) break
     looked += 1
-    for (const [index, cell] of row.cells.entries()) {
-      if (section.header[index] !== undefined && holdsAddress(cell)) positions.add(index)
+    for (const [index, column] of columns.entries()) column.add(row.cells[index] ?? '')
+  }
+  for (const [index, column] of columns.entries()) if (column.isPersonal) positions.add(index)
+  return positions
+}
+
+/** What the cells of a column show. One address is enough; bare digits or handles must be nearly all there is. */
+class ContentSigns {
+  #filled = 0
+  #sure = 0
+  #phones = 0
+  readonly #handles = new Set<string>()
+  #handleCells = 0
+
+  add(cell: string): void {
+    const text = cell.trim()
+    if (text === '') return
+    this.#filled += 1
+    if (holdsEmail(text) || isSurelyPhone(text)) this.#sure += 1
+    else if (isPhone(text)) this.#phones += 1
+    else if (text.startsWith('@') && isHandle(text)) {
+      this.#handleCells += 1
+      this.#handles.add(text)
     }
   }
-  return positions
+
+  get isPersonal(): boolean {
+    const nearlyAll = this.#filled * 0.8
+    // One handle again and again is the authority's own account.
+    return (
+      this.#sure > 0 ||
+      (this.#phones > 1 && this.#phones >= nearlyAll) ||
+      (this.#handles.size > 2 && this.#handleCells >= nearlyAll)
+    )
+  }
 }
 
 /** Columns of a section that hold personal data and were therefore not read; `known` are those the importer reported. */
@@ -137,6 +113,20 @@ function firstRows(sheet: Sheet, count: number): readonly Row[] {
 /** What may be shown of an unknown header: never an address nor a number that could be somebody's telephone. */
 export function safeHeader(text: string): string | null {
   const title = text.trim()
-  if (title === '' || address.test(title) || /^[+\d][\d .()-]{6,}$/u.test(title)) return null
+  if (title === '' || masked(title) !== title || /^[+\d][\d .()-]{6,}$/u.test(title)) return null
   return title.length > 60 ? `${title.slice(0, 60)}…` : title
+}
+
+/** A table whose titles, headers and preamble hold no address and no telephone number: they are shown and stored. */
+export function maskedTable(table: Table): Table {
+  return {
+    ...table,
+    sheet: table.sheet === null ? null : masked(table.sheet),
+    preamble: table.preamble.map((row) => ({ ...row, cells: row.cells.map(masked) })),
+    sections: table.sections.map((section) => ({
+      ...section,
+      title: section.title === null ? null : masked(section.title),
+      header: section.header.map(masked),
+    })),
+  }
 }

@@ -1,6 +1,7 @@
 /** Gathers the problems of one file, each at its place; of a kind that comes by the thousand, only the first ones and how many. */
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
+import { maskedProblem } from './masked-problem.ts'
 
 /** Enough to correct a column by hand; a column that has more was spoilt as a whole. */
 const mostPerColumn = 200
@@ -12,11 +13,12 @@ export class ProblemLog {
   readonly #counts = new Map<string, number>()
   readonly #more = new MoreProblems()
 
-  add(one: Problem): void {
-    if (one.code === 'more-problems') {
-      this.#more.add(one.params.of, one.params.count)
+  add(told: Problem): void {
+    if (told.code === 'more-problems') {
+      this.#more.add(told.params.of, told.params.count)
       return
     }
+    const one = maskedProblem(told)
     const column = `${one.code}\0${one.place.sheet ?? ''}\0${one.place.column ?? ''}`
     const [ofCode, ofColumn] = [this.#countOf(one.code), this.#countOf(column)]
     if (ofCode >= mostPerCode || ofColumn >= mostPerColumn) {

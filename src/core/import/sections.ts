@@ -9,6 +9,7 @@
  */
 import { cellKind, columnKinds, isValueKind } from './cell-kind.ts'
 import { findHeaderRows, hasSameNames, joinedHeader, looksLikeHeader, namesColumns } from './header-rows.ts'
+import { maskedTable } from './personal-data.ts'
 import type { Row, Section, Sheet, Table } from './table.ts'
 
 /** What is looked at to find sections; a longer sheet is one table, or its last section runs to the end. */
@@ -270,6 +271,10 @@ function tableUnder(sheet: Sheet, headerRow: number): Pick<Table, 'preamble' | '
  * the user says so; the table has no section when there is no such record.
  */
 export function toTable(fileName: string, sheet: Sheet, headerRow: number | null = null): Table {
+  return maskedTable(splitSheet(fileName, sheet, headerRow))
+}
+
+function splitSheet(fileName: string, sheet: Sheet, headerRow: number | null): Table {
   if (headerRow !== null) return { file: fileName, sheet: sheet.name, ...tableUnder(sheet, headerRow) }
   const { rows, complete } = readHead(sheet)
   const { preamble, drafts } = split(rows)

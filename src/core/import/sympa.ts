@@ -12,7 +12,7 @@ import type { Problem } from '../problem.ts'
 import { allRows, filledCells, isBlankRow } from './columns.ts'
 import type { Evidence, ImportContext, Importer, Question, Reading } from './importer.ts'
 import { normaliseHeader } from './parse-cell.ts'
-import { isAddress } from './personal-data.ts'
+import { isEmail } from './personal-text.ts'
 import { placeIn, tableReading } from './read-section.ts'
 import type { Row, Section, Table } from './table.ts'
 
@@ -28,7 +28,7 @@ interface Members {
 /** Address, and perhaps a name: nothing else on the line. */
 function isMember(row: Row): boolean {
   const cells = filledCells(row)
-  return cells.length <= 2 && isAddress(cells[0] ?? '') && !isAddress(cells[1] ?? '')
+  return cells.length <= 2 && isEmail(cells[0] ?? '') && !isEmail(cells[1] ?? '')
 }
 
 function find(table: Table): Members | null {
@@ -38,7 +38,7 @@ function find(table: Table): Members | null {
   let rows = 0
   for (const row of bouncing ? section.rows() : allRows(section)) {
     if (isBlankRow(row)) continue
-    if (bouncing ? !isAddress(row.cells[0] ?? '') : !isMember(row)) return null
+    if (bouncing ? !isEmail(row.cells[0] ?? '') : !isMember(row)) return null
     rows += 1
   }
   return rows === 0 ? null : { section, rows, bouncing }

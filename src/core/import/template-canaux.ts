@@ -8,6 +8,7 @@ import type { ChannelFact } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
 import { normaliseHeader } from './parse-cell.ts'
+import { masked } from './personal-text.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { Row, Table } from './table.ts'
 import type { TemplateTable } from './template-table.ts'
@@ -198,7 +199,8 @@ class ChannelsReader {
     const text = this.#said(row, 'messageTypes')
     if (text === '') return null
     const found = new Set<MessageType>()
-    for (const part of text.split(/[,;|/+\n]/u)) {
+    // What is split can no longer be seen to be a telephone number.
+    for (const part of masked(text).split(/[,;|/+\n]/u)) {
       if (part.trim() === '') continue
       const type = typeByName.get(normaliseHeader(part))
       if (type !== undefined) found.add(type)
