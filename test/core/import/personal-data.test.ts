@@ -92,16 +92,14 @@ function hostile(file: SourceFile): readonly (readonly [what: string, file: Sour
       : [row],
   )
   const width = Math.max(0, ...widths)
-  const columnsOfPeople = rewritten(file, (row, index) => [
-    {
-      ...row,
-      cells: [
-        ...row.cells,
-        ...Array.from({ length: width - row.cells.length }, () => ''),
-        ...(index === 0 ? ['Prénom', 'Nom', 'x'] : ['Jeanne', 'Planté', planted.bare]),
-      ],
-    },
-  ])
+  const sections = file.sheets.flatMap((sheet) => toTable(file.name, sheet).sections)
+  const header = sections[0]?.headerRow ?? null
+  const columnsOfPeople = rewritten(file, (row) => {
+    if (header === null || row.number < header) return [row]
+    const filling = Array.from({ length: width - row.cells.length }, () => '')
+    const added = row.number === header ? ['Prénom', 'Nom', 'x'] : ['Jeanne', 'Planté', planted.bare]
+    return [{ ...row, cells: [...row.cells, ...filling, ...added] }]
+  })
   const inHeader = columns
     .slice(0, 6)
     .map(
@@ -117,7 +115,8 @@ function hostile(file: SourceFile): readonly (readonly [what: string, file: Sour
     ...inHeader,
     ['a comment before the table', before],
     ['titles above the table', title],
-    ['columns of people', columnsOfPeople],
+    // Several tables one under the other have several headers: one is enough here.
+    ...(sections.length === 1 ? [['columns of people', columnsOfPeople] as const] : []),
     ['the name of the sheet', named],
   ]
 }
