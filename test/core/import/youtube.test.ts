@@ -4,6 +4,7 @@ import { importFile } from '../../../src/core/import/import-file.ts'
 import { readAgeClass } from '../../../src/core/import/age-class.ts'
 import { dossierOf, peopleOf } from './people-of.ts'
 import { codesOf, fixtures, importPath, readSource } from './read-fixture.ts'
+import { importZipped } from './zipped.ts'
 
 const table = (name: string) => importPath(join(fixtures, 'youtube-table', name))
 const totals = (name: string) => importPath(join(fixtures, 'youtube-totals', name))
@@ -94,6 +95,16 @@ describe('the totals', () => {
     expect(withChart.observations).toEqual(without.observations)
     expect(withChart.publications).toEqual(without.publications)
     expect(withChart.channels.map((one) => one.id)).toEqual(['youtube'])
+  })
+
+  test('in its archive, the totals keep the name that YouTube gives', async () => {
+    const archive = 'Content 2025-03-01_2025-03-05 Bellerive-sur-Loue.zip'
+    const files = await importZipped('youtube-totals', archive, ['Totals.csv', 'chart-en.csv'])
+    expect(files.map((one) => [one.inspection.importer, one.facts.observations.length])).toEqual([
+      ['youtube-totals', 4],
+      ['youtube-totals', 0],
+    ])
+    expect(files.flatMap((one) => one.inspection.questions)).toEqual([])
   })
 
   test('viewers of each day bound those of the month', async () => {
