@@ -122,6 +122,15 @@ export interface ProblemParameters {
   /** The year of days that have none, read in the name of the archive or close to the date of the file. */
   'year-inferred': { readonly last: string; readonly from: 'name' | 'file-date' }
   'percent-total': { readonly total: number }
+  /** `usual`: median of the values around; `factor`: 10, 100, 1000 or the inverse of one of them. */
+  outlier: { readonly value: number; readonly usual: number; readonly factor: number }
+  /** A part larger than its whole. `metric`: a metric, or the dimension of an audience; then `whole` is empty. */
+  'impossible-value': {
+    readonly metric: string
+    readonly value: number
+    readonly whole: string
+    readonly most: number
+  }
   // — what the user decided about a file
   /** `found`: what the cell says now; null: there is no such cell any more. */
   'correction-dropped': { readonly before: string; readonly after: string; readonly found: string | null }

@@ -21,7 +21,7 @@ export interface FixableCell {
 const aboutACell: ReadonlySet<ProblemCode> = new Set([
   ...(['ambiguous-date', 'ambiguous-number', 'invalid-date', 'invalid-number', 'spreadsheet-damage'] as const),
   ...(['identifier-lost', 'unexpected-value', 'missing-value', 'unknown-service', 'unknown-metric'] as const),
-  ...(['unknown-age-class', 'unknown-message-type'] as const),
+  ...(['unknown-age-class', 'unknown-message-type', 'outlier', 'impossible-value'] as const),
 ])
 
 /** One per problem, in their order; null: nothing to type in its place. Reads each sheet once, up to the last row concerned. */

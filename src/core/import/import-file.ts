@@ -10,12 +10,14 @@ import { Cancelled } from './cancelled.ts'
 import { withCorrections } from './corrections.ts'
 import type { FileDecisions } from './decisions.ts'
 import { ignoredReason, noDecisions } from './decisions.ts'
+import { findImpossible } from './impossible-values.ts'
 import type { Evidence, EvidenceReason, ImportContext, Importer, Reading } from './importer.ts'
 import { importers } from './importers.ts'
 import { inspectTable, mergeFacts } from './inspect-facts.ts'
 import type { FileInspection } from './inspection.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import { listOfPeople, personalColumns, safeHeader } from './personal-data.ts'
+import { findOutliers } from './outliers.ts'
 import { maskedValue } from './personal-text.ts'
 import { digestProblems, ProblemLog } from './problem-log.ts'
 import { readWithRecipe } from './read-with-recipe.ts'
@@ -186,6 +188,9 @@ function readAll(
   const dropped = settled.flatMap(({ table }) =>
     table.sections.flatMap((section) => personalColumns(section, reported)),
   )
+  const facts = mergeFacts(all.map((one) => one.facts))
+  log.addAll(findOutliers(facts))
+  log.addAll(findImpossible(facts))
   return {
     inspection: {
       ...base,
@@ -208,7 +213,7 @@ function readAll(
       corrections: safeCorrections(decisions.corrections),
       recipe: recipeUsed(settled) ?? decisions.recipe,
     },
-    facts: mergeFacts(all.map((one) => one.facts)),
+    facts,
   }
 }
 

@@ -17,7 +17,10 @@ const expected: Readonly<Record<string, Expected>> = {
   'ads-report-fr.csv': unrecognised('paid-report'),
   'ads-report.csv': unrecognised('paid-report'),
   'audience-opened-in-excel.csv': recognised(1, 'spreadsheet-damage', 'which-network'),
-  'audience-split-cities.csv': recognised(1, 'percent-total', 'spreadsheet-damage', 'which-network'),
+  'audience-split-cities.csv': recognised(
+    1,
+    ...(['impossible-value', 'percent-total', 'spreadsheet-damage', 'which-network'] as const),
+  ),
   'campaigns-wrong-counters.csv': recognised(
     3,
     ...(['inconsistent-rate', 'invalid-date', 'spreadsheet-damage', 'unexpected-value'] as const),

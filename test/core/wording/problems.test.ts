@@ -84,6 +84,8 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'year-unknown': { title: 'Overview, April 18' },
   'year-inferred': { last: '2025-04-18', from: 'name' },
   'percent-total': { total: 120.4 },
+  outlier: { value: 41200, usual: 4120, factor: 10 },
+  'impossible-value': { metric: 'unique-opens', value: 320, whole: 'recipients', most: 310 },
   'correction-dropped': { before: '17.juin', after: '17,6', found: null },
   'sheet-left-out': {},
   'recipe-refused': { reason: 'newer', detail: '2' },

@@ -95,6 +95,8 @@ const kinds: Readonly<Partial<Record<string, string>>> = {
   'spreadsheet-damage': 'cell changed by a spreadsheet program',
   'identifier-lost': 'lost identifier',
   'missing-value': 'missing value',
+  outlier: 'value far from the others',
+  'impossible-value': 'impossible value',
   'unexpected-value': 'unexpected value',
   'unknown-service': 'unknown service',
   'unknown-metric': 'unknown measure',
@@ -453,6 +455,17 @@ export const problems: typeof french = {
   'percent-total': ({ total }) => ({
     what: `The shares of this table add up to ${formatNumber('en', total, 1)}%, more than the whole.`,
     todo: 'They are scaled back to the whole. Check that the file was not modified.',
+  }),
+  outlier: ({ value, usual, factor }) => ({
+    what: `${number(value)} is about ${number(factor > 1 ? factor : 1 / factor)} times ${factor > 1 ? 'larger' : 'smaller'} than the values around it (about ${number(usual)}).`,
+    todo: 'Check this figure: a lost decimal comma, or another unit. Correct it, or keep it and say why. It is kept as it is meanwhile.',
+  }),
+  'impossible-value': ({ metric, value, whole, most }) => ({
+    what:
+      whole === ''
+        ? `A share cannot be above 100%: ${metricName(metric)}, ${amount(metric, value)}.`
+        : `There cannot be more ${metricName(metric)} (${number(value)}) than ${metricName(whole)} (${number(most)}).`,
+    todo: 'One of these figures is wrong, or two columns were taken for each other. Both are kept as they are meanwhile.',
   }),
   'correction-dropped': ({ before, after, found }) => ({
     what: `The correction of ${cell(before)} to ${cell(after)} no longer applies: ${found === null ? 'there is no such cell any more' : `the cell now says ${cell(found)}`}.`,

@@ -106,6 +106,8 @@ const kinds: Readonly<Partial<Record<string, string>>> = {
   'spreadsheet-damage': 'cellule transformée par un tableur',
   'identifier-lost': 'identifiant perdu',
   'missing-value': 'valeur absente',
+  outlier: 'valeur très différente des autres',
+  'impossible-value': 'valeur impossible',
   'unexpected-value': 'valeur inattendue',
   'unknown-service': 'service inconnu',
   'unknown-metric': 'mesure inconnue',
@@ -464,6 +466,17 @@ export const problems: ProblemWording = {
   'percent-total': ({ total }) => ({
     what: `Les parts de ce tableau font ${formatNumber('fr', total, 1)} % au total, plus que l’ensemble.`,
     todo: 'Elles sont ramenées à l’ensemble. Vérifiez que le fichier n’a pas été modifié.',
+  }),
+  outlier: ({ value, usual, factor }) => ({
+    what: `${number(value)} est environ ${number(factor > 1 ? factor : 1 / factor)} fois plus ${factor > 1 ? 'grand' : 'petit'} que les valeurs voisines (autour de ${number(usual)}).`,
+    todo: 'Vérifiez ce chiffre : une virgule perdue, ou une autre unité. Corrigez-le, ou gardez-le en disant pourquoi. Il est gardé tel quel en attendant.',
+  }),
+  'impossible-value': ({ metric, value, whole, most }) => ({
+    what:
+      whole === ''
+        ? `Une part ne peut pas dépasser 100 % : ${metricName(metric)}, ${amount(metric, value)}.`
+        : `Il ne peut pas y avoir plus de ${metricName(metric)} (${number(value)}) que de ${metricName(whole)} (${number(most)}).`,
+    todo: 'L’un de ces chiffres est faux, ou deux colonnes ont été prises l’une pour l’autre. Les deux sont gardés tels quels en attendant.',
   }),
   'correction-dropped': ({ before, after, found }) => ({
     what: `La correction de ${cell(before)} en ${cell(after)} n’est plus appliquée : ${found === null ? 'cette cellule n’existe plus' : `la cellule dit maintenant ${cell(found)}`}.`,
