@@ -16,7 +16,10 @@ export function langOf(args: readonly string[]): Lang {
 
 export interface Arguments {
   readonly positionals: readonly string[]
+  /** Of an option given several times, the last value. */
   readonly values: Readonly<Record<string, string | boolean | undefined>>
+  /** Values of an option that may be given several times, in order. */
+  readonly every: (name: string) => readonly string[]
 }
 
 /** `options`: names with their kind. `--lang` is always understood. */
@@ -45,7 +48,9 @@ export function readArguments(
   }
   const wanted = values['lang']
   if (wanted !== undefined && wanted !== 'fr' && wanted !== 'en') invalid(lang, '--lang', String(wanted))
-  return { positionals: read.positionals, values }
+  const every = (name: string): readonly string[] =>
+    read.tokens.flatMap((one) => (one.kind === 'option' && one.name === name ? (one.value ?? []) : []))
+  return { positionals: read.positionals, values, every }
 }
 
 export function stringOption({ values }: Arguments, name: string): string | null {

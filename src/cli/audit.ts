@@ -7,6 +7,7 @@ import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { withoutAnswered } from '../session/answered.ts'
 import { isUsable, readAuditFolder } from '../session/audit-folder.ts'
+import { readGivenRecipes } from '../session/given-recipes.ts'
 import { writeAudit } from '../session/write-audit.ts'
 import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
 import { summary } from './summary.ts'
@@ -15,18 +16,24 @@ import { progressLine, say } from './terminal.ts'
 
 export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 | 2> {
   const text = words(lang).cli
-  const read = readArguments(args, lang, { territory: 'string', on: 'string', out: 'string' })
+  const read = readArguments(args, lang, { territory: 'string', on: 'string', out: 'string', recipe: 'string' })
   const [folder, extra] = read.positionals
   if (folder === undefined) throw new UsageError(text.missingFolder)
   if (extra !== undefined) throw new UsageError(text.unexpectedArgument(extra))
   const on = stringOption(read, 'on') ?? today()
   if (!isDate(on)) invalid(lang, '--on', on)
   const out = resolve(stringOption(read, 'out') ?? '.')
+  const recipes = await readGivenRecipes(read.every('recipe'))
+  if ('severity' in recipes) {
+    sayProblems([recipes], lang)
+    return 2
+  }
   const progress = progressLine(lang)
 
   const reading = await readAuditFolder(folder, {
     territory: stringOption(read, 'territory'),
     onProgress: progress.show,
+    read: recipes.read,
   })
   if ('severity' in reading) {
     progress.end()
@@ -35,12 +42,13 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     return ['folder-not-found', 'not-a-folder', 'territory-not-found'].includes(reading.code) ? 2 : 1
   }
   const { state } = reading
+  const batchProblems = [...reading.problems, ...recipes.unused()]
   const files = state.imports.map(({ inspection }) => withoutAnswered(inspection, state.answers[inspection.sha256]))
   const fileProblems = files.flatMap((one) => one.problems)
   if (!isUsable(state)) {
     progress.end()
     const nothing = problem('nothing-usable', 'error', { folder, files: state.imports.length })
-    sayProblems([...fileProblems, ...reading.problems, nothing], lang)
+    sayProblems([...fileProblems, ...batchProblems, nothing], lang)
     return 1
   }
   progress.show({ step: 'analysing', detail: state.territory?.name ?? folder, done: 0, total: 0 })
@@ -52,7 +60,7 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   progress.end()
   for (const line of summary(analysis, files, written.paths, lang)) say(line)
   sayProblems(
-    [...fileProblems, ...reading.problems, ...dossier.problems, ...analysis.problems, ...written.problems],
+    [...fileProblems, ...batchProblems, ...dossier.problems, ...analysis.problems, ...written.problems],
     lang,
     dossier.channels,
   )

@@ -1,4 +1,4 @@
-/** `amarres inspect FILE… [--json]`: what each file is and what would be kept of it. Nothing is written. */
+/** `amarres inspect FILE… [--recipe R.json] [--json]`: what each file is and what would be kept of it. Nothing is written. */
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isMetricId } from '../core/dossier/metrics.ts'
@@ -6,19 +6,25 @@ import type { FileInspection } from '../core/import/inspection.ts'
 import { formatDate } from '../core/wording/format.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
+import { readGivenRecipes } from '../session/given-recipes.ts'
 import { importFiles } from '../session/import-files.ts'
 import { UsageError, readArguments } from './arguments.ts'
 import { problemMessage, sayProblems } from './say-problems.ts'
 import { progressLine, say, sayJson, warn } from './terminal.ts'
 
-/** Exit 0 whenever it could report, also about files that nobody can read. */
-export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
-  const { positionals, values } = readArguments(args, lang, { json: 'boolean' })
+/** Exit 0 whenever it could report, also about files that nobody can read; 2 when a recipe cannot be used. */
+export async function inspect(args: readonly string[], lang: Lang): Promise<0 | 2> {
+  const { positionals, values, every } = readArguments(args, lang, { json: 'boolean', recipe: 'string' })
   if (positionals.length === 0) throw new UsageError(words(lang).cli.missingFiles)
+  const recipes = await readGivenRecipes(every('recipe'))
+  if ('severity' in recipes) {
+    sayProblems([recipes], lang)
+    return 2
+  }
   const progress = progressLine(lang)
   const inspections: FileInspection[] = []
   for (const path of positionals) {
-    const { imports } = await importFiles([path], { known: null, onProgress: progress.show })
+    const { imports } = await importFiles([path], { known: null, onProgress: progress.show, read: recipes.read })
     const given = (await stat(path).catch(() => null))?.isDirectory() === true ? path : dirname(path)
     // As the user wrote it: the same name in two folders must stay two files.
     inspections.push(...imports.map(({ inspection }) => ({ ...inspection, file: named(given, inspection.file) })))
@@ -27,6 +33,7 @@ export async function inspect(args: readonly string[], lang: Lang): Promise<0> {
   if (values['json'] === true) sayJson(inspections.map((one) => inspectionJson(one, lang)))
   else for (const one of inspections) sayInspection(one, lang)
   if (inspections.length === 0) warn(words(lang).cli.inspect.nothing)
+  sayProblems(recipes.unused(), lang)
   return 0
 }
 

@@ -144,6 +144,8 @@ export interface ProblemParameters {
   }
   /** `missing`: headers that the recipe takes and that no table of the file has. */
   'recipe-mismatch': { readonly name: string; readonly missing: readonly string[] }
+  /** No file of the batch has its columns. */
+  'recipe-unused': { readonly name: string }
   /** A column that the recipe takes and that holds personal data. */
   'personal-column': { readonly column: string }
   'dates-stand-for-periods': { readonly column: string; readonly cadence: 'week' | 'month' }

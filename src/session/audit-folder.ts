@@ -14,7 +14,7 @@ import type { ImportOptions } from './import-files.ts'
 import { isTerritoryFile, readOwnTerritory } from './own-territory.ts'
 import type { OwnTerritory } from './own-territory.ts'
 
-export interface FolderOptions extends Pick<ImportOptions, 'onProgress' | 'signal'> {
+export interface FolderOptions extends Pick<ImportOptions, 'onProgress' | 'signal' | 'read'> {
   /** INSEE or SIREN code; null: what the folder itself says. */
   readonly territory: string | null
 }

@@ -92,6 +92,7 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'nothing-to-commit': {},
   'recipe-incomplete': { lacks: 'difference', columns: ['Vues', 'Vues (total)'] },
   'recipe-mismatch': { name: 'Lettre', missing: ['Ouvreurs'] },
+  'recipe-unused': { name: 'Lettre' },
   'personal-column': { column: 'Courriel' },
   'dates-stand-for-periods': { column: 'Relevé', cadence: 'month' },
   'same-file-again': { file: 'Reach.csv' },

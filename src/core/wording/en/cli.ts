@@ -7,11 +7,12 @@ export const cli: typeof french = {
   usage: `Amarres — who is reached, who you depend on, what to decide.
 
 Usage:
-  amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--lang fr|en]
+  amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--recipe RECIPE.json] [--lang fr|en]
       Reads every file of the folder; writes note-de-synthese.pdf, rapport.pdf and audit.json.
       CODE: INSEE code of a commune or département, SIREN of an EPCI, R53 for a region.
-  amarres inspect FILE… [--json] [--lang fr|en]
+  amarres inspect FILE… [--recipe RECIPE.json] [--json] [--lang fr|en]
       Says what each file is and what would be kept of it.
+      RECIPE.json: what the columns of an unknown table mean, saved from the application. Several: --recipe A --recipe B.
   amarres table FILE [--sheet NAME|N] [--all] [--lang fr|en]
       Prints as CSV what was read: the main table, that of a sheet, or all of them.
   amarres templates --out FOLDER

@@ -491,6 +491,10 @@ export const problems: typeof french = {
     what: `The recipe ${quoted(name)} does not fit this file${missing.length === 0 ? '' : `: it does not have ${missing.length < 2 ? 'the column' : 'the columns'} ${list(missing.map(cell))}`}.`,
     todo: 'Choose another recipe, or say what the columns of this file mean.',
   }),
+  'recipe-unused': ({ name }) => ({
+    what: `None of the files that were read has the columns of the recipe ${quoted(name)}.`,
+    todo: 'Check that it is the right recipe, or say what the columns mean in the application.',
+  }),
   'personal-column': ({ column }) => ({
     what: `The column ${quoted(column)} holds personal data: it is not read, although the recipe asks for it.`,
     todo: 'Take it out of the recipe.',

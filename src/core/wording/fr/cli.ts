@@ -11,11 +11,12 @@ export const cli = {
   usage: `Amarres — qui est joint, de qui l’on dépend, quoi décider.
 
 Utilisation :
-  amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--lang fr|en]
+  amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--recipe RECETTE.json] [--lang fr|en]
       Lit tous les fichiers du dossier, écrit note-de-synthese.pdf, rapport.pdf et audit.json.
       CODE : code INSEE d’une commune ou d’un département, SIREN d’un EPCI, R53 pour une région.
-  amarres inspect FICHIER… [--json] [--lang fr|en]
+  amarres inspect FICHIER… [--recipe RECETTE.json] [--json] [--lang fr|en]
       Dit ce qu’est chaque fichier et ce qui en serait gardé.
+      RECETTE.json : ce que veulent dire les colonnes d’un tableau inconnu, enregistré depuis l’application. Plusieurs : --recipe A --recipe B.
   amarres table FICHIER [--sheet NOM|N] [--all] [--lang fr|en]
       Imprime en CSV ce qui a été lu : le tableau principal, celui d’une feuille, ou tous.
   amarres templates --out DOSSIER

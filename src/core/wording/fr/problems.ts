@@ -502,6 +502,10 @@ export const problems: ProblemWording = {
     what: `La recette ${quoted(name)} ne convient pas à ce fichier${missing.length === 0 ? '' : ` : il n’a pas ${missing.length < 2 ? 'la colonne' : 'les colonnes'} ${list(missing.map(cell))}`}.`,
     todo: 'Choisissez une autre recette, ou faites correspondre les colonnes de ce fichier.',
   }),
+  'recipe-unused': ({ name }) => ({
+    what: `Aucun des fichiers lus n’a les colonnes de la recette ${quoted(name)}.`,
+    todo: 'Vérifiez que c’est la bonne recette, ou faites correspondre les colonnes dans l’application.',
+  }),
   'personal-column': ({ column }) => ({
     what: `La colonne ${quoted(column)} contient des données personnelles : elle n’est pas lue, bien que la recette la demande.`,
     todo: 'Retirez-la de la recette.',
