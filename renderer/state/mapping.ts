@@ -1,6 +1,7 @@
 /** A recipe being written: meanings as the values of a list, and what the table still needs. */
 import type { MetricId } from '../../src/core/dossier/metrics.ts'
 import { isMetricId } from '../../src/core/dossier/metrics.ts'
+import type { TakenColumn } from '../../src/core/import/recipe-lacks.ts'
 import type { ColumnMeaning, Recipe, RecipeColumn } from '../../src/core/import/recipe.ts'
 
 type Plain = Exclude<ColumnMeaning['kind'], 'measure'>
@@ -50,4 +51,23 @@ export function withMeaning(recipe: Recipe, column: RecipeColumn, meaning: Colum
 export function countTaken({ columns }: Recipe): { readonly taken: number; readonly ignored: number } {
   const taken = columns.filter((one) => one.meaning.kind !== 'ignored').length
   return { taken, ignored: columns.length - taken }
+}
+
+type Key = Pick<RecipeColumn, 'header' | 'occurrence'>
+
+/** What tells a column from the others of its table. */
+export function columnKey({ header, occurrence }: Key): string {
+  return `${header}\n${occurrence}`
+}
+
+/** Columns that the recipe takes and that may be read: of personal data, only texts are, for their fingerprint. */
+export function readColumns(
+  { columns }: Recipe,
+  summaries: readonly (Key & { readonly personal: boolean })[],
+): readonly TakenColumn[] {
+  const personal = new Set(summaries.filter((one) => one.personal).map(columnKey))
+  return columns
+    .filter(({ meaning }) => meaning.kind !== 'ignored')
+    .filter((one) => one.meaning.kind === 'publication-text' || !personal.has(columnKey(one)))
+    .map(({ header, meaning }) => ({ title: header, meaning }))
 }

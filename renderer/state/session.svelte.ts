@@ -30,7 +30,7 @@ class SessionState {
   /** The server of the browser shell is gone: nothing more can be done from this page. */
   lost = $state.raw<'expired' | 'unreachable' | null>(null)
   /** The import validated last, until the next one: what it did, and its entry in the journal. */
-  added = $state.raw<{ readonly effect: string; readonly entry: number | null } | null>(null)
+  added = $state.raw<{ readonly path: string; readonly effect: string; readonly entry: number | null } | null>(null)
   /** ISO date of analysis, an argument of every result. */
   on = $state(today())
 

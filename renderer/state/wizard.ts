@@ -63,6 +63,14 @@ export function choiceOf(
   return choices[key] ?? choices[group] ?? null
 }
 
+/** Conflicts in which the value of before is believed: chosen so, or typed by hand. */
+export function keptBefore({ effect, choices }: Pick<Staging, 'effect' | 'choices'>): number {
+  return effect.conflicts.filter((one) => {
+    const before = one.kept.sha256 === '' ? one.kept : one.other
+    return (choiceOf(one, choices) ?? one.kept.sha256) === before.sha256
+  }).length
+}
+
 /** Problems of one kind in one column: said once, mended one by one or left together. */
 export interface ProblemKind {
   readonly code: ProblemCode

@@ -25,14 +25,12 @@ export type StagedState =
 export type StagedColumn = ColumnSummary
 export type StagedSheet = SheetSummary
 
-export type Fixable = FixableCell
-
 export interface StagedProblem {
   /** Stable as long as the problem is the same: what `ignore` takes. */
   readonly key: string
   readonly problem: Problem
   /** Null: nothing to type in its place. */
-  readonly fix: Fixable | null
+  readonly fix: FixableCell | null
   /** Reason given for setting it aside; null: it stands. */
   readonly ignored: string | null
 }

@@ -36,6 +36,8 @@ function stateOf(file: HeldFile): StagedState {
   if (file.twin !== null) return 'already-there'
   if (file.leftOut) return 'left-out'
   if (inspection.status === 'unreadable') return 'unusable'
+  // A recipe that is still being written gives nothing yet.
+  if (inspection.problems.some((one) => one.code === 'recipe-incomplete')) return 'to-map'
   if (inspection.status === 'recognised') return isWaiting(file) ? 'question' : 'ready'
   return decisions.recipe !== null || canBeMapped(file) ? 'to-map' : 'unusable'
 }

@@ -8,14 +8,14 @@
 import type { Facts } from '../dossier/facts.ts'
 import { noFacts } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
-import type { ProblemParameters } from '../problem.ts'
 import type { BoundRecipe } from './bind-recipe.ts'
-import { bindRecipe, columnOfKind, columnsOfKind } from './bind-recipe.ts'
+import { bindRecipe, columnOfKind } from './bind-recipe.ts'
 import type { ImportContext, Reading, TableReading } from './importer.ts'
 import { safeHeader } from './personal-data.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Recipe } from './recipe.ts'
 import { readAudience } from './recipe-audience.ts'
+import { whatLacks } from './recipe-lacks.ts'
 import { RecipeCells } from './recipe-cells.ts'
 import { DataRows } from './recipe-data-rows.ts'
 import type { Habits } from './recipe-habits.ts'
@@ -36,7 +36,7 @@ export function readWithRecipe(
   const tables = sections.map((section) => {
     const bound = bindRecipe(recipe, section)
     sayWhatIsLeft(bound, whole, log)
-    const lacks = whatLacks(bound)
+    const lacks = whatLacks(recipe, bound.taken)
     if (lacks !== null) log.add(problem('recipe-incomplete', 'error', lacks, whole))
     const reading = lacks === null ? readSection(table, bound, context, log) : { rows: 0, kept: 0, facts: noFacts }
     const { rows, kept, facts } = reading
@@ -60,42 +60,6 @@ function sayWhatIsLeft(bound: BoundRecipe, place: Place, log: ProblemLog): void 
   }
   const columns = bound.left.flatMap((title) => safeHeader(title) ?? [])
   if (columns.length > 0) log.add(problem('unknown-column', 'note', { columns }, place))
-}
-
-/** What keeps the recipe from giving anything; null when it is complete. */
-export function whatLacks(bound: BoundRecipe): ProblemParameters['recipe-incomplete'] | null {
-  const has = (kind: Parameters<typeof columnOfKind>[1]): boolean => columnOfKind(bound, kind) !== null
-  const measures = columnsOfKind(bound, 'measure')
-  const { recipe } = bound
-  const named = has('metric') && has('value')
-  const withService = has('service') || recipe.service !== null
-  const ownServices = !named && measures.length > 0 && measures.every((one) => one.meaning.service !== null)
-  if (!withService && !(recipe.rows === 'observations' && ownServices)) return { lacks: 'service', columns: [] }
-  const twice = usedTwice(bound)
-  if (twice.length > 0) return { lacks: 'difference', columns: twice }
-  switch (recipe.rows) {
-    case 'observations':
-      if (measures.length === 0 && !named) return { lacks: 'measure', columns: [] }
-      return has('date') || (has('period-start') && has('period-end')) || recipe.period !== null
-        ? null
-        : { lacks: 'period', columns: [] }
-    case 'publications':
-      return has('date') ? null : { lacks: 'date', columns: [] }
-    case 'audience':
-      if (!has('age-class')) return { lacks: 'age-class', columns: [] }
-      return has('audience-share') || has('value') ? null : { lacks: 'share', columns: [] }
-  }
-}
-
-/** Columns that say the same thing of the same channel: nothing tells which one to believe. */
-function usedTwice({ taken, recipe }: BoundRecipe): readonly string[] {
-  const groups = Map.groupBy(taken, ({ meaning }) =>
-    meaning.kind === 'measure' ? JSON.stringify([meaning.metric, meaning.service, meaning.account]) : meaning.kind,
-  )
-  return [...groups.values()].flatMap((group) => {
-    const summed = recipe.rows === 'audience' && ['audience-share', 'value'].includes(group[0]?.meaning.kind ?? '')
-    return group.length > 1 && !summed ? group.map((one) => one.title) : []
-  })
 }
 
 type SectionReading = Pick<TableReading, 'rows' | 'kept' | 'facts'>

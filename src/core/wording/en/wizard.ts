@@ -2,6 +2,8 @@
 import { formatNumber } from '../format.ts'
 import type { wizard as french } from '../fr/wizard.ts'
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 
 export const wizard: typeof french = {
@@ -71,10 +73,23 @@ export const wizard: typeof french = {
     chooseRow: (row) => `Take row ${row} as the header`,
     preview: 'First rows',
     morePreview: 'Show more rows',
+    unknownTable: (sheet, rows, columns, headers, more) =>
+      `${sheet === null ? '' : `sheet “${sheet}”, `}${rows} rows, ${columns} columns: ${headers.join(', ')}${more ? '…' : ''}`,
     toMap: 'Say what this table contains',
   },
 
+  evidence: {
+    regular: (delimiter, regular, rows, columns) =>
+      `delimiter: ${delimiter} — ${formatNumber('en', regular)} ${plural(regular, 'row', 'rows')} of ${formatNumber('en', rows)} ${plural(regular, 'has', 'have')} ${formatNumber('en', columns)} ${plural(columns, 'column', 'columns')}`,
+    backslash: 'quotes protected by a backslash',
+    header: (row) =>
+      row === 1
+        ? 'header on the first row'
+        : `header on row ${row}, after ${row - 1} ${plural(row - 1, 'row', 'rows')} of presentation`,
+  },
+
   recognise: {
+    more: (count) => (count === 1 ? 'Show the last file' : `Show the other files (${count})`),
     lead: 'This is what each file is, and why we think so. What it does not say, only you know.',
   },
 
@@ -97,8 +112,12 @@ export const wizard: typeof french = {
     sameService: 'that of the table',
     personal: 'personal data: never read',
     empty: 'empty',
-    taken: (taken, ignored) => `${taken} ${plural(taken, 'column', 'columns')} read, ${ignored} ignored`,
-    showIgnored: (count) => `Show the ${count} ignored columns`,
+    untitled: 'untitled',
+    taken: (taken, ignored) =>
+      `${formatNumber('en', taken)} ${plural(taken, 'column', 'columns')} read, ${formatNumber('en', ignored)} ignored.`,
+    search: 'Find a column',
+    notFound: 'No column of this name.',
+    showIgnored: (count) => `Show ignored columns (${count})`,
     hideIgnored: 'Fold the ignored columns',
     groups: {
       when: 'When',
@@ -130,6 +149,7 @@ export const wizard: typeof french = {
     wholePeriod: 'Period, when no column says it',
     wholePeriodHint: '2025, 2025-03 or 2025-03-14',
     periodWrong: 'Write a year (2025), a month (2025-03) or a day (2025-03-14).',
+    habits: 'Dates, decimals and name of the recipe',
     dateOrder: 'Order of dates',
     dateOrders: { proved: 'as the dates prove', 'day-first': 'day then month', 'month-first': 'month then day' },
     numberStyle: 'Decimals',
@@ -137,8 +157,13 @@ export const wizard: typeof french = {
     name: 'Name of this kind of table',
     nameHint: 'For example: “PanneauPocket subscribers”.',
     apply: 'Read the table this way',
+    ready: 'Everything is said: the table can be read.',
+    readAlike: (count) =>
+      count === 1
+        ? 'Read the other table of the same columns'
+        : `Read the ${count} other tables of the same columns too`,
     applied: (kept, rows, measures) => `${kept} rows kept of ${rows}${measures === '' ? '' : `: ${measures}`}.`,
-    appliedNone: 'Nothing is read yet: choose at least a date and a measure.',
+    appliedNone: 'No row can be read this way: look at the examples of each column.',
     forget: 'Stop reading it this way',
     export: 'Save the recipe',
     import: 'Use a recipe you received',
@@ -226,34 +251,41 @@ export const wizard: typeof french = {
 
   validate: {
     lead: 'This is what will change in the dossier. It can be undone at any time, even in a month.',
-    effect: ({ months, newChannels, added, changed, identical, leftOut }) => {
+    effect: ({ months, newChannels, added, replaced, keptBefore, identical, leftOut }) => {
       const adds = [
         months === 0 ? '' : `${months} ${plural(months, 'month', 'months')} of data`,
         newChannels.length === 0
           ? ''
-          : `${newChannels.length} ${plural(newChannels.length, 'channel', 'channels')} (${newChannels.join(', ')})`,
+          : `${newChannels.length} ${plural(newChannels.length, 'channel', 'channels')} (${newChannels.slice(0, 4).join(', ')}${newChannels.length > 4 ? '…' : ''})`,
         added === 0 ? '' : `${formatNumber('en', added)} ${plural(added, 'value', 'values')}`,
       ].filter((part) => part !== '')
       const parts = [
         adds.length === 0 ? '' : `adds ${adds.join(', ')}`,
-        changed === 0 ? '' : `changes ${formatNumber('en', changed)} ${plural(changed, 'value', 'values')}`,
+        replaced === 0 ? '' : `replaces ${formatNumber('en', replaced)} ${plural(replaced, 'value', 'values')}`,
+        keptBefore === 0
+          ? ''
+          : `keeps the old value ${formatNumber('en', keptBefore)} ${plural(keptBefore, 'time', 'times')}`,
         identical === 0
           ? ''
           : `finds ${formatNumber('en', identical)} identical ${plural(identical, 'value', 'values')}`,
         leftOut === 0 ? '' : `leaves ${leftOut} ${plural(leftOut, 'file', 'files')} out`,
       ].filter((part) => part !== '')
-      return parts.length === 0 ? 'This changes nothing.' : `This ${parts.join('; ')}.`
+      return parts.length === 0 ? 'This changes nothing.' : `${capital(parts.join('; '))}.`
     },
     waiting: (count) =>
       `${count} ${plural(count, 'question still waits', 'questions still wait')}: the data concerned will be kept, and will count once you answer.`,
     standing: (count) =>
       `${count} ${plural(count, 'problem is', 'problems are')} neither corrected nor explained: the cells concerned will not be read.`,
-    personal: (cells) => `${cells} cells of texts or personal data were set aside.`,
+    personal: (cells) =>
+      `${formatNumber('en', cells)} ${plural(cells, 'cell', 'cells')} of text or personal data set aside: never in the dossier.`,
     files: 'What will be kept',
+    others: 'What does not enter the dossier',
+    more: (count) => (count === 1 ? 'Show the last file' : `Show the other files (${count})`),
     nothing: 'None of these files can be kept for now.',
     confirm: 'Confirm',
     done: 'Added.',
     undo: 'Undo this import',
+    seeHistory: 'See it in the history',
     undone: 'Undone: the dossier is as it was before.',
   },
 

@@ -2,6 +2,8 @@
 
 import { formatNumber } from '../format.ts'
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many)
 
 /** What adding files would do, already counted. */
@@ -9,7 +11,10 @@ export interface EffectWords {
   readonly months: number
   readonly newChannels: readonly string[]
   readonly added: number
-  readonly changed: number
+  /** Values of the dossier that give way to others. */
+  readonly replaced: number
+  /** Values that differ and give way to those of before. */
+  readonly keptBefore: number
   readonly identical: number
   readonly leftOut: number
 }
@@ -83,10 +88,23 @@ export const wizard = {
     chooseRow: (row: number) => `Prendre la ligne ${row} comme en-tête`,
     preview: 'Premières lignes',
     morePreview: 'Voir plus de lignes',
+    unknownTable: (sheet: string | null, rows: string, columns: string, headers: readonly string[], more: boolean) =>
+      `${sheet === null ? '' : `feuille « ${sheet} », `}${rows} lignes, ${columns} colonnes : ${headers.join(', ')}${more ? '…' : ''}`,
     toMap: 'Dire ce que contient ce tableau',
   },
 
+  evidence: {
+    regular: (delimiter: string, regular: number, rows: number, columns: number) =>
+      `séparateur : ${delimiter} — ${formatNumber('fr', regular)} ${plural(regular, 'ligne', 'lignes')} sur ${formatNumber('fr', rows)} ${plural(regular, 'a', 'ont')} ${formatNumber('fr', columns)} ${plural(columns, 'colonne', 'colonnes')}`,
+    backslash: 'guillemets protégés par une barre oblique inverse',
+    header: (row: number) =>
+      row === 1
+        ? 'en-tête à la première ligne'
+        : `en-tête à la ligne ${row}, après ${row - 1} ${plural(row - 1, 'ligne', 'lignes')} de présentation`,
+  },
+
   recognise: {
+    more: (count: number) => (count === 1 ? 'Voir le dernier fichier' : `Voir les autres fichiers (${count})`),
     lead: 'Voici ce que chaque fichier est, et pourquoi nous le pensons. Ce qu’il ne dit pas, vous seul le savez.',
   },
 
@@ -109,9 +127,12 @@ export const wizard = {
     sameService: 'celui du tableau',
     personal: 'données personnelles : jamais lues',
     empty: 'vide',
+    untitled: 'sans titre',
     taken: (taken: number, ignored: number) =>
-      `${taken} ${plural(taken, 'colonne lue', 'colonnes lues')}, ${ignored} ${plural(ignored, 'ignorée', 'ignorées')}`,
-    showIgnored: (count: number) => `Voir les ${count} colonnes ignorées`,
+      `${formatNumber('fr', taken)} ${plural(taken, 'colonne lue', 'colonnes lues')}, ${formatNumber('fr', ignored)} ${plural(ignored, 'ignorée', 'ignorées')}.`,
+    search: 'Chercher une colonne',
+    notFound: 'Aucune colonne de ce nom.',
+    showIgnored: (count: string) => `Voir des colonnes ignorées (${count})`,
     hideIgnored: 'Replier les colonnes ignorées',
     groups: {
       when: 'Quand',
@@ -143,6 +164,7 @@ export const wizard = {
     wholePeriod: 'Période, si aucune colonne ne la dit',
     wholePeriodHint: '2025, 2025-03 ou 2025-03-14',
     periodWrong: 'Écrivez une année (2025), un mois (2025-03) ou un jour (2025-03-14).',
+    habits: 'Dates, décimales et nom de la recette',
     dateOrder: 'Ordre des dates',
     dateOrders: {
       proved: 'celui que les dates prouvent',
@@ -154,9 +176,14 @@ export const wizard = {
     name: 'Nom de ce genre de tableau',
     nameHint: 'Par exemple : « Abonnés PanneauPocket ».',
     apply: 'Lire le tableau ainsi',
+    ready: 'Tout est dit : le tableau peut être lu.',
+    readAlike: (count: number) =>
+      count === 1
+        ? 'Lire l’autre tableau de mêmes colonnes'
+        : `Lire aussi les ${count} autres tableaux de mêmes colonnes`,
     applied: (kept: string, rows: string, measures: string) =>
       `${kept} lignes gardées sur ${rows}${measures === '' ? '' : ` : ${measures}`}.`,
-    appliedNone: 'Rien n’est lu pour l’instant : choisissez au moins une date et une mesure.',
+    appliedNone: 'Aucune ligne ne peut être lue ainsi : regardez les exemples de chaque colonne.',
     forget: 'Ne plus lire ainsi',
     export: 'Enregistrer la recette',
     import: 'Prendre une recette reçue',
@@ -246,34 +273,39 @@ export const wizard = {
 
   validate: {
     lead: 'Voici ce qui va changer dans le dossier. Cet ajout pourra être annulé à tout moment, même dans un mois.',
-    effect: ({ months, newChannels, added, changed, identical, leftOut }: EffectWords): string => {
+    effect: ({ months, newChannels, added, replaced, keptBefore, identical, leftOut }: EffectWords): string => {
       const adds = [
         months === 0 ? '' : `${months} mois de données`,
         newChannels.length === 0
           ? ''
-          : `${newChannels.length} ${plural(newChannels.length, 'canal', 'canaux')} (${newChannels.join(', ')})`,
+          : `${newChannels.length} ${plural(newChannels.length, 'canal', 'canaux')} (${newChannels.slice(0, 4).join(', ')}${newChannels.length > 4 ? '…' : ''})`,
         added === 0 ? '' : `${formatNumber('fr', added)} ${plural(added, 'valeur', 'valeurs')}`,
       ].filter((part) => part !== '')
       const parts = [
         adds.length === 0 ? '' : `ajoute ${adds.join(', ')}`,
-        changed === 0 ? '' : `change ${formatNumber('fr', changed)} ${plural(changed, 'valeur', 'valeurs')}`,
+        replaced === 0 ? '' : `remplace ${formatNumber('fr', replaced)} ${plural(replaced, 'valeur', 'valeurs')}`,
+        keptBefore === 0 ? '' : `garde l’ancienne valeur ${formatNumber('fr', keptBefore)} fois`,
         identical === 0
           ? ''
           : `retrouve ${formatNumber('fr', identical)} ${plural(identical, 'valeur identique', 'valeurs identiques')}`,
         leftOut === 0 ? '' : `laisse ${leftOut} ${plural(leftOut, 'fichier', 'fichiers')} de côté`,
       ].filter((part) => part !== '')
-      return parts.length === 0 ? 'Cet ajout ne change rien.' : `Cet ajout ${parts.join(' ; ')}.`
+      return parts.length === 0 ? 'Cet ajout ne change rien.' : `${capital(parts.join(' ; '))}.`
     },
     waiting: (count: number) =>
       `${count} ${plural(count, 'question attend', 'questions attendent')} encore : les données concernées seront gardées et compteront dès que vous aurez répondu.`,
     standing: (count: number) =>
       `${count} ${plural(count, 'problème n’est', 'problèmes ne sont')} ni ${plural(count, 'corrigé', 'corrigés')} ni ${plural(count, 'expliqué', 'expliqués')} : les cellules concernées ne seront pas lues.`,
-    personal: (cells: string) => `${cells} cellules de textes ou de données personnelles ont été écartées.`,
+    personal: (cells: number) =>
+      `${formatNumber('fr', cells)} ${plural(cells, 'cellule de texte ou de donnée personnelle est écartée', 'cellules de texte ou de données personnelles sont écartées')} : jamais dans le dossier.`,
     files: 'Ce qui sera gardé',
+    others: 'Ce qui n’entre pas dans le dossier',
+    more: (count: number) => (count === 1 ? 'Voir le dernier fichier' : `Voir les autres fichiers (${count})`),
     nothing: 'Aucun de ces fichiers ne peut être gardé pour l’instant.',
     confirm: 'Valider l’ajout',
     done: 'Ajout enregistré.',
     undo: 'Annuler cet ajout',
+    seeHistory: 'Voir dans l’historique',
     undone: 'Ajout annulé : le dossier est comme avant.',
   },
 
