@@ -1,10 +1,11 @@
 /** What the import wizard still asks, as the page counts and groups it. */
 import { describe, expect, it } from 'vitest'
 import { byColumn, byReason, keptBefore, openConflicts, standing } from '../../renderer/state/wizard.ts'
-import type { FactConflict } from '../../src/core/dossier/import-effect.ts'
 import { nowhere, problem } from '../../src/core/problem.ts'
 import type { ProblemCode } from '../../src/core/problem.ts'
 import type { StagedProblem, Staging } from '../../src/ipc/staging.ts'
+
+type Conflict = Staging['effect']['conflicts'][number]
 
 function bad(
   column: string | null,
@@ -64,7 +65,7 @@ describe('problems', () => {
 
 describe('conflicts', () => {
   const side = (sha256: string) => ({ value: 1, sha256, place: nowhere })
-  const conflict = (key: string, kept: string, other: string): FactConflict => ({
+  const conflict = (key: string, kept: string, other: string): Conflict => ({
     key,
     group: 'group',
     channel: 'website',
@@ -73,7 +74,7 @@ describe('conflicts', () => {
     kept: side(kept),
     other: side(other),
   })
-  const staging = (choices: Staging['choices'], ...conflicts: readonly FactConflict[]) => ({
+  const staging = (choices: Staging['choices'], ...conflicts: readonly Conflict[]) => ({
     choices,
     effect: {
       facts: { added: 0, identical: 0, changed: conflicts.length },
