@@ -16,7 +16,7 @@ import type { Problem } from '../core/problem.ts'
 import { documentStatuses } from '../core/report/report.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
-import type { BackupView, HeldByView, JournalEntryView, RecoveryView } from './dossier-views.ts'
+import type { BackupView, ConflictsView, HeldByView, JournalEntryView, RecoveryView } from './dossier-views.ts'
 import { recipeSchema } from './recipe-file.ts'
 import type { StagedRow, Staging } from './staging.ts'
 
@@ -278,6 +278,9 @@ export const channels = {
   journal: returns<readonly JournalEntryView[]>()(nothing),
   /** Takes an entry of the journal back: an import at any time, anything else unless something later rests on it. */
   undo: returns<SessionView>()(v.object({ entry: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  conflicts: returns<ConflictsView>()(nothing),
+  /** Which source to believe, for one value or for all that two sources say differently of a measure; null: no choice any more. */
+  chooseSource: returns<SessionView>()(v.object({ key: text(2000), keep: v.nullable(text(64)) })),
   /** Copies made before changes, beside the file, the latest first. */
   backups: returns<readonly BackupView[]>()(nothing),
   /** Gives the dossier the content of a backup, as a change that can be undone. Unconfirmed: `restore-unconfirmed`. */

@@ -1,4 +1,6 @@
 /** What the page learns of the dossier's past: its journal, its backups, and what can still be read of a damaged file. */
+import type { Choices } from '../core/dossier/choice-keys.ts'
+import type { FactConflict } from '../core/dossier/fact-conflict.ts'
 import type { JournalEntry } from '../core/dossier/journal.ts'
 import type { Standing } from '../core/dossier/undo.ts'
 
@@ -47,4 +49,11 @@ export interface RecoveryView {
     /** What was typed by hand is all there, and proved. */
     readonly typed: boolean
   } | null
+}
+
+/** Everything that two sources say differently, settled or not. */
+export interface ConflictsView {
+  /** The first ones of each kind; `kept` is what is believed today. */
+  readonly conflicts: readonly FactConflict[]
+  readonly choices: Choices
 }

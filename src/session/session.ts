@@ -30,6 +30,7 @@ import { checkArgument } from '../ipc/check-argument.ts'
 import type { ChannelName, ExportedFile, Outcome, Progress, Result, SessionView } from '../ipc/channels.ts'
 import { documentNames } from './document-names.ts'
 import { createDossierIntents } from './dossier-intents.ts'
+import { conflictsView, withChoice } from './choose-source.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
 import { refusedMeasures, withMeasures, withoutMeasure } from './edit-measures.ts'
 import { fileStem, freePath } from './free-path.ts'
@@ -252,6 +253,8 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
       const refused = open === null ? null : refusedMeasures(typed, open.dossier.channels)
       return refused === null ? change((state) => withMeasures(state, typed)) : refuse(refused)
     },
+    conflicts: () => (open === null ? refuse(problem('no-dossier', 'error', {})) : done(conflictsView(open.state))),
+    chooseSource: (choice) => save((state) => withChoice(state, choice)),
     removeMeasure: (measure) => change((state) => withoutMeasure(state, measure)),
     ...staging.intents,
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),

@@ -53,14 +53,12 @@ export const history: typeof french = {
   because: (reason) => `Reason: ${reason}`,
 
   conflicts: 'Sources that disagree',
-  conflictsText: 'Two sources say two different things. Choose which one to believe: the choice is noted below.',
-  conflictCount: (count) => `${count} values`,
+  conflictsText:
+    'Two sources give different values for the same thing. Without a choice of yours, the latest import is believed, except against what you typed. Each choice is noted in the list of changes.',
   typedSource: 'what you typed',
-  believe: 'Believe',
-  believeOf: (what) => `What to believe for ${what}?`,
-  chosen: 'chosen by you',
-  byDefault: 'used without a choice of yours',
-  chosenSaid: (source) => `Choice noted: believe ${source}.`,
+  believeAll: (source) => `Always believe ${source}`,
+  choiceSaid: (source) => `Choice noted: believe ${source}.`,
+  choiceForgotten: 'Choice taken back: the latest import is believed.',
 
   export: 'Export the dossier',
   exportText: 'As JSON, to archive it or to go on with it on another machine without losing anything.',

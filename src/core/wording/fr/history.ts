@@ -53,14 +53,11 @@ export const history = {
 
   conflicts: 'Sources qui se contredisent',
   conflictsText:
-    'Deux sources disent deux choses différentes. Choisissez laquelle croire : le choix est noté ci-dessous.',
-  conflictCount: (count: string) => `${count} valeurs`,
+    'Deux sources donnent des valeurs différentes pour la même chose. Sans choix de votre part, le dernier import est cru, sauf contre ce que vous avez saisi. Chaque choix est noté dans la liste des changements.',
   typedSource: 'votre saisie',
-  believe: 'Croire',
-  believeOf: (what: string) => `Que croire pour ${what} ?`,
-  chosen: 'choisi par vous',
-  byDefault: 'retenu sans choix de votre part',
-  chosenSaid: (source: string) => `Choix noté : croire ${source}.`,
+  believeAll: (source: string) => `Toujours croire ${source}`,
+  choiceSaid: (source: string) => `Choix noté : croire ${source}.`,
+  choiceForgotten: 'Choix retiré : le dernier import est cru.',
 
   export: 'Exporter le dossier',
   exportText: 'En JSON, pour l’archiver ou le reprendre sur une autre machine sans rien perdre.',
