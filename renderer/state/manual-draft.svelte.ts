@@ -3,7 +3,7 @@ import type { CountedUnit } from '../../src/core/dossier/manual-measure.ts'
 import type { MetricId } from '../../src/core/dossier/metrics.ts'
 import type { TypedMonths } from './manual-table.ts'
 
-export interface ManualDraft {
+interface ManualDraft {
   readonly typed: TypedMonths
   /** Null: as stored. */
   readonly countedIn: CountedUnit | null

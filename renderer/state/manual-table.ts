@@ -17,7 +17,7 @@ export interface MonthRow {
   readonly changed: boolean
 }
 
-export type MonthReading = TypedRangeReading | { readonly kind: 'percent'; readonly text: string }
+type MonthReading = TypedRangeReading | { readonly kind: 'percent'; readonly text: string }
 
 /** The month after (or before, with a negative step) another one. */
 export function monthPlus(month: string, step: number): string {

@@ -7,7 +7,7 @@ import type { ColumnMeaning, Recipe, RecipeColumn } from '../../src/core/import/
 type Plain = Exclude<ColumnMeaning['kind'], 'measure'>
 
 /** Groups of the list of meanings, each for the kind of rows it makes sense for. */
-export const meaningGroups = [
+const meaningGroups = [
   { group: 'when', kinds: ['date', 'period-start', 'period-end'] },
   { group: 'who', kinds: ['service', 'account'] },
   { group: 'long', kinds: ['metric', 'value'] },

@@ -21,7 +21,7 @@ export function checkedFiles({ files }: Pick<Staging, 'files'>): readonly Staged
   return files.filter((one) => one.state === 'ready' || one.state === 'question' || one.state === 'unusable')
 }
 
-export function pendingIn(file: StagedFile): number {
+function pendingIn(file: StagedFile): number {
   return pendingQuestions(file.inspection, { [file.inspection.sha256]: file.answers }).length
 }
 

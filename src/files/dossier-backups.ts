@@ -13,7 +13,7 @@ const latestKept = 10
 const daysKept = 30
 
 /** What was about to be done when the backup was made. */
-export const backupReasons = ['change', 'upgrade', 'undo', 'restore'] as const
+const backupReasons = ['change', 'upgrade', 'undo', 'restore'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 export interface Backup {

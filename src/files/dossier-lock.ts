@@ -28,8 +28,8 @@ const voidAfterMs = 5 * 60_000
 /** A lock without content is being written, or its writer died in between. */
 const unreadableVoidAfterMs = 10_000
 
-export const programs = ['window', 'browser', 'command-line'] as const
-export type Program = (typeof programs)[number]
+const programs = ['window', 'browser', 'command-line'] as const
+type Program = (typeof programs)[number]
 
 /** Who opens. */
 export interface Holder {

@@ -65,8 +65,7 @@ const observationShape = shape({
 const isYearlessDay = shape({ question: isString, day: isString, yearsBefore: isCount })
 /** Days without a year carry one more key. */
 const isObservation: Check = (value) =>
-  observationShape(value) &&
-  (!isObject(value) || value['yearless'] === undefined || isYearlessDay(value['yearless']))
+  observationShape(value) && (!isObject(value) || value['yearless'] === undefined || isYearlessDay(value['yearless']))
 const isProblem = shape({
   code: isString,
   severity: oneOf('error', 'warning', 'question', 'note'),

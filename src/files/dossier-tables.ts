@@ -65,7 +65,7 @@ export interface Withdrawal {
   readonly import: StoredImport
 }
 
-export const fingerprint = (text: string): string => hash('sha256', text)
+const fingerprint = (text: string): string => hash('sha256', text)
 
 /** Imports are immutable: their fingerprint is computed once. */
 const digests = new WeakMap<StoredImport, string>()
@@ -88,7 +88,7 @@ export function linkAfter(previous: string, entry: JournalEntry): string {
   return chainLink(previous, entry, fingerprint)
 }
 
-export function createTables(database: DatabaseSync): void {
+function createTables(database: DatabaseSync): void {
   database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion}`)
   database.exec(tables)
 }

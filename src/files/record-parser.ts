@@ -6,7 +6,7 @@ import { separatorOf, unescapeQuotes } from './record-syntax.ts'
 import type { RecordSyntax } from './record-syntax.ts'
 
 /** `stray`: a quote inside a quoted cell neither closes it nor is escaped. `open`: no quote closes the last cell. */
-export type QuoteFault = 'stray' | 'open'
+type QuoteFault = 'stray' | 'open'
 
 export interface ParsedRecord {
   readonly cells: readonly string[]

@@ -27,7 +27,7 @@ export async function readGivenRecipes(paths: readonly string[]): Promise<GivenR
 }
 
 /** An unknown table is read with the recipe of its very headers, or else with the first one whose columns it has. */
-export function givenRecipes(recipes: readonly Recipe[]): GivenRecipes {
+function givenRecipes(recipes: readonly Recipe[]): GivenRecipes {
   const used = new Set<Recipe>()
   const read = (file: SourceFile): FileImport => {
     const known = importFile(file, { fingerprint, recipes })

@@ -17,7 +17,7 @@ export const rangeFields = [
   'peoplePerMonth',
 ] as const satisfies readonly (keyof ChannelFact & keyof Channel)[]
 
-export type RangeField = (typeof rangeFields)[number]
+type RangeField = (typeof rangeFields)[number]
 
 export interface Inventory {
   /** Removed channels included: their facts must still find them. In the order of their first mention. */

@@ -16,7 +16,7 @@ export interface CellCorrection {
 }
 
 /** A problem that the user has read and set aside. */
-export interface IgnoredProblem {
+interface IgnoredProblem {
   /** {@link problemKey} of the problem. */
   readonly problem: string
   /** Why, in the user's words; never empty. */
@@ -24,7 +24,7 @@ export interface IgnoredProblem {
 }
 
 /** How a sheet is to be read, when the user does not want what was detected. */
-export interface SheetLayout {
+interface SheetLayout {
   readonly sheet: string | null
   /** False: the sheet is left out. */
   readonly use: boolean

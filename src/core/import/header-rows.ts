@@ -94,7 +94,7 @@ export function hasSameNames(row: Row, other: Row): boolean {
   return names.length > 0 && names.length === others.length && names.every((name, index) => name === others[index])
 }
 
-export function trimmedCells(row: Row): readonly string[] {
+function trimmedCells(row: Row): readonly string[] {
   const last = row.cells.findLastIndex((cell) => cell.trim() !== '')
   return row.cells.slice(0, last + 1)
 }

@@ -85,7 +85,7 @@ export function additiveByMonth(
   return { values, used: [...groups.values()].flat() }
 }
 
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 

@@ -35,7 +35,12 @@ function youtubeImporter(path: string): string {
 /** A sheet with a header and nothing under it. */
 const empty = { rows: 0, kept: 0, period: { from: null, to: null }, channels: [] }
 
-const overview = { rows: 7, kept: 7, period: { from: null, to: null }, channels: [{ service: 'tiktok', account: null }] }
+const overview = {
+  rows: 7,
+  kept: 7,
+  period: { from: null, to: null },
+  channels: [{ service: 'tiktok', account: null }],
+}
 
 /** What a person reads in these files. */
 const known: Readonly<Record<string, readonly unknown[]>> = {
