@@ -51,6 +51,18 @@ export interface ProblemParameters {
   'which-network': { readonly title: string }
   /** `title`: how many people the list has. */
   'which-list': { readonly title: string }
+  /** Several columns may be the one that is looked for; `title`: what it gives. */
+  'which-column': { readonly title: string }
+  /** No question of a survey gives this. */
+  'survey-lacks': { readonly what: 'age' | 'channels' }
+  /** Answers of a survey written as codes. */
+  'survey-codes': object
+  'survey-ages-unread': { readonly rows: number }
+  'survey-unanswered': { readonly rows: number }
+  'survey-single-choice': object
+  /** `answers`: texts that a comma splits and that never come apart. */
+  'survey-commas': { readonly answers: readonly string[] }
+  'survey-unknown-answers': { readonly answers: readonly string[] }
   'bouncing-members': { readonly members: number }
   'which-language': { readonly column: string }
   'ambiguous-date': { readonly value: string; readonly column: string }

@@ -9,6 +9,7 @@ export function withoutAnswered(file: FileInspection, answers: Readonly<Record<s
       (one.code !== 'which-network' &&
         one.code !== 'period-unknown' &&
         one.code !== 'which-list' &&
+        one.code !== 'which-column' &&
         one.code !== 'year-unknown') ||
       !answered.includes(one.params.title),
   )

@@ -112,6 +112,11 @@ export interface SurveyFact {
   readonly channel: ChannelRef
   readonly respondents: number
   readonly users: number
+  /**
+   * Answers that this fact supposes, by question id (`column:age`): several columns may give the age, and each gives its own
+   * facts. Absent: the file is certain.
+   */
+  readonly when?: Readonly<Record<string, string>>
   readonly place: Place
 }
 

@@ -33,7 +33,9 @@ export interface TiedFacts {
 export function tiedFacts(state: DossierState, { channels }: Pick<Inventory, 'channels'>): TiedFacts {
   const files = state.imports.map(({ inspection: { sha256 }, facts }): File => {
     const answers = state.answers[sha256] ?? {}
-    return { sha256, answers, facts: { ...facts, observations: datedObservations(facts.observations, answers) } }
+    const observations = datedObservations(facts.observations, answers)
+    const surveys = facts.surveys.filter((one) => isSupposed(one, answers))
+    return { sha256, answers, facts: { ...facts, observations, surveys } }
   })
   const ties = tieChannels(channels, state.removedChannels, refsOf(files))
   const removed = new Set(state.removedChannels)
@@ -62,6 +64,11 @@ interface File {
 
 interface Untied {
   readonly channel: ChannelRef
+}
+
+/** True of what the file is certain of, and of what the user's answers choose. */
+function isSupposed({ when = {} }: SurveyFact, answers: File['answers']): boolean {
+  return Object.entries(when).every(([question, answer]) => answers[question] === answer)
 }
 
 const isOwn = (one: Publication): boolean => one.own

@@ -1,17 +1,24 @@
 /** Age classes as people write them. */
 import { normaliseHeader } from './parse-cell.ts'
 
-/** `15-29`, `15 à 29 ans`, `13–17 years`, `75+`, `75 ans et plus`, « moins de 15 ans » → `15-29`, `75+`, `0-14`; null otherwise. */
+/**
+ * `15-29`, `15 à 29 ans`, « entre 15 et 29 ans », `13–17 years`, `75+`, `75 ans et plus`, « plus de 75 ans », « moins de 15 ans » →
+ * `15-29`, `75+`, `0-14`; null otherwise.
+ */
 export function readAgeClass(text: string): string | null {
   const plain = normaliseHeader(text).replace(/[–—]/gu, '-')
-  const between = /^(\d{1,3}) ?(?:-|a|to) ?(\d{1,3})(?: ans| years)?$/u.exec(plain)
+  const between =
+    /^(?:de |entre |from |between )?(\d{1,3})(?: ans)? ?(?:-|a|to|et|and) ?(\d{1,3})(?: ans| years)?$/u.exec(plain)
   if (between !== null) {
     const [low, high] = [Number(between[1]), Number(between[2])]
     return low < high && high < 130 ? `${low}-${high}` : null
   }
-  const above = /^(\d{1,3})(?: ans| years)? ?(?:\+(?: ans| years)?|et plus|and over|or more)$/u.exec(plain)
+  const above =
+    /^(\d{1,3})(?: ans| years)? ?(?:\+(?: ans| years)?|(?:et|ou) (?:plus|\+)|et au-dela|and (?:over|above|older)|or (?:more|over))$/u.exec(
+      plain,
+    ) ?? /^(?:plus de|\+ de|over|more than) (\d{1,3})(?: ans| years)?$/u.exec(plain)
   if (above !== null) return `${Number(above[1])}+`
-  const below = /^(?:moins de|under) (\d{1,3})(?: ans| years)?$/u.exec(plain)
+  const below = /^(?:moins de|- de|under|less than|<) ?(\d{1,3})(?: ans| years)?$/u.exec(plain)
   return below === null ? null : `0-${Number(below[1]) - 1}`
 }
 

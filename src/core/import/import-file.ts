@@ -203,7 +203,7 @@ function readAll(
       tables: readings.flatMap(({ match, reading }) =>
         reading.tables.map((one) => inspectTable(one, match.table.sheet)),
       ),
-      personalDataDropped: [...reported, ...dropped],
+      personalDataDropped: [...reported, ...dropped].filter((one) => one.cells > 0),
       questions: all.flatMap((one) => one.questions),
       problems: log.list(),
     },

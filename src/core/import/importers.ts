@@ -19,6 +19,7 @@ import { metaPosts } from './meta-posts.ts'
 import { openagenda } from './openagenda.ts'
 import { peertube } from './peertube.ts'
 import { plausible } from './plausible.ts'
+import { surveySheet } from './survey-sheet.ts'
 import { sympa } from './sympa.ts'
 import { templateCanaux } from './template-canaux.ts'
 import { templateMesures } from './template-mesures.ts'
@@ -58,6 +59,7 @@ export const importers: readonly Importer[] = [
   brevo,
   mailjet,
   sympa,
+  surveySheet,
   mastodon,
   peertube,
   openagenda,

@@ -127,6 +127,7 @@ export function maskedTable(table: Table): Table {
       ...section,
       title: section.title === null ? null : masked(section.title),
       header: section.header.map(masked),
+      headerRows: section.headerRows.map((row) => ({ ...row, cells: row.cells.map(masked) })),
     })),
   }
 }

@@ -75,6 +75,9 @@ const expected: Readonly<Record<string, Expected>> = {
   'posts-line-wrapped.csv': recognised(0, 'line-wrapped'),
   'posts-lost-identifiers.csv': recognised(1, 'identifier-lost'),
   'posts-utc-times.csv': recognised(4, 'time-zone-unproved'),
+  'survey-codes.csv': recognised(0, 'survey-codes'),
+  'survey-commas.csv': recognised(16, 'survey-commas'),
+  'survey-without-age.csv': recognised(0, 'survey-lacks', 'survey-single-choice'),
   'sondage-mistakes.csv': recognised(
     0,
     ...(['invalid-number', 'missing-value', 'unexpected-value', 'unknown-age-class', 'unknown-service'] as const),

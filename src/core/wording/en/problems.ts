@@ -263,6 +263,47 @@ export const problems: typeof french = {
     what: `This is a list of e-mail addresses (${title}). Only their number is counted; no address and no name is kept.`,
     todo: 'Say whether it is the list of your newsletter’s subscribers; the number waits for your answer.',
   }),
+  'which-column': ({ title }) => ({
+    what:
+      title === 'age'
+        ? 'Several questions of the survey may give the age.'
+        : 'Several questions of the survey are about channels.',
+    todo: 'Choose the one that counts; the results of each wait for your answer.',
+  }),
+  'survey-lacks': ({ what }) => ({
+    what:
+      what === 'age'
+        ? 'No question of the survey gives the age: answers cannot be counted by age band.'
+        : 'No question of the survey has answers that name known channels.',
+    todo:
+      what === 'age'
+        ? 'If the age is written otherwise, count the answers and copy them into the template sondage.csv (15-29, 30-44…).'
+        : 'Count the answers by age and channel, and copy them into the template sondage.csv.',
+  }),
+  'survey-codes': () => ({
+    what: 'The answers are written as codes (SQ001, AO02…): nothing says what they mean.',
+    todo: 'In LimeSurvey, export again with “Full question text” and “Full answers”.',
+  }),
+  'survey-ages-unread': ({ rows }) => ({
+    what: `The age of ${some(rows, 'person', 'people')} cannot be read.`,
+    todo: 'These answers are left out.',
+  }),
+  'survey-unanswered': ({ rows }) => ({
+    what: `${some(rows, 'person gave', 'people gave')} no answer to the question about channels.`,
+    todo: 'Nothing to do: they do not count among the respondents.',
+  }),
+  'survey-single-choice': () => ({
+    what: 'Everyone gave a single answer: the other channels that people use as well are not counted.',
+    todo: 'Take these shares as a minimum. Next time, allow several answers.',
+  }),
+  'survey-commas': ({ answers }) => ({
+    what: `A comma may separate two answers, or belong to one: ${list(answers.map(cell))}.`,
+    todo: 'Nothing is guessed: these channels are left out. Count them in the template sondage.csv, or avoid commas in the possible answers.',
+  }),
+  'survey-unknown-answers': ({ answers }) => ({
+    what: `These answers name no known channel: ${list(answers.map(cell))}.`,
+    todo: 'If one of them is a channel of yours, count it in the template sondage.csv.',
+  }),
   'bouncing-members': ({ members }) => ({
     what: `${members === 1 ? 'This address is' : `These ${number(members)} addresses are`} those of subscribers whose messages come back: it is not the number of your subscribers.`,
     todo: 'In Sympa, download the list of all subscribers instead.',

@@ -274,6 +274,47 @@ export const problems: ProblemWording = {
     what: `C’est une liste d’adresses électroniques (${title}). Leur nombre seul est compté ; aucune adresse, aucun nom n’est gardé.`,
     todo: 'Dites si c’est la liste des abonnés de votre lettre d’information ; le nombre attend votre réponse.',
   }),
+  'which-column': ({ title }) => ({
+    what:
+      title === 'age'
+        ? 'Plusieurs questions de l’enquête peuvent donner l’âge.'
+        : 'Plusieurs questions de l’enquête parlent des canaux.',
+    todo: 'Choisissez celle qui compte ; les résultats de chacune attendent votre réponse.',
+  }),
+  'survey-lacks': ({ what }) => ({
+    what:
+      what === 'age'
+        ? 'Aucune question de l’enquête ne donne l’âge : les réponses ne peuvent pas être comptées par tranche d’âge.'
+        : 'Aucune question de l’enquête n’a de réponses qui nomment des canaux connus.',
+    todo:
+      what === 'age'
+        ? 'Si l’âge est écrit autrement, comptez les réponses et recopiez-les dans le modèle sondage.csv (15-29, 30-44…).'
+        : 'Comptez les réponses par âge et par canal, et recopiez-les dans le modèle sondage.csv.',
+  }),
+  'survey-codes': () => ({
+    what: 'Les réponses sont écrites en codes (SQ001, AO02…) : rien ne dit ce qu’ils veulent dire.',
+    todo: 'Dans LimeSurvey, exportez de nouveau avec « Texte complet de la question » et « Réponses complètes ».',
+  }),
+  'survey-ages-unread': ({ rows }) => ({
+    what: `L’âge de ${some(rows, 'personne n’est pas lisible', 'personnes n’est pas lisible')}.`,
+    todo: 'Ces réponses sont laissées de côté.',
+  }),
+  'survey-unanswered': ({ rows }) => ({
+    what: `${some(rows, 'personne n’a rien répondu', 'personnes n’ont rien répondu')} à la question sur les canaux.`,
+    todo: 'Rien à faire : elles ne comptent pas parmi les répondants.',
+  }),
+  'survey-single-choice': () => ({
+    what: 'Chacun n’a donné qu’une réponse : les autres canaux que les gens utilisent aussi ne sont pas comptés.',
+    todo: 'Prenez ces parts pour un minimum. La prochaine fois, permettez plusieurs réponses.',
+  }),
+  'survey-commas': ({ answers }) => ({
+    what: `Une virgule sépare peut-être deux réponses, ou fait partie d’une seule : ${list(answers.map(cell))}.`,
+    todo: 'Rien n’est deviné : ces canaux sont laissés de côté. Comptez-les dans le modèle sondage.csv, ou évitez les virgules dans les réponses possibles.',
+  }),
+  'survey-unknown-answers': ({ answers }) => ({
+    what: `Ces réponses ne nomment aucun canal connu : ${list(answers.map(cell))}.`,
+    todo: 'Si l’une d’elles est un de vos canaux, comptez-la dans le modèle sondage.csv.',
+  }),
   'bouncing-members': ({ members }) => ({
     what: `${members < 2 ? 'Cette adresse est celle d’un abonné' : `Ces ${number(members)} adresses sont celles d’abonnés`} dont les messages reviennent en erreur : ce n’est pas le nombre de vos abonnés.`,
     todo: 'Dans Sympa, téléchargez plutôt la liste de tous les abonnés.',
