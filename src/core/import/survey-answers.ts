@@ -6,7 +6,7 @@ import { readBox } from './survey-columns.ts'
 import type { Row } from './table.ts'
 
 /** What one person answered: the services they use; null when they answered nothing. */
-export type Answer = ReadonlySet<string> | null
+type Answer = ReadonlySet<string> | null
 
 export interface ChannelAnswersOf {
   /** Services named by the possible answers, in the order of the catalogue. */
@@ -37,7 +37,7 @@ const after =
   / (?:de la|de l'|de notre|de votre|du|of the|of) ?(?:commune|mairie|ville|collectivite|village|communaute de communes|town|council|municipality|city)$/u
 
 /** The service that a possible answer names; null when it is not certain. « Autre » is no channel. */
-export function serviceOfAnswer(text: string): string | null {
+function serviceOfAnswer(text: string): string | null {
   const plain = normaliseHeader(text)
   const bare = plain.replace(/ ?\([^()]*\)$/u, '')
   for (const name of [
