@@ -1,5 +1,5 @@
 /** Values that cannot be, whatever happened: a part larger than its whole. Told, and kept: nothing says which of the two is wrong. */
-import type { Facts } from '../dossier/facts.ts'
+import type { ChannelRef, Facts, Observation } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import type { Place, Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
@@ -15,7 +15,7 @@ const parts = [
   ['unique-visitors', 'visits'],
 ] as const satisfies readonly (readonly [part: MetricId, whole: MetricId])[]
 
-type Values = Partial<Record<MetricId, { readonly value: number; readonly place: Place }>>
+type Values = Partial<Record<MetricId, Observation>>
 
 export function findImpossible({ observations, publications, audiences }: Facts): readonly Problem[] {
   const shares = audiences.flatMap(({ dimension, share, place }) =>
@@ -33,24 +33,31 @@ function ofPublications(publications: Facts['publications']): readonly Problem[]
 }
 
 function ofPeriods(observations: Facts['observations']): readonly Problem[] {
-  const present = new Set(observations.map((one) => one.metric))
+  const present = new Set<MetricId>()
+  for (const one of observations) present.add(one.metric)
   const concerned = parts.filter((pair) => pair.every((metric) => present.has(metric)))
   if (concerned.length === 0) return []
   const wanted = new Set<MetricId>(concerned.flat())
+  const channels = new Map<ChannelRef, string>()
   const periods = new Map<string, Values>()
-  for (const { channel, metric, grain, from, to, value, place } of observations) {
+  for (const one of observations) {
+    const { channel, metric, grain, from, to } = one
     if (!wanted.has(metric) || from === '') continue
-    const key = [channel.service, channel.question, channel.account, grain, from, to].join('\0')
-    const values = periods.get(key) ?? {}
-    values[metric] = { value, place }
-    periods.set(key, values)
+    const named = channels.get(channel) ?? JSON.stringify([channel.service, channel.question, channel.account])
+    channels.set(channel, named)
+    const key = `${grain}${from}${to}${named}`
+    const values = periods.get(key)
+    if (values === undefined) periods.set(key, { [metric]: one })
+    else values[metric] = one
   }
-  return [...periods.values()].flatMap((values) =>
-    concerned.flatMap(([metric, whole]) => {
-      const [part, most] = [values[metric], values[whole]]
-      return part === undefined ? [] : impossible(metric, part.value, whole, most?.value, part.place)
-    }),
-  )
+  const found: Problem[] = []
+  for (const values of periods.values()) {
+    for (const [metric, whole] of concerned) {
+      const part = values[metric]
+      if (part !== undefined) found.push(...impossible(metric, part.value, whole, values[whole]?.value, part.place))
+    }
+  }
+  return found
 }
 
 function impossible(

@@ -12,7 +12,7 @@
  * - the first and last values of a series are never called too small: an export made in the middle of a month ends so.
  * What this cannot see: a series that is wrong throughout, or from some date on.
  */
-import type { Facts, Observation, Publication } from '../dossier/facts.ts'
+import type { ChannelRef, Facts } from '../dossier/facts.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import type { Place, Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
@@ -29,10 +29,11 @@ const powers = [
   { power: 3, spread: Math.log10(2.5) },
 ] as const
 /** The least that separates an odd value from a neighbour that is not. */
-const leastStep = Math.log10(2.5)
+const leastStep = 2.5
 
 interface Point {
-  readonly at: string
+  /** ISO date, or date and time. */
+  readonly from: string
   readonly value: number
   readonly place: Place
 }
@@ -41,49 +42,61 @@ interface Point {
 const steadyCounters = ['recipients', 'deliveries'] as const satisfies readonly MetricId[]
 
 export function findOutliers({ observations, publications }: Facts): readonly Problem[] {
-  const series = new Map<string, Point[]>()
-  const add = (key: string, point: Point): void => {
-    const known = series.get(key)
-    if (known === undefined) series.set(key, [point])
-    else known.push(point)
-  }
-  for (const one of observations) {
-    if (one.value > 0 && one.from !== '') add(seriesOf(one), { at: one.from, value: one.value, place: one.place })
-  }
-  for (const one of publications) {
+  const series = new SeriesFinder()
+  for (const one of observations)
+    if (one.value > 0 && one.from !== '') series.add(one.channel, one.metric, one.grain, one)
+  for (const { channel, at, metrics, place } of publications) {
     for (const metric of steadyCounters) {
-      const value = one.metrics[metric]
-      if (value !== undefined && value > 0) add(channelOf(one) + metric, { at: one.at, value, place: one.place })
+      const value = metrics[metric]
+      if (value !== undefined && value > 0) series.add(channel, metric, 'sending', { from: at, value, place })
     }
   }
-  return [...series].flatMap(([, points]) => outliersOf(points))
+  return series.all().flatMap(outliersOf)
 }
 
-const channelOf = ({ channel }: Observation | Publication): string =>
-  `${channel.service ?? channel.question ?? ''}\0${channel.account ?? ''}\0`
+/** Values by channel, measure and grain. An export has a million of them and few channels: these are told apart once. */
+class SeriesFinder {
+  readonly #byChannel = new Map<ChannelRef, Map<string, Point[]>>()
 
-const seriesOf = (one: Observation): string => `${channelOf(one)}${one.metric}\0${one.grain}`
+  add(channel: ChannelRef, metric: MetricId, grain: string, point: Point): void {
+    let measures = this.#byChannel.get(channel)
+    if (measures === undefined) this.#byChannel.set(channel, (measures = new Map<string, Point[]>()))
+    const key = `${metric} ${grain}`
+    const points = measures.get(key)
+    if (points === undefined) measures.set(key, [point])
+    else points.push(point)
+  }
+
+  all(): readonly (readonly Point[])[] {
+    const series = [...this.#byChannel].flatMap(([{ service, question, account }, measures]) =>
+      [...measures].map(([key, points]) => ({ key: JSON.stringify([service, question, account, key]), points })),
+    )
+    return [...Map.groupBy(series, (one) => one.key).values()].map((same) => same.flatMap((one) => one.points))
+  }
+}
 
 function outliersOf(all: readonly Point[]): readonly Problem[] {
   if (all.length <= fewestNeighbours) return []
-  const points = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  return points.flatMap(({ value, place }, index) => {
-    if (!standsOut(points, index)) return []
+  const points = all.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const found: Problem[] = []
+  for (const [index, { value, place }] of points.entries()) {
+    if (!standsOut(points, index)) continue
     const neighbours = around(points, index)
     const usual = median(neighbours)
     const factor = oddFactor(value, usual, neighbours)
     const atEnd = index === 0 || index === points.length - 1
-    if (factor === null || (factor < 1 && atEnd)) return []
-    return [problem('outlier', 'warning', { value, usual: Number(usual.toPrecision(3)), factor }, place)]
-  })
+    if (factor === null || (factor < 1 && atEnd)) continue
+    found.push(problem('outlier', 'warning', { value, usual: Number(usual.toPrecision(3)), factor }, place))
+  }
+  return found
 }
 
 /** A first look, for long series: what is close to both its neighbours is far from nothing. */
 function standsOut(points: readonly Point[], index: number): boolean {
   const value = points[index]?.value ?? NaN
-  return [points[index - 1], points[index + 1]].some(
-    (next) => next !== undefined && Math.abs(Math.log10(value / next.value)) > leastStep,
-  )
+  const isFar = (next: Point | undefined): boolean =>
+    next !== undefined && (value > next.value * leastStep || next.value > value * leastStep)
+  return isFar(points[index - 1]) || isFar(points[index + 1])
 }
 
 function around(points: readonly Point[], index: number): readonly number[] {
