@@ -1,6 +1,4 @@
 /** Every screen, in both languages and both themes, for axe; then what axe cannot see: narrow windows and the keyboard. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Lang } from '../../src/core/wording/language.ts'
@@ -8,6 +6,7 @@ import { words } from '../../src/core/wording/words.ts'
 import type { Application } from './support/application.ts'
 import { skipped, startApplication } from './support/application.ts'
 import { matomo } from '../session/small-exports.ts'
+import { findings } from './support/axe.ts'
 import { exampleFile, textFile } from './support/files.ts'
 import { moveTo } from './support/keyboard.ts'
 
@@ -29,21 +28,20 @@ async function goToWizard(page: Page, step: (typeof wizardSteps)[number], lang: 
   await page.goto(`${new URL(page.url()).origin}/#/data/${step}`)
   await page.locator('h1', { hasText: words(lang).wizard.steps[step] }).waitFor()
 }
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const places = ['manual', 'history', 'backups'] as const
 
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-/** What axe finds, one readable line per element. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`window.axe === undefined && (() => { ${axe} })()`)
-  const run = `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then((results) => results.violations)`
-  const violations: readonly Violation[] = await page.evaluate(run)
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} — ${(node.failureSummary ?? '').replaceAll('\n', ' ')}`),
-  )
+/** The screens beside the journey, with something in them: a figure typed with an error, and what follows from it. */
+async function goTo(page: Page, place: (typeof places)[number], lang: Lang): Promise<void> {
+  const { manual, history } = words(lang)
+  const titles = { manual: manual.title, history: history.title, backups: history.backups.title }
+  await page.goto(`${new URL(page.url()).origin}/#/${place === 'manual' ? 'manual/panneaupocket' : place}`)
+  await page.getByRole('heading', { level: 1, name: titles[place], exact: true }).waitFor()
+  if (place === 'manual') {
+    await page.locator('input[name^="low-"]').first().fill('12 %')
+    await page.getByRole('button', { name: manual.save(1) }).click()
+    await page.locator('[aria-invalid="true"]').first().waitFor()
+  }
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
 }
 
 async function openExample(page: Page): Promise<void> {
@@ -105,6 +103,10 @@ describe.skipIf(skipped)('axe finds nothing', () => {
             expect(await findings(page), `wizard, ${step}`).toEqual([])
             if (step === 'deposit' && lang === 'fr') await dropAll(page)
           }
+          for (const place of places) {
+            await goTo(page, place, lang)
+            expect(await findings(page), place).toEqual([])
+          }
           expect(application.misdeeds).toEqual([])
         })
       }
@@ -134,6 +136,10 @@ describe.skipIf(skipped)('a window of 320 pixels (1 280 at 400 %)', () => {
       await goToWizard(page, step, 'fr')
       expect(await page.evaluate(sideways), step).toBe(0)
       if (step === 'deposit') await dropAll(page)
+    }
+    for (const place of places) {
+      await goTo(page, place, 'fr')
+      expect(await page.evaluate(sideways), place).toBe(0)
     }
   })
 })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { words } from '../../src/core/wording/words.ts'
 import type { Application } from './support/application.ts'
 import { skipped, startApplication } from './support/application.ts'
+import { findings } from './support/axe.ts'
 import { textFile } from './support/files.ts'
 import { moveTo } from './support/keyboard.ts'
 import { matomo } from '../session/small-exports.ts'
@@ -176,6 +177,7 @@ describe.skipIf(skipped)('the past of a dossier', () => {
       journal.titles.undo(5),
       journal.titles.undo(2),
     ])
+    expect(await findings(page)).toEqual([])
     await dialog.getByRole('button', { name: history.backups.confirm }).click()
     await page.locator('.done').waitFor()
     await go('channels')
@@ -201,6 +203,7 @@ describe.skipIf(skipped)('the past of a dossier', () => {
       await heading(history.title, other.page).waitFor()
       await other.page.getByText(history.readOnly).waitFor()
       expect(await other.page.getByRole('button', { name: history.undo }).first().isDisabled()).toBe(true)
+      expect(await findings(other.page)).toEqual([])
       await held.getByRole('button', { name: history.held.copy }).click()
       await held.waitFor({ state: 'detached' })
       expect(readdirSync(folder())).toContain('Rennes (copie).amarres')

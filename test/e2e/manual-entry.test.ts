@@ -5,14 +5,17 @@ import { words } from '../../src/core/wording/words.ts'
 import type { Application } from './support/application.ts'
 import { skipped, startApplication } from './support/application.ts'
 import { pasteText } from './support/clipboard.ts'
+import { textFile } from './support/files.ts'
 import { moveTo } from './support/keyboard.ts'
 import { plain } from './support/pdf.ts'
 
-const { app, manual, history } = words('fr')
+const { app, manual, history, wizard } = words('fr')
 
 describe.skipIf(skipped)('figures typed by hand', () => {
   let application: Application
   let page: Page
+  /** First month typed for the panel, `YYYY-MM`. */
+  let typedMonth = ''
 
   beforeAll(async () => {
     application = await startApplication()
@@ -132,6 +135,7 @@ describe.skipIf(skipped)('figures typed by hand', () => {
     await page.keyboard.type('Panneau lumineux')
     const months = await page.locator('tbody th').allInnerTexts()
     const first = (months[0] ?? '').split('\n', 1)[0] ?? ''
+    typedMonth = ((await low(0).getAttribute('name')) ?? '').replace('low-', '')
     await moveTo(page, manual.lowOf(first))
     await page.keyboard.type('900')
     await page.keyboard.press('ArrowDown')
@@ -143,10 +147,35 @@ describe.skipIf(skipped)('figures typed by hand', () => {
   })
 
   test('are told one by one in the history', async () => {
-    await page.getByRole('link', { name: history.open }).click()
+    await page.getByRole('link', { name: new RegExp(`^${history.open} `, 'u') }).click()
     await heading(history.title).waitFor()
     await page.getByRole('button', { name: new RegExp(`^${history.kinds.typed} `, 'u') }).click()
     await page.getByRole('article', { name: 'Panneau lumineux · place du Marché, passants : 2 mois' }).waitFor()
+  })
+
+  test('and a file that disagrees are both shown: the user chooses, and that is noted', async () => {
+    await page.getByRole('link', { name: app.shell.steps.data }).first().click()
+    await page.getByRole('link', { name: wizard.addFiles }).first().click()
+    await page.setInputFiles('#file-picker', [textFile('comptage.csv', counted(typedMonth, 870))])
+    await page.getByRole('article', { name: 'comptage.csv' }).waitFor()
+    const steps = page.getByRole('navigation', { name: wizard.journey })
+    await steps.getByRole('link', { name: wizard.steps.validate }).click()
+    await page.getByRole('button', { name: wizard.validate.confirm }).click()
+    await heading(app.data.title).waitFor()
+    await page.getByRole('link', { name: new RegExp(`^${history.open} `, 'u') }).click()
+    const conflicts = page.getByRole('region', { name: history.conflicts })
+    const row = conflicts.getByRole('row').nth(1)
+    await row.waitFor()
+    expect(await row.getByRole('cell').allTextContents()).toEqual(expect.arrayContaining(['900', '870']))
+    expect(await row.getByRole('radio', { name: history.typedSource }).isChecked()).toBe(true)
+    await row.getByRole('radio', { name: 'comptage.csv' }).check()
+    await page.getByText(history.choiceSaid('comptage.csv')).waitFor({ state: 'attached' })
+    await page.getByRole('article', { name: /^Entre deux sources de Panneau lumineux/u }).waitFor()
     expect(application.misdeeds).toEqual([])
   })
 })
+
+/** Passers-by of one month, as our own template has them. */
+function counted(month: string, value: number): string {
+  return `Service;Compte;Mois;Mesure;Valeur\nPanneau lumineux;place du Marché;${month};passants;${String(value)}\n`
+}

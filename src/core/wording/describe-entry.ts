@@ -5,6 +5,7 @@ import { serviceOf, unanswered } from '../dossier/channel.ts'
 import { sameJson } from '../dossier/canonical-json.ts'
 import type { Facts } from '../dossier/facts.ts'
 import type { JournalEntry } from '../dossier/journal.ts'
+import type { ManualMeasure } from '../dossier/manual-measure.ts'
 import { manualUnits } from '../dossier/manual-metrics.ts'
 import { isMetricId } from '../dossier/metrics.ts'
 import { describeProblem } from './describe-problem.ts'
@@ -31,18 +32,19 @@ export function describeEntry(
   channels: NamedChannels = [],
 ): EntryDescription {
   const nameOf = (id: string): string => nameOfChannel(id, lang, channels)
+  const months = entry.intent === 'edit' ? monthsOfOneMeasure(entry.changes, lang, nameOf) : null
+  if (months !== null) return months
   const details = entry.changes.flatMap((one) => describeChange(one, entry.changes, lang, files, nameOf))
   const [first] = details
   // One change made by hand needs no title above it.
   if (entry.intent === 'edit' && details.length === 1 && first !== undefined) return { title: first, details: [] }
-  return { title: titleOf(entry, details.length, lang, nameOf), details }
+  return { title: titleOf(entry, details.length, lang), details }
 }
 
 function titleOf(
   { intent, undoes, changes }: Pick<JournalEntry, 'intent' | 'undoes' | 'changes'>,
   count: number,
   lang: Lang,
-  nameOf: NameOf,
 ): string {
   const { titles } = words(lang).journal
   switch (intent) {
@@ -51,7 +53,7 @@ function titleOf(
       return titles.import(files.length, files[0] ?? '')
     }
     case 'edit':
-      return monthsTitle(changes, lang, nameOf) ?? titles.edit(count)
+      return titles.edit(count)
     case 'undo':
       return titles.undo(undoes ?? 0)
     case 'create':
@@ -62,14 +64,18 @@ function titleOf(
   }
 }
 
-/** Several months of one measure, typed at once; null: something else changed too. */
-function monthsTitle(changes: readonly Change[], lang: Lang, nameOf: NameOf): string | null {
-  const typed = changes.flatMap((one) => (one.of === 'measure' ? (one.after ?? one.before ?? []) : []))
-  const [first] = typed
-  const same = typed.filter((one) => one.channel === first?.channel && one.metric === first.metric)
-  if (first === undefined || same.length < changes.length) return null
-  const what = [nameOf(first.channel), metricName(first.metric, lang)] as const
-  return words(lang).journal.titles.months(...what, typed.length)
+/** Several months of one measure, typed at once: its name is said once. Null: it is something else. */
+function monthsOfOneMeasure(changes: readonly Change[], lang: Lang, nameOf: NameOf): EntryDescription | null {
+  const typed = changes.flatMap((one) => (one.of === 'measure' ? [one] : []))
+  const measures = typed.flatMap((one) => one.after ?? one.before ?? [])
+  const [first] = measures
+  const same = measures.filter((one) => one.channel === first?.channel && one.metric === first.metric)
+  if (first === undefined || same.length < 2 || same.length < changes.length) return null
+  const [channel, metric] = [nameOf(first.channel), metricName(first.metric, lang)]
+  return {
+    title: words(lang).journal.titles.months(channel, metric, same.length),
+    details: typed.flatMap((one) => measureLines(one, lang, ({ month }) => formatPeriod(lang, month, month))),
+  }
 }
 
 function describeChange(
@@ -81,10 +87,7 @@ function describeChange(
 ): readonly string[] {
   const say = words(lang).journal
   const fileName = (sha256: string): string => files[sha256] ?? nameAmong(all, sha256) ?? say.aFile
-  const between = <Value>(what: string, sides: Sides<Value>, none: string, print: (value: Value) => string) => {
-    const side = (value: Value | null): string => (value === null ? none : print(value))
-    return say.change(what, say.became(side(sides.before), side(sides.after)))
-  }
+  const between = betweenIn(lang)
   switch (change.of) {
     case 'territory':
       return [between(say.territory, change, say.unknown, (one) => one.name)]
@@ -111,7 +114,9 @@ function describeChange(
         ),
       ]
     case 'measure':
-      return measureLines(change, lang, between, nameOf)
+      return measureLines(change, lang, ({ channel, metric, month }) =>
+        say.measure(nameOf(channel), metricName(metric, lang), formatPeriod(lang, month, month)),
+      )
     case 'choice': {
       const [channel = '', metric = ''] = keyParts(change.key)
       const print = (sha256: string): string => say.choiceOf(sha256 === '' ? say.typed : fileName(sha256))
@@ -220,24 +225,30 @@ function factsText({ facts }: ImportSummary, lang: Lang): string {
   return counted.length === 0 ? say.noFacts : formatList(lang, counted)
 }
 
+/** `named`: what the month is told as. */
 function measureLines(
   change: ChangeOf<'measure'>,
   lang: Lang,
-  between: <Value>(what: string, sides: Sides<Value>, none: string, print: (value: Value) => string) => string,
-  nameOf: NameOf,
+  named: (measure: ManualMeasure) => string,
 ): readonly string[] {
   const say = words(lang).journal
   const measure = change.after ?? change.before
   if (measure === null) return []
-  const month = `${measure.month}-01`
-  const what = say.measure(nameOf(measure.channel), metricName(measure.metric, lang), formatPeriod(lang, month, month))
-  return [
-    between(what, change, say.nothing, ({ range, countedIn }) => {
-      const value = rangeText(range, false, lang)
-      const asked = manualUnits(serviceOf(measure.channel), measure.metric).length > 0
-      return asked ? say.measureOf(value, say.countedIn[countedIn]) : value
-    }),
-  ]
+  const asked = manualUnits(serviceOf(measure.channel), measure.metric).length > 0
+  const value = ({ range, countedIn }: ManualMeasure): string => {
+    const text = rangeText(range, false, lang)
+    return asked ? say.measureOf(text, say.countedIn[countedIn]) : text
+  }
+  return [betweenIn(lang)(named(measure), change, say.nothing, value)]
+}
+
+/** What something was and what it became; `none`: what its absence is called. */
+function betweenIn(lang: Lang) {
+  const say = words(lang).journal
+  return <Value>(what: string, sides: Sides<Value>, none: string, print: (value: Value) => string): string => {
+    const side = (value: Value | null): string => (value === null ? none : print(value))
+    return say.change(what, say.became(side(sides.before), side(sides.after)))
+  }
 }
 
 /** Keys of choices are JSON lists that begin with the channel and the metric. */
