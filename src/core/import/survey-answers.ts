@@ -37,7 +37,7 @@ const after =
   / (?:de la|de l'|de notre|de votre|du|of the|of) ?(?:commune|mairie|ville|collectivite|village|communaute de communes|town|council|municipality|city)$/u
 
 /** The service that a possible answer names; null when it is not certain. « Autre » is no channel. */
-function serviceOfAnswer(text: string): string | null {
+export function serviceOfAnswer(text: string): string | null {
   const plain = normaliseHeader(text)
   const bare = plain.replace(/ ?\([^()]*\)$/u, '')
   for (const name of [
@@ -82,17 +82,18 @@ const isNone = (option: string): boolean => none.has(normaliseHeader(option))
 
 function ofCells(position: number, rows: readonly Row[]): ChannelAnswersOf {
   const cells = rows.map((row) => (row.cells[position] ?? '').trim()).filter((cell) => cell !== '')
-  const split = splitterOf(cells)
+  const { split, byComma } = splitterOf(cells)
   const lists = cells.map(split)
   const counts = new Map<string, number>()
   for (const option of lists.flatMap((list) => [...new Set(list)])) counts.set(option, (counts.get(option) ?? 0) + 1)
-  const doubtful = alwaysTogether(lists)
+  const doubtful = byComma ? alwaysTogether(lists) : []
   const uncertain = new Set(doubtful.flatMap((pair) => pair.map(serviceOfAnswer)))
   const serviceOf = (option: string): string | null => {
     const service = serviceOfAnswer(option)
     return uncertain.has(service) ? null : service
   }
   const options = [...counts.keys()]
+  const isShared = (option: string): boolean => (counts.get(option) ?? 0) >= fewest
   const named = new Set(options.flatMap((option) => serviceOfAnswer(option) ?? []))
   const naming = lists.filter((list) => list.some((option) => serviceOfAnswer(option) !== null)).length
   return {
@@ -104,18 +105,28 @@ function ofCells(position: number, rows: readonly Row[]): ChannelAnswersOf {
     },
     several: lists.some((list) => list.length > 1),
     unknown: options.filter(
-      (option) => serviceOfAnswer(option) === null && !isNone(option) && (counts.get(option) ?? 0) >= fewest,
+      (option) =>
+        serviceOfAnswer(option) === null && !isNone(option) && isShared(option) && !doubtful.flat().includes(option),
     ),
-    doubtful: doubtful.map((pair) => pair.join(', ')),
+    doubtful: doubtful.map((pair) =>
+      pair.filter((option) => isShared(option) || serviceOfAnswer(option) !== null).join(', '),
+    ),
   }
 }
 
 /** Several answers in a cell are separated by `;` (file of Google Forms, LimeSurvey) or `, ` (Google Sheets), or line breaks. */
-function splitterOf(cells: readonly string[]): (cell: string) => readonly string[] {
-  const separator = [/\n/u, /\s*;\s*/u, /,\s+/u].find((one) => cells.some((cell) => one.test(cell)))
+function splitterOf(cells: readonly string[]): {
+  readonly split: (cell: string) => readonly string[]
+  readonly byComma: boolean
+} {
+  const comma = /,\s+/u
+  const separator = [/\n/u, /\s*;\s*/u, comma].find((one) => cells.some((cell) => one.test(cell)))
   const options = (parts: readonly string[]): readonly string[] =>
     parts.map((part) => part.trim()).filter((part) => part !== '')
-  return (cell) => options(separator === undefined ? [cell] : cell.split(separator))
+  return {
+    split: (cell) => options(separator === undefined ? [cell] : cell.split(separator)),
+    byComma: separator === comma,
+  }
 }
 
 /**
