@@ -3,10 +3,13 @@ import { resolve } from 'node:path'
 import { analyse } from '../core/analyse.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { problem } from '../core/problem.ts'
+import type { Problem } from '../core/problem.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { withoutAnswered } from '../session/answered.ts'
 import { isUsable, readAuditFolder } from '../session/audit-folder.ts'
+import type { FolderReading } from '../session/audit-folder.ts'
+import { stateIn } from '../session/dossier-on-disk.ts'
 import { readGivenRecipes } from '../session/given-recipes.ts'
 import { writeAudit } from '../session/write-audit.ts'
 import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
@@ -30,11 +33,13 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   }
   const progress = progressLine(lang)
 
-  const reading = await readAuditFolder(folder, {
-    territory: stringOption(read, 'territory'),
-    onProgress: progress.show,
-    read: recipes.read,
-  })
+  const reading = folder.endsWith('.amarres')
+    ? readDossier(folder)
+    : await readAuditFolder(folder, {
+        territory: stringOption(read, 'territory'),
+        onProgress: progress.show,
+        read: recipes.read,
+      })
   if ('severity' in reading) {
     progress.end()
     sayProblems([reading], lang)
@@ -65,6 +70,12 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     dossier.channels,
   )
   return written.problems.length > 0 ? 1 : 0
+}
+
+/** A dossier of the application, as it is. */
+function readDossier(path: string): FolderReading | Problem {
+  const found = stateIn(path)
+  return found.ok ? { state: found.value, problems: [] } : found.problem
 }
 
 /** The one place where the calendar of this machine counts: the default of `--on`. */

@@ -17,6 +17,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit.ts')).audit,
   inspect: async () => (await import('./inspect.ts')).inspect,
   open: async () => (await import('./open.ts')).open,
+  new: async () => (await import('./dossier.ts')).newCommand,
+  import: async () => (await import('./dossier.ts')).importCommand,
+  undo: async () => (await import('./dossier.ts')).undoCommand,
+  journal: async () => (await import('./dossier.ts')).journalCommand,
+  export: async () => (await import('./dossier.ts')).exportCommand,
   table: async () => (await import('./table.ts')).table,
   templates: async () => (await import('./templates.ts')).templates,
 }

@@ -31,7 +31,7 @@ export async function readAuditFolder(folder: string, options: FolderOptions): P
   if (!found.isDirectory()) return problem('not-a-folder', 'error', { path: folder })
   const own = await readOwnTerritory(folder)
   if (own !== null && 'severity' in own) return own
-  const asked = options.territory === null ? null : territoryOf(options.territory)
+  const asked = options.territory === null ? null : territoryByCode(options.territory)
   if (options.territory !== null && asked === null) {
     return problem('territory-not-found', 'error', { query: options.territory, nearest: nearest(options.territory) })
   }
@@ -79,7 +79,7 @@ export function isUsable(state: DossierState): boolean {
   })
 }
 
-function territoryOf(code: string): Territory | null {
+export function territoryByCode(code: string): Territory | null {
   return loadTerritoryDirectory().byCode(code)
 }
 
@@ -99,5 +99,5 @@ function onlyTerritory(imports: readonly FileImport[]): Territory | null {
   const populations = imports.flatMap(({ facts }) => facts.populations)
   const codes = new Set(populations.filter((one) => one.level === 'commune').map((one) => one.code))
   const [code] = codes
-  return code !== undefined && codes.size === 1 ? territoryOf(code) : null
+  return code !== undefined && codes.size === 1 ? territoryByCode(code) : null
 }

@@ -89,9 +89,14 @@ export function namesColumns(row: Row, kinds: ColumnKinds, rows: readonly Row[])
 }
 
 export function hasSameNames(row: Row, other: Row): boolean {
-  const names = trimmedCells(row).map(normaliseHeader)
-  const others = trimmedCells(other).map(normaliseHeader)
-  return names.length > 0 && names.length === others.length && names.every((name, index) => name === others[index])
+  const names = trimmedCells(row)
+  const others = trimmedCells(other)
+  // Asked of every row: told by the first cell, nearly always.
+  const same = (name: string, index: number): boolean => {
+    const there = others[index] ?? ''
+    return name === there || normaliseHeader(name) === normaliseHeader(there)
+  }
+  return names.length > 0 && names.length === others.length && names.every(same)
 }
 
 function trimmedCells(row: Row): readonly string[] {

@@ -15,6 +15,17 @@ Usage:
       RECIPE.json: what the columns of an unknown table mean, saved from the application. Several: --recipe A --recipe B.
   amarres table FILE [--sheet NAME|N] [--all] [--lang fr|en]
       Prints as CSV what was read: the main table, that of a sheet, or all of them.
+  amarres new FILE.amarres [--territory CODE | --name NAME --population N | --from EXPORT.json]
+      Creates a dossier, the application's own.
+  amarres import FILE.amarres FILE… [--recipe RECIPE.json]
+      Adds files to the dossier, as one import that can be undone.
+  amarres undo FILE.amarres [N]
+      Takes back the last change, or change N of the journal.
+  amarres journal FILE.amarres [--json]
+      Says everything that changed, the latest first.
+  amarres export FILE.amarres [--out EXPORT.json] [--content]
+      Writes the dossier as JSON, journal included; with --content, its content alone.
+      “amarres audit FILE.amarres” writes the documents of a dossier.
   amarres templates --out FOLDER
       Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -109,6 +120,14 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
       `${formatNumber('en', count)} more ${count < 2 ? 'table' : 'tables'} in this file: “--all” prints them all.`,
     nothing: 'No table to print.',
     noSheet: (sheet, file, sheets) => `no sheet “${sheet}” in ${file}, which has: ${sheets.join(', ')}`,
+  },
+
+  dossier: {
+    missing: 'the .amarres file is missing',
+    created: (path) => `Created: ${path}`,
+    nothingNew: 'Nothing new: the dossier did not change.',
+    undone: (id, title) => `Undone, change no. ${id}: ${title}`,
+    entry: (id, date, title, by) => `${id}. ${date} — ${title}${by === null ? '' : ` (undone by no. ${by})`}`,
   },
 
   templates: {

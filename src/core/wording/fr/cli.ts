@@ -19,6 +19,17 @@ Utilisation :
       RECETTE.json : ce que veulent dire les colonnes d’un tableau inconnu, enregistré depuis l’application. Plusieurs : --recipe A --recipe B.
   amarres table FICHIER [--sheet NOM|N] [--all] [--lang fr|en]
       Imprime en CSV ce qui a été lu : le tableau principal, celui d’une feuille, ou tous.
+  amarres new FICHIER.amarres [--territory CODE | --name NOM --population N | --from EXPORT.json]
+      Crée un dossier, celui de l’application.
+  amarres import FICHIER.amarres FICHIER… [--recipe RECETTE.json]
+      Ajoute des fichiers au dossier, en un ajout qui peut être annulé.
+  amarres undo FICHIER.amarres [N]
+      Annule le dernier changement, ou le changement N du journal.
+  amarres journal FICHIER.amarres [--json]
+      Dit tout ce qui a changé, du plus récent au plus ancien.
+  amarres export FICHIER.amarres [--out EXPORT.json] [--content]
+      Écrit le dossier en JSON, journal compris ; avec --content, le contenu seul.
+      « amarres audit FICHIER.amarres » écrit les documents d’un dossier.
   amarres templates --out DOSSIER
       Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -118,6 +129,15 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     nothing: 'Aucun tableau à imprimer.',
     noSheet: (sheet: string, file: string, sheets: readonly string[]) =>
       `pas de feuille « ${sheet} » dans ${file}, qui a : ${sheets.join(', ')}`,
+  },
+
+  dossier: {
+    missing: 'il manque le fichier .amarres',
+    created: (path: string) => `Créé : ${path}`,
+    nothingNew: 'Rien de nouveau : le dossier n’a pas changé.',
+    undone: (id: number, title: string) => `Annulé, changement n° ${id} : ${title}`,
+    entry: (id: number, date: string, title: string, by: number | null) =>
+      `${id}. ${date} — ${title}${by === null ? '' : ` (annulé par le n° ${by})`}`,
   },
 
   templates: {
