@@ -59,12 +59,18 @@ function vintageOf(columns: Columns, prefix: string): Vintage | null {
     if (choice === undefined) return null
     bands.push({ band, positions: choice.flatMap((suffix) => at(suffix) ?? []) })
   }
-  return { prefix, year: 2000 + Number(prefix.slice(1)), bands, total: at('') ?? null }
+  return { prefix, year: yearOf(prefix), bands, total: at('') ?? null }
+}
+
+/** `P22` is 2022, `P99` is 1999: INSEE's files begin with the census of 1968. */
+function yearOf(prefix: string): number {
+  const year = Number(prefix.slice(1))
+  return year < 60 ? 2000 + year : 1900 + year
 }
 
 function latestVintage(columns: Columns): Vintage | null {
   const prefixes = new Set(columns.names.flatMap((name) => /^(p\d{2})_pop0014$/u.exec(name)?.[1]?.toUpperCase() ?? []))
-  for (const prefix of [...prefixes].sort().reverse()) {
+  for (const prefix of [...prefixes].sort((a, b) => yearOf(b) - yearOf(a))) {
     const vintage = vintageOf(columns, prefix)
     if (vintage !== null) return vintage
   }

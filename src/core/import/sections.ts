@@ -81,6 +81,8 @@ function continues(block: readonly Row[], above: Draft | undefined): boolean {
   if (above === undefined || header === undefined || first === undefined || isLone(first)) return false
   if (hasSameNames(first, header)) return false
   if (!looksLikeHeader(first)) return true
+  // Nothing under the names above, and more names here: the line above introduced the table.
+  if (above.rows.length === 0 && filled(first).length > filled(header).length) return false
   // A line of names under columns of figures is a new header; under columns of names nothing tells it apart from data.
   const sample = above.rows.slice(0, rowsCompared)
   return !first.cells.some(

@@ -173,6 +173,20 @@ describe('toTable', () => {
     expect(shape(table('Date|Views'))).toEqual([{ title: null, header: 'Date|Views', at: 1, rows: [] }])
   })
 
+  it('takes an introduction of two cells for what it is', () => {
+    const rows = [
+      ...[['Population en 2018'], ['Mise en ligne le 30/06/2021', '', 'Géographie 2021'], []],
+      ...[
+        ['CODGEO', 'LIBGEO', 'P18_POP'],
+        ['39902', 'Bellerive', '8000'],
+      ],
+    ].map((cells, index) => ({ number: index + 1, cells }))
+    const { sections } = toTable('f.xlsx', { name: null, rows: () => rows })
+    const last = sections.at(-1)
+    expect(last?.header).toEqual(['CODGEO', 'LIBGEO', 'P18_POP'])
+    expect([...(last?.rows() ?? [])].map((row) => row.number)).toEqual([5])
+  })
+
   it('treats a jump in the numbering of a workbook as a blank line', () => {
     const sheet: Sheet = {
       name: 'Feuille',
