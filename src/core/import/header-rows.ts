@@ -84,8 +84,9 @@ export function namesColumns(row: Row, kinds: ColumnKinds, rows: readonly Row[])
   if (filledCells(row).length < 2 || !row.cells.every(isName)) return false
   const { same, other } = agreement(row, kinds)
   if (same > 0 || other < 2 || rows.length === 0) return false
-  // A text that comes back below is a value: « Facebook » in every row.
-  return !row.cells.some((cell, column) => cell.trim() !== '' && rows.some((one) => one.cells[column] === cell))
+  // A text that comes back below is a value, « Facebook » in every row; but a label may be its own code, « IRIS ».
+  const values = rows.filter((one) => !isLineOfCodes(one))
+  return !row.cells.some((cell, column) => cell.trim() !== '' && values.some((one) => one.cells[column] === cell))
 }
 
 export function hasSameNames(row: Row, other: Row): boolean {
