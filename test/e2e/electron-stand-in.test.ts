@@ -1,6 +1,7 @@
 /** The real main and preload bundles, with Chromium in the place of Electron's window: the example, an export, a dropped file. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -56,7 +57,10 @@ describe.skipIf(executable === null)('the Electron bundles on a stand-in for Ele
 
   afterAll(async () => {
     await browser.close()
+    // It writes its last settings on its way out.
+    const ended = shell.exitCode === null && shell.signalCode === null ? once(shell, 'exit') : null
     shell.kill()
+    await ended
     rmSync(folder, { recursive: true, force: true })
   })
 
