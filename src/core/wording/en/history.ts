@@ -130,7 +130,7 @@ export const history: typeof french = {
     backup: 'Start again from a backup',
     backupText: 'The latest first. What was done after it is not in it.',
     noBackup: 'No backup was found beside the file.',
-    backupContent: (date, time, size) => `content of ${date} at ${time}, ${size}`,
+    backupContent: (date, time, size, reason) => `content of ${date} at ${time}, ${size}, copied ${reason}`,
     backupNow: 'Start from this one',
     backupNowOf: (date) => `Start from the backup of ${date}`,
     best: 'the most complete',

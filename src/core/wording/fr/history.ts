@@ -129,7 +129,8 @@ export const history = {
     backup: 'Repartir d’une sauvegarde',
     backupText: 'La plus récente d’abord. Ce qui a été fait après elle n’y est pas.',
     noBackup: 'Aucune sauvegarde n’a été trouvée à côté du fichier.',
-    backupContent: (date: string, time: string, size: string) => `contenu du ${date} à ${time}, ${size}`,
+    backupContent: (date: string, time: string, size: string, reason: string) =>
+      `contenu du ${date} à ${time}, ${size}, copié ${reason}`,
     backupNow: 'Repartir de celle-ci',
     backupNowOf: (date: string) => `Repartir de la sauvegarde du ${date}`,
     best: 'le plus complet',
