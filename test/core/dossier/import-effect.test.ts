@@ -5,7 +5,7 @@ import { buildDossier } from '../../../src/core/dossier/build-dossier.ts'
 import { withBatch } from '../../../src/core/dossier/batches.ts'
 import { conflictsOf } from '../../../src/core/dossier/conflicts.ts'
 import { emptyState } from '../../../src/core/dossier/dossier.ts'
-import type { Facts } from '../../../src/core/dossier/facts.ts'
+import type { Facts, Observation } from '../../../src/core/dossier/facts.ts'
 import { previewImport } from '../../../src/core/dossier/import-effect.ts'
 import { importFile } from '../../../src/core/import/import-file.ts'
 import type { FileImport } from '../../../src/core/import/import-file.ts'
@@ -110,6 +110,11 @@ describe('one file after another', () => {
   })
 })
 
+/** Nobody said yet of which period it is, or of which year. */
+function waits({ grain, from, yearless }: Observation): boolean {
+  return yearless !== undefined || (grain !== 'stock' && from === '')
+}
+
 /** Values that a file brings, as they are counted: a publication without counters is one. */
 function countValues({ facts }: FileImport): number {
   const counters = facts.publications
@@ -126,8 +131,7 @@ function countValues({ facts }: FileImport): number {
     ],
   ])
   return (
-    facts.observations.filter((one) => one.channel.service !== null && (one.grain === 'stock' || one.from !== ''))
-      .length +
+    facts.observations.filter((one) => one.channel.service !== null && !waits(one)).length +
     counters.reduce((sum, one) => sum + one, 0) +
     facts.audiences.filter((one) => one.channel.service !== null).length +
     facts.surveys.length +
