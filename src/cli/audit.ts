@@ -1,18 +1,19 @@
-/** `amarres audit FOLDER`: from a folder of exports to the brief, the report and the figures, without opening anything. */
+/** `amarres audit FOLDER` or `FILE.amarres`: from a folder of exports, or a dossier, to the brief, the report and the figures, without opening anything. */
 import { resolve } from 'node:path'
 import { analyse } from '../core/analyse.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { problem } from '../core/problem.ts'
-import type { Problem } from '../core/problem.ts'
+import type { Problem, ProblemCode } from '../core/problem.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { withoutAnswered } from '../session/answered.ts'
-import { isUsable, readAuditFolder } from '../session/audit-folder.ts'
+import { findTerritory, isUsable, readAuditFolder } from '../session/audit-folder.ts'
 import type { FolderReading } from '../session/audit-folder.ts'
-import { stateIn } from '../session/dossier-on-disk.ts'
+import { readDossier } from '../session/command-dossier.ts'
 import { readGivenRecipes } from '../session/given-recipes.ts'
 import { writeAudit } from '../session/write-audit.ts'
 import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
+import { isDossierName } from './dossier-arguments.ts'
 import { summary } from './summary.ts'
 import { sayProblems } from './say-problems.ts'
 import { progressLine, say } from './terminal.ts'
@@ -33,18 +34,15 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   }
   const progress = progressLine(lang)
 
-  const reading = folder.endsWith('.amarres')
-    ? readDossier(folder)
-    : await readAuditFolder(folder, {
-        territory: stringOption(read, 'territory'),
-        onProgress: progress.show,
-        read: recipes.read,
-      })
+  const options = { territory: stringOption(read, 'territory'), onProgress: progress.show, read: recipes.read }
+  const reading = isDossierName(folder)
+    ? readAudited(folder, options.territory)
+    : await readAuditFolder(folder, options)
   if ('severity' in reading) {
     progress.end()
     sayProblems([reading], lang)
     // A folder or a code that does not exist was written wrong; a broken `collectivite.json` was not.
-    return ['folder-not-found', 'not-a-folder', 'territory-not-found'].includes(reading.code) ? 2 : 1
+    return wrongUsage.has(reading.code) ? 2 : 1
   }
   const { state } = reading
   const batchProblems = [...reading.problems, ...recipes.unused()]
@@ -72,10 +70,17 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   return written.problems.length > 0 ? 1 : 0
 }
 
-/** A dossier of the application, as it is. */
-function readDossier(path: string): FolderReading | Problem {
-  const found = stateIn(path)
-  return found.ok ? { state: found.value, problems: [] } : found.problem
+const wrongUsage: ReadonlySet<ProblemCode> = new Set(['folder-not-found', 'not-a-folder', 'territory-not-found'])
+
+/** What a dossier holds; `territory`, when given, takes the place of its own for this audit. */
+function readAudited(path: string, territory: string | null): FolderReading | Problem {
+  const dossier = readDossier(path)
+  if ('severity' in dossier) return dossier
+  const { state, notices } = dossier
+  const asked = territory === null ? state.territory : findTerritory(territory)
+  if (asked !== null && 'severity' in asked) return asked
+  const missing = asked === null ? [problem('territory-missing', 'warning', {})] : []
+  return { state: { ...state, territory: asked }, problems: [...notices, ...missing] }
 }
 
 /** The one place where the calendar of this machine counts: the default of `--on`. */

@@ -15,15 +15,18 @@ type Command = (args: readonly string[], lang: Lang) => Promise<ExitCode>
 /** Loaded when asked for: opening the application does not wait for the PDF writer. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit.ts')).audit,
+  backups: async () => (await import('./backups.ts')).backups,
+  export: async () => (await import('./export.ts')).exportDossier,
+  import: async () => (await import('./import.ts')).importInto,
   inspect: async () => (await import('./inspect.ts')).inspect,
+  journal: async () => (await import('./journal.ts')).journal,
+  new: async () => (await import('./new.ts')).newDossier,
   open: async () => (await import('./open.ts')).open,
-  new: async () => (await import('./dossier.ts')).newCommand,
-  import: async () => (await import('./dossier.ts')).importCommand,
-  undo: async () => (await import('./dossier.ts')).undoCommand,
-  journal: async () => (await import('./dossier.ts')).journalCommand,
-  export: async () => (await import('./dossier.ts')).exportCommand,
+  restore: async () => (await import('./restore.ts')).restore,
+  salvage: async () => (await import('./restore.ts')).salvage,
   table: async () => (await import('./table.ts')).table,
   templates: async () => (await import('./templates.ts')).templates,
+  undo: async () => (await import('./undo.ts')).undo,
 }
 
 export async function main(args: readonly string[]): Promise<ExitCode> {

@@ -245,6 +245,15 @@ export interface ProblemParameters {
   'backup-unknown': { readonly backup: string }
   /** `at`: ISO date and time of the content of the backup. */
   'restore-unconfirmed': { readonly at: string }
+  'nothing-to-undo': object
+  /** `known`: a file asks the question, and the answer does not suit; `options`: those that do, when they are a list. */
+  'answer-refused': {
+    readonly file: string
+    readonly question: string
+    readonly answer: string
+    readonly known: boolean
+    readonly options: readonly string[]
+  }
   'dossier-json-refused': { readonly path: string }
   'no-dossier': object
   // — the journal of a dossier; `entry`, `by`: numbers of its entries

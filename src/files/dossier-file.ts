@@ -26,7 +26,7 @@ import { readAllWithdrawn, readWithdrawnBy, writeAgain, writeEntry } from './dos
 export type ReadOnlyReason = 'asked' | 'newer' | 'held' | 'system'
 
 /** What the journal will say of a save. */
-interface Saving {
+export interface Saving {
   /** ISO date and time. */
   readonly at: string
   readonly intent: JournalIntent

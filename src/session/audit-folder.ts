@@ -31,16 +31,12 @@ export async function readAuditFolder(folder: string, options: FolderOptions): P
   if (!found.isDirectory()) return problem('not-a-folder', 'error', { path: folder })
   const own = await readOwnTerritory(folder)
   if (own !== null && 'severity' in own) return own
-  const asked = options.territory === null ? null : territoryByCode(options.territory)
-  if (options.territory !== null && asked === null) {
-    return problem('territory-not-found', 'error', { query: options.territory, nearest: nearest(options.territory) })
-  }
+  const asked = options.territory === null ? null : findTerritory(options.territory)
+  if (asked !== null && 'severity' in asked) return asked
   const { imports, problems } = await importFiles([folder], {
     ...options,
     known: new Map(),
-    // Documents of an earlier audit written in the same folder are not its data.
-    ignore: (name) =>
-      isTerritoryFile(name) || isReadMe(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres'),
+    ignore: isNoData,
   })
   const territory = asked ?? own?.territory ?? onlyTerritory(imports)
   const missing = territory === null ? [problem('territory-missing', 'warning', {})] : []
@@ -53,6 +49,11 @@ export async function readAuditFolder(folder: string, options: FolderOptions): P
     },
     problems: [...problems, ...missing],
   }
+}
+
+/** What a folder of exports may hold besides: its own description, a read-me, a dossier, documents of an earlier audit. */
+export function isNoData(name: string): boolean {
+  return isTerritoryFile(name) || isReadMe(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres')
 }
 
 const ownDocuments: ReadonlySet<string> = new Set(Object.values(documentNames))
@@ -71,15 +72,21 @@ function answersByHash(answers: OwnTerritory['answers'], imports: readonly FileI
   )
 }
 
-/** True when at least one file gave at least one fact. */
+/** True when a file gave at least one fact, or somebody described a channel or typed a figure. */
 export function isUsable(state: DossierState): boolean {
+  if (state.channels.length + state.measures.length > 0) return true
   return state.imports.some(({ facts }) => {
     const lists: readonly (readonly unknown[])[] = Object.values(facts)
     return lists.some((list) => list.length > 0)
   })
 }
 
-export function territoryByCode(code: string): Territory | null {
+/** By its INSEE or SIREN code; `territory-not-found` with what may be meant. */
+export function findTerritory(code: string): Territory | Problem {
+  return territoryOf(code) ?? problem('territory-not-found', 'error', { query: code, nearest: nearest(code) })
+}
+
+function territoryOf(code: string): Territory | null {
   return loadTerritoryDirectory().byCode(code)
 }
 
@@ -99,5 +106,5 @@ function onlyTerritory(imports: readonly FileImport[]): Territory | null {
   const populations = imports.flatMap(({ facts }) => facts.populations)
   const codes = new Set(populations.filter((one) => one.level === 'commune').map((one) => one.code))
   const [code] = codes
-  return code !== undefined && codes.size === 1 ? territoryByCode(code) : null
+  return code !== undefined && codes.size === 1 ? territoryOf(code) : null
 }

@@ -170,7 +170,7 @@ function salvageView(found: Salvaged | null) {
 }
 
 /** What a salvaged dossier misses. */
-function salvagedProblem(path: string, { complete, lost, unproved, rest }: Salvaged): Problem {
+export function salvagedProblem(path: string, { complete, lost, unproved, rest }: Salvaged): Problem {
   return problem('dossier-salvaged', complete ? 'note' : 'warning', { path, lost, unproved, typed: !rest })
 }
 

@@ -23,6 +23,12 @@ export function lastUndo(journal: readonly JournalEntry[], state: DossierState):
   return entry === null ? null : { ...entry, ...(standing.get(entry.id) ?? atStart) }
 }
 
+/** The last import in force; null: there is none to take back. */
+export function lastImport(journal: readonly JournalEntry[], state: DossierState): number | null {
+  const standing = standings(journal, state)
+  return journal.findLast((one) => one.intent === 'import' && standing.get(one.id)?.canUndo === true)?.id ?? null
+}
+
 /** The state without what the entry did, or why it cannot be: `undo-unknown`, `undo-twice`, `undo-blocked`, `undo-lost`. */
 export function undone(
   file: Pick<DossierFile, 'journal' | 'withdrawnBy'>,

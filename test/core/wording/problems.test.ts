@@ -155,6 +155,8 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'backup-failed': { path, because: 'disk-full' },
   'backup-unknown': { backup: 'hier' },
   'restore-unconfirmed': { at: '2026-03-01T10:00:00.000Z' },
+  'nothing-to-undo': {},
+  'answer-refused': { file: 'Reach.csv', question: 'network:Reach', answer: 'x', known: true, options: ['facebook'] },
   'dossier-json-refused': { path },
   'no-dossier': {},
   'undo-unknown': { entry: 12 },

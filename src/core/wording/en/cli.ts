@@ -10,22 +10,29 @@ Usage:
   amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--recipe RECIPE.json] [--lang fr|en]
       Reads every file of the folder; writes note-de-synthese.pdf, rapport.pdf and audit.json.
       CODE: INSEE code of a commune or département, SIREN of an EPCI, R53 for a region.
+  amarres audit FILE.amarres [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER]
+      The same, for an Amarres dossier.
+  amarres new FILE.amarres [--territory CODE | --name NAME --population N | --from EXPORT.json]
+      Creates a dossier: empty, or from what “amarres export” wrote.
+  amarres import FILE.amarres PATH… [--recipe RECIPE.json] [--answer 'FILE:QUESTION=ANSWER']
+      Adds files to the dossier, at once, and says the effect. The same file twice changes nothing.
+  amarres undo FILE.amarres [NUMBER]
+      Undoes a change of the history; by default the last import.
+  amarres journal FILE.amarres [--json]
+      Says everything that was changed, the latest first.
+  amarres export FILE.amarres [--out EXPORT.json] [--content]
+      Writes the whole dossier as JSON; with --content, only what it holds, without its history.
+  amarres backups FILE.amarres
+      Lists the backups made beside the dossier.
+  amarres restore FILE.amarres BACKUP|latest --out NEW.amarres
+      Makes a new dossier of a backup. The present dossier is not touched.
+  amarres salvage FILE.amarres --out NEW.amarres
+      Recovers what can still be read of a damaged dossier, which is not touched.
   amarres inspect FILE… [--recipe RECIPE.json] [--json] [--lang fr|en]
       Says what each file is and what would be kept of it.
       RECIPE.json: what the columns of an unknown table mean, saved from the application. Several: --recipe A --recipe B.
   amarres table FILE [--sheet NAME|N] [--all] [--lang fr|en]
       Prints as CSV what was read: the main table, that of a sheet, or all of them.
-  amarres new FILE.amarres [--territory CODE | --name NAME --population N | --from EXPORT.json]
-      Creates a dossier, the application's own.
-  amarres import FILE.amarres FILE… [--recipe RECIPE.json]
-      Adds files to the dossier, as one import that can be undone.
-  amarres undo FILE.amarres [N]
-      Takes back the last change, or change N of the journal.
-  amarres journal FILE.amarres [--json]
-      Says everything that changed, the latest first.
-  amarres export FILE.amarres [--out EXPORT.json] [--content]
-      Writes the dossier as JSON, journal included; with --content, its content alone.
-      “amarres audit FILE.amarres” writes the documents of a dossier.
   amarres templates --out FOLDER
       Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -37,6 +44,8 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
   wrongUsage: (detail) => `Wrong usage: ${detail}. “amarres help” lists the commands.`,
   missingFolder: 'the folder to read is missing',
   missingFiles: 'at least one file is needed',
+  missingDossier: 'the .amarres file of the dossier is missing',
+  notADossierName: (path) => `“${path}” must end with .amarres`,
   missingOut: '--out and the folder to write to are missing',
   unexpectedArgument: (argument) => `“${argument}” is not expected`,
   missingValue: (option) => `a value is missing after ${option}`,
@@ -80,6 +89,34 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
     written: (path) => `Written: ${path}`,
   },
 
+  dossier: {
+    oneOrigin: 'choose between --territory, --name with --population, and --from',
+    nameAndPopulation: '--name and --population go together',
+    missingBackup: 'the backup is missing, or “latest” for the last one',
+    missingNew: '--out and the name of the new dossier are missing',
+    created: (path) => `Created: ${path}`,
+    saved: (entry) => `Saved: change no. ${entry} (to undo it: amarres undo FILE ${entry}).`,
+    unchanged: 'Nothing has changed.',
+    waiting: (file, question, options) =>
+      `Question waiting: --answer '${file}:${question}=…'${options.length === 0 ? '' : ` (${options.join(', ')})`}`,
+    undone: (entry, title) => `Undone: no. ${entry}, ${title}.`,
+    entry: (entry, when, title) => `no. ${entry} — ${when} — ${title}`,
+    undoneBy: (title, entry) => `${title} (undone by no. ${entry})`,
+    noBackups: 'No backup: the first one is made at the first change after opening.',
+    backup: (made, reason, bytes, entries) =>
+      `of ${made}, before ${reason}; ${formatNumber('en', Math.ceil(bytes / 1000))} kB${
+        entries === null
+          ? ''
+          : `; ${formatNumber('en', entries)} ${entries === 1 ? 'change' : 'changes'} of the history`
+      }`,
+    reasons: {
+      change: 'the first change',
+      upgrade: 'coming to the current format',
+      undo: 'an undo',
+      restore: 'going back',
+    },
+  },
+
   inspect: {
     status: {
       recognised: 'recognised',
@@ -120,14 +157,6 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
       `${formatNumber('en', count)} more ${count < 2 ? 'table' : 'tables'} in this file: “--all” prints them all.`,
     nothing: 'No table to print.',
     noSheet: (sheet, file, sheets) => `no sheet “${sheet}” in ${file}, which has: ${sheets.join(', ')}`,
-  },
-
-  dossier: {
-    missing: 'the .amarres file is missing',
-    created: (path) => `Created: ${path}`,
-    nothingNew: 'Nothing new: the dossier did not change.',
-    undone: (id, title) => `Undone, change no. ${id}: ${title}`,
-    entry: (id, date, title, by) => `${id}. ${date} — ${title}${by === null ? '' : ` (undone by no. ${by})`}`,
   },
 
   templates: {

@@ -718,6 +718,19 @@ export const problems: typeof french = {
     what: `Going back to the backup of ${formatDate('en', at)} takes away everything done since.`,
     todo: 'Confirm if this is what you want. The present dossier is backed up first.',
   }),
+  'nothing-to-undo': () => ({
+    what: 'There is no import to undo.',
+    todo: 'To undo something else, give its number in the history.',
+  }),
+  'answer-refused': ({ file, question, answer, known, options }) => ({
+    what: known
+      ? `“${answer}” does not answer the question “${question}” of the file ${file}. Nothing has changed.`
+      : `No file ${file} asks the question “${question}”. Nothing has changed.`,
+    todo:
+      options.length === 0
+        ? 'Check the name of the file and the question; a period is written 2025, 2025-03 or 2025-03-15.'
+        : `Possible answers: ${list(options)}.`,
+  }),
   'dossier-json-refused': ({ path }) => ({
     what: `${path} is no dossier exported by Amarres, or it was modified since.`,
     todo: 'Choose a JSON file written by “Export the dossier” or by amarres export.',

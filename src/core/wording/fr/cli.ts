@@ -14,22 +14,29 @@ Utilisation :
   amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--recipe RECETTE.json] [--lang fr|en]
       Lit tous les fichiers du dossier, écrit note-de-synthese.pdf, rapport.pdf et audit.json.
       CODE : code INSEE d’une commune ou d’un département, SIREN d’un EPCI, R53 pour une région.
+  amarres audit FICHIER.amarres [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER]
+      De même, pour un dossier Amarres.
+  amarres new FICHIER.amarres [--territory CODE | --name NOM --population N | --from EXPORT.json]
+      Crée un dossier : vide, ou à partir de ce qu’a écrit « amarres export ».
+  amarres import FICHIER.amarres CHEMIN… [--recipe RECETTE.json] [--answer 'FICHIER:QUESTION=RÉPONSE']
+      Ajoute des fichiers au dossier, en une fois, et dit l’effet. Le même fichier deux fois ne change rien.
+  amarres undo FICHIER.amarres [NUMÉRO]
+      Annule un changement de l’historique ; par défaut le dernier import.
+  amarres journal FICHIER.amarres [--json]
+      Dit tout ce qui a été changé, du plus récent au plus ancien.
+  amarres export FICHIER.amarres [--out EXPORT.json] [--content]
+      Écrit tout le dossier en JSON ; avec --content, seulement ce qu’il contient, sans son historique.
+  amarres backups FICHIER.amarres
+      Liste les sauvegardes faites à côté du dossier.
+  amarres restore FICHIER.amarres SAUVEGARDE|latest --out NOUVEAU.amarres
+      Fait un nouveau dossier d’une sauvegarde. Le dossier actuel n’est pas touché.
+  amarres salvage FICHIER.amarres --out NOUVEAU.amarres
+      Récupère ce qui est encore lisible d’un dossier abîmé, qui n’est pas touché.
   amarres inspect FICHIER… [--recipe RECETTE.json] [--json] [--lang fr|en]
       Dit ce qu’est chaque fichier et ce qui en serait gardé.
       RECETTE.json : ce que veulent dire les colonnes d’un tableau inconnu, enregistré depuis l’application. Plusieurs : --recipe A --recipe B.
   amarres table FICHIER [--sheet NOM|N] [--all] [--lang fr|en]
       Imprime en CSV ce qui a été lu : le tableau principal, celui d’une feuille, ou tous.
-  amarres new FICHIER.amarres [--territory CODE | --name NOM --population N | --from EXPORT.json]
-      Crée un dossier, celui de l’application.
-  amarres import FICHIER.amarres FICHIER… [--recipe RECETTE.json]
-      Ajoute des fichiers au dossier, en un ajout qui peut être annulé.
-  amarres undo FICHIER.amarres [N]
-      Annule le dernier changement, ou le changement N du journal.
-  amarres journal FICHIER.amarres [--json]
-      Dit tout ce qui a changé, du plus récent au plus ancien.
-  amarres export FICHIER.amarres [--out EXPORT.json] [--content]
-      Écrit le dossier en JSON, journal compris ; avec --content, le contenu seul.
-      « amarres audit FICHIER.amarres » écrit les documents d’un dossier.
   amarres templates --out DOSSIER
       Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -41,6 +48,8 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
   wrongUsage: (detail: string) => `Commande mal écrite : ${detail}. « amarres help » donne la liste.`,
   missingFolder: 'il manque le dossier à lire',
   missingFiles: 'il manque au moins un fichier',
+  missingDossier: 'il manque le fichier .amarres du dossier',
+  notADossierName: (path: string) => `« ${path} » doit finir par .amarres`,
   missingOut: 'il manque --out et le dossier où écrire',
   unexpectedArgument: (argument: string) => `« ${argument} » est en trop`,
   missingValue: (option: string) => `il manque une valeur après ${option}`,
@@ -86,6 +95,32 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     written: (path: string) => `Écrit : ${path}`,
   },
 
+  dossier: {
+    oneOrigin: 'choisissez entre --territory, --name avec --population, et --from',
+    nameAndPopulation: '--name et --population vont ensemble',
+    missingBackup: 'il manque la sauvegarde, ou « latest » pour la dernière',
+    missingNew: 'il manque --out et le nom du nouveau dossier',
+    created: (path: string) => `Créé : ${path}`,
+    saved: (entry: number) => `Enregistré : changement n° ${entry} (pour l’annuler : amarres undo FICHIER ${entry}).`,
+    unchanged: 'Rien n’a changé.',
+    waiting: (file: string, question: string, options: readonly string[]) =>
+      `Question en attente : --answer '${file}:${question}=…'${options.length === 0 ? '' : ` (${options.join(', ')})`}`,
+    undone: (entry: number, title: string) => `Annulé : n° ${entry}, ${title}.`,
+    entry: (entry: number, when: string, title: string) => `n° ${entry} — ${when} — ${title}`,
+    undoneBy: (title: string, entry: number) => `${title} (annulé par le n° ${entry})`,
+    noBackups: 'Aucune sauvegarde : la première est faite au premier changement après une ouverture.',
+    backup: (made: string, reason: string, bytes: number, entries: number | null) =>
+      `du ${made}, avant ${reason} ; ${formatNumber('fr', Math.ceil(bytes / 1000))} ko${
+        entries === null ? '' : ` ; ${some(entries, 'changement', 'changements')} de l’historique`
+      }`,
+    reasons: {
+      change: 'le premier changement',
+      upgrade: 'le passage au format actuel',
+      undo: 'une annulation',
+      restore: 'un retour en arrière',
+    },
+  },
+
   inspect: {
     status: {
       recognised: 'reconnu',
@@ -129,15 +164,6 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     nothing: 'Aucun tableau à imprimer.',
     noSheet: (sheet: string, file: string, sheets: readonly string[]) =>
       `pas de feuille « ${sheet} » dans ${file}, qui a : ${sheets.join(', ')}`,
-  },
-
-  dossier: {
-    missing: 'il manque le fichier .amarres',
-    created: (path: string) => `Créé : ${path}`,
-    nothingNew: 'Rien de nouveau : le dossier n’a pas changé.',
-    undone: (id: number, title: string) => `Annulé, changement n° ${id} : ${title}`,
-    entry: (id: number, date: string, title: string, by: number | null) =>
-      `${id}. ${date} — ${title}${by === null ? '' : ` (annulé par le n° ${by})`}`,
   },
 
   templates: {

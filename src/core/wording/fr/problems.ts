@@ -729,6 +729,19 @@ export const problems: ProblemWording = {
     what: `Revenir à la sauvegarde du ${formatDate('fr', at)} retire tout ce qui a été fait depuis.`,
     todo: 'Confirmez si c’est ce que vous voulez. Le dossier actuel est sauvegardé d’abord.',
   }),
+  'nothing-to-undo': () => ({
+    what: 'Il n’y a aucun import à annuler.',
+    todo: 'Pour annuler autre chose, donnez son numéro dans l’historique.',
+  }),
+  'answer-refused': ({ file, question, answer, known, options }) => ({
+    what: known
+      ? `« ${answer} » ne répond pas à la question « ${question} » du fichier ${file}. Rien n’a changé.`
+      : `Aucun fichier ${file} ne pose la question « ${question} ». Rien n’a changé.`,
+    todo:
+      options.length === 0
+        ? 'Vérifiez le nom du fichier et la question ; une période s’écrit 2025, 2025-03 ou 2025-03-15.'
+        : `Réponses possibles : ${list(options)}.`,
+  }),
   'dossier-json-refused': ({ path }) => ({
     what: `${path} n’est pas un dossier exporté par Amarres, ou il a été modifié depuis.`,
     todo: 'Choisissez un fichier JSON écrit par « Exporter le dossier » ou par amarres export.',
