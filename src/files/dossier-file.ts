@@ -125,7 +125,7 @@ export function dossierFile(path: string, opening: Opening): DossierFile {
       const entry: JournalEntry = { id: nextEntry(), at, intent, undoes, changes, content: fingerprintOf(state) }
       const next = { state, journal: [...known.journal, entry], head: linkAfter(known.head, entry) }
       // The file was moved or deleted while open: what the user holds is written whole, at the same place.
-      const failed = isThere ? writeEntry(path, known, state, entry) : writeAgain(path, known, next)
+      const failed = isThere ? writeEntry(path, known, next) : writeAgain(path, known, next)
       if (failed === null) known = next
       return failed
     },

@@ -83,8 +83,15 @@ export function lockDossier(path: string, holder: Holder, at: string): Locking {
 
 /** Removes the lock that a session left when its thread was ended, and only that one. */
 export function releaseLeftLock(path: string, id: string): void {
-  const file = lockFile(path)
-  if (readLock(file)?.id === id) rmSync(file, { force: true })
+  removeOwn(lockFile(path), id)
+}
+
+function removeOwn(file: string, id: string): void {
+  try {
+    if (readLock(file)?.id === id) rmSync(file, { force: true })
+  } catch {
+    // The disk became read-only, or is away: without its process the lock is void.
+  }
 }
 
 function lockFile(path: string): string {
@@ -111,7 +118,7 @@ function hold(file: string, own: HeldBy): DossierLock {
       clearInterval(timer)
       const left = (holds.get(key) ?? 1) - 1
       holds.set(key, left)
-      if (left === 0 && readLock(file)?.id === own.id) rmSync(file, { force: true })
+      if (left === 0) removeOwn(file, own.id)
     },
   }
 }
@@ -137,21 +144,45 @@ function lostTo(file: string, own: HeldBy): HeldBy | null {
   return null
 }
 
-/** False when there is one already. */
+/** False when there is one already. It appears whole: a lock without content would be nobody's. */
 function created(file: string, own: HeldBy): boolean {
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    closeSync(openSync(file, 'wx'))
+    writeFileSync(temporary, textOf(own), { flag: 'wx' })
+    linkSync(temporary, file)
+    return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (isExisting(error)) return false
+    // No links here (USB stick, some network shares), or no room, which the next attempt will say.
+    return createdInPlace(file, own)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+function createdInPlace(file: string, own: HeldBy): boolean {
+  try {
+    writeFileSync(file, textOf(own), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (isExisting(error)) return false
+    // A full disk may leave the name without its content.
+    rmSync(file, { force: true })
     throw error
   }
-  write(file, own)
-  return true
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+}
+
+function textOf(own: HeldBy): string {
+  return `${JSON.stringify(own)}\n`
 }
 
 /** Never through an empty file: others would see a lock that nobody holds. */
 function write(file: string, own: HeldBy): void {
-  const bytes = Buffer.from(`${JSON.stringify(own)}\n`)
+  const bytes = Buffer.from(textOf(own))
   const descriptor = openSync(file, 'r+')
   try {
     writeFileSync(descriptor, bytes)

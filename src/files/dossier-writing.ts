@@ -1,7 +1,7 @@
 /** Dossier files on disk: a new one, one more entry, and what an entry had withdrawn. Each write is all or nothing. */
 import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
+import type { StoredImport } from '../core/dossier/dossier.ts'
 import type { JournalEntry } from '../core/dossier/journal.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
@@ -40,22 +40,26 @@ export function writeAgain(path: string, before: DossierContents, next: DossierC
   return typeof written === 'string' ? null : written
 }
 
-export function writeEntry(
-  path: string,
-  before: DossierContents,
-  state: DossierState,
-  entry: JournalEntry,
-): Problem | null {
+/** One more entry, in a file that another program did not save meanwhile. */
+export function writeEntry(path: string, before: DossierContents, next: DossierContents): Problem | null {
+  const entry = next.journal.at(-1)
+  if (entry === undefined) return null
   try {
     return inTransaction(path, (database) => {
       // Another program saved meanwhile: nothing is written over its work.
       if (headOf(database) !== before.head) return lockedProblem(path)
-      writeChange(database, before, state, entry)
+      writeChange(database, before, next.state, entry)
       return null
     })
   } catch (error) {
-    return writeProblem(path, error)
+    // A failure after the last step is none: the file says whether the change is in it.
+    return isIn(path, next.head) ? null : writeProblem(path, error)
   }
+}
+
+function isIn(path: string, head: string): boolean {
+  const found = reading(path, (database) => ({ head: headOf(database) }))
+  return 'head' in found && found.head === head
 }
 
 /** Whole, or `undo-lost`. */
