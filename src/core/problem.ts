@@ -229,12 +229,16 @@ export interface ProblemParameters {
   }
   /** Brought to the current format; `backup`: the file as it was. */
   'dossier-upgraded': { readonly path: string; readonly backup: string }
-  /** `lost`, `unproved`: names of files; `typed`: nothing proves that what was typed is all there. */
+  /**
+   * `lost`, `unproved`: names of files; `typed`: nothing proves that what was typed is all there; `until`: ISO date and time
+   * after which the history cannot be read, empty when none of it can, null when it is whole.
+   */
   'dossier-salvaged': {
     readonly path: string
     readonly lost: readonly string[]
     readonly unproved: readonly string[]
     readonly typed: boolean
+    readonly until: string | null
   }
   'nothing-to-salvage': { readonly path: string }
   'no-good-backup': { readonly path: string }

@@ -15,8 +15,8 @@ import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
 import type { JournalEntry } from '../core/dossier/journal.ts'
 import type { WholeDossier } from './dossier-json.ts'
-import { connect } from './dossier-sqlite.ts'
-import { chained, digestOf, fingerprintOf, lastRevision, readImport, readRest } from './dossier-tables.ts'
+import { connect, schemaOf } from './dossier-sqlite.ts'
+import { chained, digestOf, fingerprintOf, lastRevision, readImport, readRest, schema } from './dossier-tables.ts'
 import type { Journal } from './dossier-tables.ts'
 
 export interface Salvaged {
@@ -29,6 +29,8 @@ export interface Salvaged {
   readonly unproved: readonly string[]
   /** False: nothing proves that what was typed (territory, channels, answers…) is all there, as it was. */
   readonly rest: boolean
+  /** ISO date and time after which the journal cannot be read: more may be missing. Empty: none of it can. Null: it is whole. */
+  readonly until: string | null
 }
 
 /** Null when nothing can be read. `at`: ISO date and time of the journal's entry about it. */
@@ -41,7 +43,10 @@ export function salvage(path: string, at: string): Salvaged | null {
     copyFileSync(path, copy)
     if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${copy}-journal`)
     database = connect(copy, false)
-    return salvageFrom(database, at)
+    // Only to read on where the end of the file is missing, which SQLite refuses otherwise; nothing is written.
+    database.enableDefensive(false)
+    database.exec('PRAGMA writable_schema = ON')
+    return schemaOf(database) === schema ? salvageFrom(database, at) : null
   } catch {
     // The first page is unreadable, or there is no room for a copy.
     return null
@@ -58,12 +63,13 @@ function salvageFrom(database: DatabaseSync, at: string): Salvaged | null {
   const proved = imports.flatMap((one) => provedBy(told, one) ?? [])
   const unproved = imports.filter(({ inspection: { sha256 } }) => !told.imports.has(sha256))
   const kept = [...proved, ...unproved].sort(byBatch)
-  const isWholeJournal = readableRow(() => ({ last: lastRevision(database) }))?.last === journal.entries.at(-1)?.id
+  const last = journal.entries.at(-1)
+  const isWholeJournal = last !== undefined && readableRow(() => ({ id: lastRevision(database) }))?.id === last.id
   const { rest, whole } = restOf(database, told, isWholeJournal)
   if (rest === null && kept.length === 0 && journal.entries.length === 0) return null
 
   const state: DossierState = { ...(rest ?? emptyState), imports: kept }
-  const complete = journal.entries.at(-1)?.content === fingerprintOf(state)
+  const complete = isWholeJournal && last.content === fingerprintOf(state)
   const there = new Set(kept.map((one) => one.inspection.sha256))
   const lost = [...told.imports].filter(([sha256]) => !there.has(sha256))
   const entry = lastEntry(journal, told, state, lost, at)
@@ -74,6 +80,7 @@ function salvageFrom(database: DatabaseSync, at: string): Salvaged | null {
     // Proved as a whole is proved one by one.
     unproved: complete ? [] : unproved.map((one) => one.inspection.file),
     rest: complete || whole,
+    until: isWholeJournal ? null : (last?.at ?? ''),
   }
 }
 

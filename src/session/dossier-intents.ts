@@ -170,8 +170,8 @@ function salvageView(found: Salvaged | null) {
 }
 
 /** What a salvaged dossier misses. */
-export function salvagedProblem(path: string, { complete, lost, unproved, rest }: Salvaged): Problem {
-  return problem('dossier-salvaged', complete ? 'note' : 'warning', { path, lost, unproved, typed: !rest })
+export function salvagedProblem(path: string, { complete, lost, unproved, rest, until }: Salvaged): Problem {
+  return problem('dossier-salvaged', complete ? 'note' : 'warning', { path, lost, unproved, typed: !rest, until })
 }
 
 function done<Value>(value: Value): Promise<Outcome<Value>> {

@@ -16,6 +16,8 @@ import { canMount, onSmallDisk } from './full-disk.ts'
 const at = '2026-03-01T10:00:00.000Z'
 const saving = { at, intent: 'edit' } as const
 const access = { holder: { id: 'test', program: 'command-line' }, at } as const
+/** Lets one program supervise another: strace.io. */
+const tracer = 'strace'
 const child = join(import.meta.dirname, 'dossier-child.ts')
 let folder: string
 
@@ -160,7 +162,7 @@ describe.skipIf(!canTrace())('a dossier under a failing system', () => {
     const said = await work(path, 77, {
       saves: 3,
       under: [
-        'strace',
+        tracer,
         '-f',
         '-qq',
         '--seccomp-bpf',
@@ -333,13 +335,9 @@ describe.skipIf(!canMount())('a dossier on a full disk', () => {
 /** A kernel that lets one program supervise another, and the program to do it. */
 function canTrace(): boolean {
   try {
-    execFileSync(
-      'strace',
-      ['-f', '-qq', '--seccomp-bpf', '-e', 'trace=fsync', '-e', 'inject=fsync:error=EIO', 'true'],
-      {
-        stdio: 'ignore',
-      },
-    )
+    execFileSync(tracer, ['-f', '-qq', '--seccomp-bpf', '-e', 'trace=fsync', '-e', 'inject=fsync:error=EIO', 'true'], {
+      stdio: 'ignore',
+    })
     return true
   } catch {
     return false

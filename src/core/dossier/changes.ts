@@ -257,7 +257,7 @@ function listBefore<Item>(
     return change.before === null || change.position !== null ? [] : [change.before]
   })
   const missing = changes.flatMap(({ before, position }) =>
-    before === null || list.includes(before) ? [] : [{ before, position: position ?? list.length }],
+    before === null || list.includes(before) ? [] : [{ before, position: position ?? Number.MAX_SAFE_INTEGER }],
   )
   for (const { before, position } of missing.toSorted((a, b) => a.position - b.position)) {
     list.splice(position, 0, before)

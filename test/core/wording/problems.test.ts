@@ -148,7 +148,7 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'dossier-locked': { path },
   'dossier-held': { path, user: 'mairie', machine: 'accueil', program: 'browser', since: '2026-03-01T10:00:00.000Z' },
   'dossier-upgraded': { path, backup: '/tmp/dossier.sauvegardes/a.amarres' },
-  'dossier-salvaged': { path, lost: ['Reach.csv'], unproved: ['Visits.csv'], typed: true },
+  'dossier-salvaged': { path, lost: ['Reach.csv'], unproved: ['Visits.csv'], typed: true, until: '' },
   'nothing-to-salvage': { path },
   'no-good-backup': { path },
   'dossier-from-backup': { path, at: '2026-03-01T10:00:00.000Z' },

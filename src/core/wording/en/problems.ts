@@ -6,6 +6,12 @@ import { figures } from './figures.ts'
 import { importing } from './importing.ts'
 import { vocabulary } from './vocabulary.ts'
 
+/** Of a damaged dossier. */
+const unreadableSince = (until: string): string =>
+  until === ''
+    ? 'The history is lost: other things may be missing.'
+    : `The history stops on ${formatDate('en', until)}: what was done afterwards may be missing.`
+
 /** Where a dossier is open. */
 const heldIn = (program: string): string =>
   program === 'command-line' ? 'command line' : program === 'browser' ? 'browser' : 'application'
@@ -681,19 +687,24 @@ export const problems: typeof french = {
     what: `The dossier ${path} came from an older version of Amarres: it was brought to the current format.`,
     todo: `The file as it was is kept: ${backup}.`,
   }),
-  'dossier-salvaged': ({ path, lost, unproved, typed }) => ({
-    what: [
-      `This is what could be read of ${path}.`,
+  'dossier-salvaged': ({ path, lost, unproved, typed, until }) => {
+    const missing = [
       ...(lost.length === 0 ? [] : [`Files lost: ${list(lost)}.`]),
       ...(unproved.length === 0 ? [] : [`Files read without being verified: ${list(unproved)}.`]),
       ...(typed ? ['What was typed by hand could not be verified.'] : []),
-      ...(lost.length + unproved.length === 0 && !typed ? ['Nothing is missing.'] : []),
-    ].join(' '),
-    todo:
-      lost.length + unproved.length === 0 && !typed
-        ? 'The damaged file stays where it is; you may delete it.'
-        : 'Add these files again and read over what you typed. The damaged file stays where it is.',
-  }),
+      ...(until === null ? [] : [unreadableSince(until)]),
+    ]
+    return {
+      what: [
+        `This is what could be read of ${path}.`,
+        ...(missing.length === 0 ? ['Nothing is missing.'] : missing),
+      ].join(' '),
+      todo:
+        missing.length === 0
+          ? 'The damaged file stays where it is; you may delete it.'
+          : 'Add what is missing again and read over what you typed. The damaged file stays where it is.',
+    }
+  },
   'nothing-to-salvage': ({ path }) => ({
     what: `Nothing can be read any more in ${path}.`,
     todo: 'Start again from a backup, or create a dossier and add the exports again.',

@@ -17,6 +17,12 @@ export type ProblemWording = {
   readonly [Code in ProblemCode]: (p: ProblemParameters[Code]) => ProblemWords
 }
 
+/** Of a damaged dossier. */
+const unreadableSince = (until: string): string =>
+  until === ''
+    ? 'L’historique est perdu : d’autres choses peuvent manquer.'
+    : `L’historique s’arrête au ${formatDate('fr', until)} : ce qui a été fait ensuite peut manquer.`
+
 /** Where a dossier is open. */
 const heldIn = (program: string): string =>
   program === 'command-line' ? 'ligne de commande' : program === 'browser' ? 'navigateur' : 'application'
@@ -692,19 +698,23 @@ export const problems: ProblemWording = {
     what: `Le dossier ${path} venait d’une version plus ancienne d’Amarres : il est passé au format actuel.`,
     todo: `Le fichier d’avant est gardé : ${backup}.`,
   }),
-  'dossier-salvaged': ({ path, lost, unproved, typed }) => ({
-    what: [
-      `Voici ce qui a pu être lu de ${path}.`,
+  'dossier-salvaged': ({ path, lost, unproved, typed, until }) => {
+    const missing = [
       ...(lost.length === 0 ? [] : [`Fichiers perdus : ${list(lost)}.`]),
       ...(unproved.length === 0 ? [] : [`Fichiers lus sans pouvoir être vérifiés : ${list(unproved)}.`]),
       ...(typed ? ['Ce qui a été saisi à la main n’a pas pu être vérifié.'] : []),
-      ...(lost.length + unproved.length === 0 && !typed ? ['Rien ne manque.'] : []),
-    ].join(' '),
-    todo:
-      lost.length + unproved.length === 0 && !typed
-        ? 'Le fichier abîmé reste où il est ; vous pouvez le supprimer.'
-        : 'Déposez de nouveau ces fichiers et relisez vos saisies. Le fichier abîmé reste où il est.',
-  }),
+      ...(until === null ? [] : [unreadableSince(until)]),
+    ]
+    return {
+      what: [`Voici ce qui a pu être lu de ${path}.`, ...(missing.length === 0 ? ['Rien ne manque.'] : missing)].join(
+        ' ',
+      ),
+      todo:
+        missing.length === 0
+          ? 'Le fichier abîmé reste où il est ; vous pouvez le supprimer.'
+          : 'Déposez de nouveau ce qui manque et relisez vos saisies. Le fichier abîmé reste où il est.',
+    }
+  },
   'nothing-to-salvage': ({ path }) => ({
     what: `Plus rien ne peut être lu dans ${path}.`,
     todo: 'Repartez d’une sauvegarde, ou créez un dossier et déposez de nouveau les exports.',
