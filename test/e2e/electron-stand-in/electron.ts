@@ -27,6 +27,8 @@ function browserContext(): Promise<BrowserContext> {
   contextReady ??= chromium.launchPersistentContext(setting('AMARRES_PROFILE'), {
     executablePath: setting('AMARRES_BROWSER'),
     headless: true,
+    // Ours to answer: the browser's library would close the browser and leave the process waiting.
+    handleSIGTERM: false,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--remote-debugging-port=0'],
   })
   return contextReady
@@ -161,6 +163,10 @@ class App extends EventEmitter {
 }
 
 export const app = new App()
+// As Electron does.
+process.once('SIGTERM', () => {
+  app.quit()
+})
 export const Menu = { setApplicationMenu: (): void => undefined }
 export const protocol = {
   registerSchemesAsPrivileged: (): void => undefined,
