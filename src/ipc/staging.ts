@@ -63,7 +63,7 @@ export interface Staging {
   readonly choices: Readonly<Record<string, string>>
 }
 
-/** A record of a staged sheet, as read, corrections applied; cells of personal data are masked. */
+/** A record of a staged sheet, as read, corrections applied; addresses and telephone numbers are masked. */
 export interface StagedRow {
   readonly number: number
   readonly cells: readonly string[]

@@ -8,6 +8,7 @@ import type { FileImport } from '../core/import/import-file.ts'
 import { importFile } from '../core/import/import-file.ts'
 import { isBlankRow } from '../core/import/columns.ts'
 import type { Recipe } from '../core/import/recipe.ts'
+import { masked } from '../core/import/personal-text.ts'
 import { countRows } from '../core/import/sheet-summary.ts'
 import type { SourceFile } from '../core/import/table.ts'
 import type { Problem } from '../core/problem.ts'
@@ -141,7 +142,7 @@ function cellAt(source: SourceFile, name: string | null, row: number, column: nu
   return ''
 }
 
-/** Records of a sheet from a number on, blank ones left out, as the corrections make them. */
+/** Records of a sheet from a number on, blank ones left out, as the corrections make them; what is personal is masked. */
 export function rowsOf(file: HeldFile, name: string | null, from: number, count: number): readonly StagedRow[] {
   const { corrections } = file.read.decisions
   const rows: StagedRow[] = []
@@ -150,7 +151,7 @@ export function rowsOf(file: HeldFile, name: string | null, from: number, count:
     if (rows.length >= count) break
     const cells = row.cells.map((cell, column) => {
       const typed = corrections.find((one) => one.sheet === name && one.row === row.number && one.column === column)
-      return typed?.after ?? cell
+      return masked(typed?.after ?? cell)
     })
     rows.push({ number: row.number, cells })
   }

@@ -178,6 +178,13 @@ describe('staged files', () => {
     expect(again.sheets[0]?.columns).toHaveLength(25_000)
   })
 
+  it('never show an address in their rows', async () => {
+    const { id } = only(await stage(file('releve.csv', 'mois;appels;contact\n2025-01;12;jeanne.doe@valmer.example\n')))
+    const rows = await ask('stagedRows', { file: id, sheet: null, from: 2, count: 1 })
+    expect(rows[0]?.cells.slice(0, 2)).toEqual(['2025-01', '12'])
+    expect(JSON.stringify(rows)).not.toContain('jeanne.doe')
+  })
+
   it('are forgotten with the dossier they were for', async () => {
     const { matomo: path } = writeExports(join(root, 'exports'))
     await stage(path)
