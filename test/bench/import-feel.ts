@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { words } from '../../src/core/wording/words.ts'
 import { startSessionHost } from '../../src/session/session-host.ts'
 import type { SessionHost } from '../../src/session/session-host.ts'
 import { startApplication } from '../e2e/support/application.ts'
@@ -78,16 +79,18 @@ async function page(): Promise<void> {
   const application = await startApplication()
   try {
     const { page: window } = application
-    await window.getByRole('button', { name: 'Ouvrir l’exemple' }).click()
-    await window.goto(`${new URL(window.url()).origin}/#/data`)
+    const { app, wizard } = words('fr')
+    await window.getByRole('button', { name: app.start.openExample }).click()
+    await window.getByRole('navigation', { name: app.shell.journey }).waitFor()
+    await window.goto(`${new URL(window.url()).origin}/#/data/deposit`)
+    await window.locator('h1', { hasText: wizard.steps.deposit }).waitFor()
     await window.evaluate(
       `globalThis.longTasks = []
       new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((one) => one.duration))).observe({ type: 'longtask' })`,
     )
     const start = performance.now()
     await window.setInputFiles('#file-picker', path)
-    await window.getByText('posts.csv').first().waitFor()
-    await window.waitForFunction(`document.querySelector('[role="progressbar"]') === null`, null, { timeout: 300_000 })
+    await window.getByRole('article', { name: 'posts.csv' }).waitFor({ timeout: 300_000 })
     const tasks = await window.evaluate<readonly number[]>('longTasks')
     const worst = Math.max(0, ...tasks)
     console.log(
