@@ -28,7 +28,11 @@ const house: readonly {
   { folder: 'src/main', folders: ['src/core', 'src/session', 'src/ipc', 'src/main'], packages: [/^node:/, 'electron'] },
   { folder: 'src/preload', folders: ['src/ipc', 'src/preload'], packages: ['electron'] },
   { folder: 'src/web', folders: ['src/core', 'src/session', 'src/ipc', 'src/web'], packages: [/^node:/] },
-  { folder: 'src/cli', folders: ['src/core', 'src/session', 'src/ipc', 'src/web', 'src/cli'], packages: [/^node:/] },
+  {
+    folder: 'src/cli',
+    folders: ['src/core', 'src/session', 'src/ipc', 'src/web', 'src/cli'],
+    packages: [/^node:/, 'valibot'],
+  },
   {
     folder: 'renderer',
     folders: ['src/core', 'src/ipc', 'src/charts', 'renderer', 'assets'],

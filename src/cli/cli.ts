@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importInto,
   inspect: async () => (await import('./inspect.ts')).inspect,
   journal: async () => (await import('./journal.ts')).journal,
+  method: async () => (await import('./method.ts')).method,
   new: async () => (await import('./new.ts')).newDossier,
   open: async () => (await import('./open.ts')).open,
   restore: async () => (await import('./restore.ts')).restore,
@@ -47,7 +48,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     process.stderr.write(`${text.unknownCommand(command)}\n`)
     return 2
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  // Each formula has its own help.
+  if (command !== 'method' && (rest.includes('--help') || rest.includes('-h'))) {
     process.stdout.write(`${text.usage}\n`)
     return 0
   }

@@ -10,13 +10,17 @@ export interface Run {
   readonly stderr: string
 }
 
-export function runCli(args: readonly string[], entry = 'src/cli/cli.ts'): Promise<Run> {
+/** `input`: what is on its standard input, which is then closed. */
+export function runCli(args: readonly string[], entry = 'src/cli/cli.ts', input = ''): Promise<Run> {
   // A clean environment for Node itself: the test runner's options are not the user's.
   const child = spawn(process.execPath, [resolve(root, entry), ...args], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // A command that reads nothing may end before it is written to.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

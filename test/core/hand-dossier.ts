@@ -93,6 +93,7 @@ export const emptyDossier: Dossier = {
   otherPublications: 0,
   audiences: [],
   surveys: [],
+  overlaps: [],
   files: [],
   fictitious: false,
   problems: [],

@@ -40,6 +40,7 @@ export function buildDossier(state: DossierState): Dossier {
     otherPublications: facts.otherPublications,
     audiences: audiences.facts,
     surveys: surveys.facts,
+    overlaps: [],
     files: state.imports.map((stored) => stored.inspection),
     fictitious: state.fictitious,
     problems: [

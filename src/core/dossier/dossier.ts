@@ -6,6 +6,7 @@ import type { FileInspection } from '../import/inspection.ts'
 import type { Channel } from './channel.ts'
 import type { AudienceShare, Facts, Observation, Publication, SurveyFact } from './facts.ts'
 import type { ManualMeasure } from './manual-measure.ts'
+import type { Overlap } from './overlap.ts'
 
 /** INSEE 15-year bands; 75-89 and 90+ are summed. */
 export const bands = ['0-14', '15-29', '30-44', '45-59', '60-74', '75+'] as const
@@ -64,6 +65,8 @@ export interface Dossier {
   readonly otherPublications: number
   readonly audiences: readonly OfChannel<AudienceShare>[]
   readonly surveys: readonly OfChannel<SurveyFact>[]
+  /** Overlaps of channels of the inventory: typed, or counted in a survey. */
+  readonly overlaps: readonly Overlap[]
   readonly files: readonly FileInspection[]
   /** An invented example: printed on every document. */
   readonly fictitious: boolean

@@ -37,9 +37,10 @@ export const dependenceIndex = defineIndicator({
       const draft = absentDraft('cannot-tell', 'too-few-components', 'dependence-index', inputs)
       return { figures: { 'dependence-index': draft }, available: known.length, letters: null }
     }
-    const at = (end: keyof Interval): number =>
-      100 - 100 * geometricMean(known.map((one) => Math.max(floor, 1 - one[end])))
-    const value: Interval = { low: at('low'), central: at('central'), high: at('high') }
+    const value = dependenceOf(
+      known,
+      known.map(() => 1),
+    )
     const first = letters.indexOf(letterOf(value.low))
     const last = letters.indexOf(letterOf(value.high))
     return {
@@ -55,9 +56,23 @@ export const dependenceIndex = defineIndicator({
   }),
 })
 
-/** Of positive numbers. */
-export function geometricMean(values: readonly number[]): number {
-  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
+/** 100 − 100 · Π(1 − d)^w with the weights brought to a sum of 1: their sum is positive, and there is one for each component. */
+export function dependenceOf(components: readonly Interval[], weights: readonly number[]): Interval {
+  const at = (end: keyof Interval): number =>
+    100 -
+    100 *
+      weightedGeometricMean(
+        components.map((one) => Math.max(floor, 1 - one[end])),
+        weights,
+      )
+  return { low: at('low'), central: at('central'), high: at('high') }
+}
+
+/** Of positive numbers, one weight each. */
+export function weightedGeometricMean(values: readonly number[], weights: readonly number[]): number {
+  const sum = weights.reduce((total, one) => total + one, 0)
+  const logarithm = values.reduce((total, value, index) => total + Math.log(value) * (weights[index] ?? 0), 0)
+  return Math.exp(logarithm / sum)
 }
 
 export function letterOf(index: number): Letter {

@@ -168,6 +168,7 @@ test('an empty state gives an empty dossier', () => {
     otherPublications: 0,
     audiences: [],
     surveys: [],
+    overlaps: [],
     files: [],
     fictitious: false,
     problems: [],

@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/core/analysis.ts'
 import { componentIds } from '../../../src/core/analysis.ts'
 import { absent, figure } from '../../../src/core/figure.ts'
 import type { Interval } from '../../../src/core/figure.ts'
-import { dependenceIndex, geometricMean, letterOf } from '../../../src/core/indicators/dependence-index.ts'
+import { dependenceIndex, letterOf, weightedGeometricMean } from '../../../src/core/indicators/dependence-index.ts'
 
 function components(values: readonly (Interval | null)[]): { list: readonly Entry[] } {
   return {
@@ -30,7 +30,7 @@ function indexOf(values: readonly (Interval | null)[]) {
 
 describe('the dependence index', () => {
   it('uses the geometric mean (HDI example)', () => {
-    expect(geometricMean([0.6971, 0.3447, 0.5506])).toBeCloseTo(0.50955, 5)
+    expect(weightedGeometricMean([0.6971, 0.3447, 0.5506], [1, 1, 1])).toBeCloseTo(0.50955, 5)
   })
 
   it('is 100 minus the autonomy that the known components leave', () => {

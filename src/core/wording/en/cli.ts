@@ -33,6 +33,8 @@ Usage:
       RECIPE.json: what the columns of an unknown table mean, saved from the application. Several: --recipe A --recipe B.
   amarres table FILE [--sheet NAME|N] [--all] [--lang fr|en]
       Prints as CSV what was read: the main table, that of a sheet, or all of them.
+  amarres method FORMULA [--help] < input.json
+      Computes one formula of the method: JSON in, JSON out.
   amarres templates --out FOLDER
       Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -50,6 +52,18 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
   unexpectedArgument: (argument) => `“${argument}” is not expected`,
   missingValue: (option) => `a value is missing after ${option}`,
   invalidOption: (option, value) => `“${value}” does not suit ${option}`,
+
+  method: {
+    missingName: (names: string) => `the name of a formula is missing: ${names}`,
+    unknownName: (name: string, names: string) => `“${name}” is not a known formula: ${names}`,
+    notJson: (name: string) => `What was given is not JSON. “amarres method ${name} --help” shows an example.`,
+    wrongInput: (path: string, detail: string, name: string) =>
+      `${path === '' ? 'Input' : `“${path}”`}: ${detail}. “amarres method ${name} --help” says what is expected.`,
+    section: (section: string) => `method, ${section}`,
+    input: 'Input (JSON):',
+    output: 'Output (JSON):',
+    example: 'Example:',
+  },
 
   step: {
     reading: 'Reading',

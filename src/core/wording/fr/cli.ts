@@ -37,6 +37,8 @@ Utilisation :
       RECETTE.json : ce que veulent dire les colonnes d’un tableau inconnu, enregistré depuis l’application. Plusieurs : --recipe A --recipe B.
   amarres table FICHIER [--sheet NOM|N] [--all] [--lang fr|en]
       Imprime en CSV ce qui a été lu : le tableau principal, celui d’une feuille, ou tous.
+  amarres method FORMULE [--help] < entrée.json
+      Calcule une formule de la méthode : JSON en entrée, JSON en sortie.
   amarres templates --out DOSSIER
       Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
@@ -54,6 +56,19 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
   unexpectedArgument: (argument: string) => `« ${argument} » est en trop`,
   missingValue: (option: string) => `il manque une valeur après ${option}`,
   invalidOption: (option: string, value: string) => `« ${value} » ne convient pas à ${option}`,
+
+  method: {
+    missingName: (names: string) => `il manque le nom d’une formule : ${names}`,
+    unknownName: (name: string, names: string) => `« ${name} » n’est pas une formule connue : ${names}`,
+    notJson: (name: string) =>
+      `Ce qui a été donné n’est pas du JSON. « amarres method ${name} --help » montre un exemple.`,
+    wrongInput: (path: string, detail: string, name: string) =>
+      `${path === '' ? 'Donnée' : `« ${path} »`} : ${detail}. « amarres method ${name} --help » dit ce qui est attendu.`,
+    section: (section: string) => `méthode, ${section}`,
+    input: 'Entrée (JSON) :',
+    output: 'Sortie (JSON) :',
+    example: 'Exemple :',
+  },
 
   step: {
     reading: 'Lecture',

@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { tools } from '../../src/cli/method/tools.ts'
+import { runCli } from './run-cli.ts'
+
+const compute = async (name: string, input: unknown): Promise<unknown> => {
+  const { code, stdout, stderr } = await runCli(['method', name], undefined, JSON.stringify(input))
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+describe('amarres method', () => {
+  it('computes with the functions of the core', async () => {
+    expect(await compute('wilson', { successes: 81, n: 263 })).toMatchObject({
+      low: expect.closeTo(0.2553, 4) as number,
+      high: expect.closeTo(0.3662, 4) as number,
+    })
+    expect(await compute('hhi', { amounts: [40, 30, 20, 10] })).toMatchObject({
+      hhi: { central: expect.closeTo(0.3, 12) as number },
+      effectiveNumber: { central: expect.closeTo(3.3333, 4) as number },
+    })
+    expect(await compute('geometric-index', { values: [0.6971, 0.3447, 0.5506] })).toEqual({
+      geometric: expect.closeTo(0.50955, 5) as number,
+      arithmetic: expect.closeTo(0.5308, 4) as number,
+    })
+  })
+
+  it('refuses what is not JSON, what has the wrong shape and what has no meaning', async () => {
+    const refused = async (name: string, input: string): Promise<string> => {
+      const { code, stdout, stderr } = await runCli(['method', name, '--lang', 'en'], undefined, input)
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      return stderr
+    }
+    expect(await refused('wilson', 'n = 3')).toContain('not JSON')
+    expect(await refused('wilson', '{"successes": 1, "n": -2}')).toContain('“n”')
+    expect(await refused('wilson', '{"successes": 3, "n": 2}')).toContain('3 of 2')
+    expect(await refused('hhi', '{"amounts": [0, 0]}')).toContain('sum')
+  })
+
+  it('lists the formulas when it misses the name of one', async () => {
+    const { code, stderr } = await runCli(['method', 'magic', '--lang', 'en'])
+    expect(code).toBe(2)
+    for (const tool of tools) expect(stderr).toContain(tool.name)
+  })
+
+  it.each(tools.map((tool) => [tool.name, tool] as const))(
+    'explains %s with an example that works',
+    async (name, tool) => {
+      const { code, stdout } = await runCli(['method', name, '--help', '--lang', 'en'])
+      expect(code).toBe(0)
+      expect(stdout).toContain(tool.what.en)
+      expect(stdout).toContain(JSON.stringify(tool.example))
+      expect(v.is(tool.schema, tool.example)).toBe(true)
+      for (const { path } of [...tool.input, ...tool.output]) expect(stdout).toContain(path)
+    },
+  )
+})
