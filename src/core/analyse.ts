@@ -1,25 +1,18 @@
 /** The whole flow, from a dossier to everything the screens and documents may print. Pure: same input, same output. */
-import type { Analysis, Entry, FigureKey, MonthCoverage } from './analysis.ts'
-import { componentIds } from './analysis.ts'
-import type { AuditPeriod } from './audit-period.ts'
+import type { Analysis, Entry, MonthCoverage } from './analysis.ts'
 import { auditPeriod, laterData, monthOf, monthsOf } from './audit-period.ts'
 import type { Dossier } from './dossier/dossier.ts'
-import { absent } from './figure.ts'
 import { judge } from './findings/findings.ts'
-import type { Drafts, Indicator, NeedId, Prepared } from './indicators/indicator.ts'
-import { runIndicator } from './indicators/indicator.ts'
 import { indicators } from './indicators/indicators.ts'
 import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
+import { measure } from './measure.ts'
+import type { IndicatorRunner } from './measure.ts'
 import { mergeChannels } from './merge-channels.ts'
 import { problem } from './problem.ts'
-import type { Problem } from './problem.ts'
 import { channelFacts } from './reach/channel-facts.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
 import { recordChannel } from './reach/record-channels.ts'
-import type { RecordedReach } from './reach/record-reach.ts'
-import { recordReach } from './reach/record-reach.ts'
-import type { RecordedResidents } from './reach/record-residents.ts'
 import { recordResidents } from './reach/record-residents.ts'
 import { recommend } from './recommendations/choose-portfolio.ts'
 import { serviceById } from './reference/services.ts'
@@ -37,9 +30,9 @@ export function analyse(dossier: Dossier, { on }: { readonly on: string }): Anal
   const channels = channelFacts(dossier, serviceById).map((facts) =>
     recordChannel(facts, { ledger, dossier, residents, period, on }),
   )
-  const reach = recordReach(ledger, dossier.structure, residents, channels)
-  const prepared = prepare(dossier, residents, channels, reach, period)
-  const measured = runIndicators(ledger, prepared, channels)
+  const measured = measure({ ledger, structure: dossier.structure, residents, channels, period })
+  const { reach, dependence } = measured
+  const described = describe(measured.indicators, channels)
 
   const observed = {
     method: METHOD_VERSION,
@@ -53,105 +46,37 @@ export function analyse(dossier: Dossier, { on }: { readonly on: string }): Anal
     ),
     residents: residents.entries,
     channels: channels.map((one) => one.reach),
-    reach: reach.entries,
-    illusion: { ...measured.illusion, residentsByPlatforms: reach.entries.byPlatforms },
-    dependence: measured.dependence,
-    sobriety: measured.sobriety,
+    reach,
+    illusion: { ...described.illusion, residentsByPlatforms: reach.byPlatforms },
+    dependence,
+    sobriety: described.sobriety,
     coverage: coverageOf(dossier),
     ledger: ledger.close(),
     problems: [
       ...dossier.problems,
       ...(later === null ? [] : [problem('later-data', 'warning', { on, ...later })]),
       ...mergeChannels(channels.flatMap((one) => one.problems)),
-      ...measured.problems,
+      ...measured.indicators.problems(),
     ],
   }
   const findings = judge(observed)
   return { ...observed, findings, recommendations: recommend(findings, observed) }
 }
 
-/** What the indicators may ask for; each absence says which data would be needed. */
-function prepare(
-  dossier: Dossier,
-  residents: RecordedResidents,
-  channels: readonly RecordedChannel[],
-  reach: RecordedReach,
-  period: AuditPeriod | null,
-): Omit<Prepared, 'components'> {
-  const list = channels.map((one) => one.measured)
-  const platforms = list.filter((one) => one.service.kind === 'platform')
-  const noChannel = absent('unavailable', 'no-channel')
-  const { total, adults } = residents.entries
-  return {
-    channels: list.length > 0 ? { list } : noChannel,
-    platforms:
-      platforms.length > 0
-        ? { list: platforms, reached: reach.entries.byPlatforms, adults }
-        : list.length > 0
-          ? absent('not-applicable', 'no-platform')
-          : noChannel,
-    // Only visits by origin need it: without any dated data there are none.
-    period: period ?? absent('unavailable', list.length > 0 ? 'no-referrals' : 'no-channel'),
-    residents: dossier.structure ? { total, adults } : absent('unavailable', 'no-population'),
-    reach: reach.needs,
-    operators: reach.operators,
-  }
-}
-
-function runIndicators(ledger: Ledger, prepared: Omit<Prepared, 'components'>, channels: readonly RecordedChannel[]) {
-  const problems: Problem[] = []
-  const run = <Need extends NeedId, Output>(
-    indicator: Indicator<Need, Output>,
-    components: readonly Entry[] = [],
-  ): Output => {
-    const result = runIndicator(indicator, { ...prepared, components: { list: components } })
-    problems.push(...result.problems)
-    return result.output
-  }
-  const record = <Key extends FigureKey>(drafts: Drafts<Key>, channel?: string): Readonly<Record<Key, Entry>> => {
-    const keys = Object.keys(drafts) as Key[]
-    const subject = (key: Key) => (channel === undefined ? { key } : { key, channel })
-    return Object.fromEntries(keys.map((key) => [key, ledger.add(subject(key), drafts[key])])) as Record<Key, Entry>
-  }
-
+/** What is described beside reach and dependence: what the platforms display, what is published, what it costs. */
+function describe({ run, record }: IndicatorRunner, channels: readonly RecordedChannel[]) {
   const illusion = record(run(indicators.illusion))
-  const concentration = run(indicators.D2)
-  const operators = record(concentration.figures)
-  const components = {
-    ...record(run(indicators.D1)),
-    D2: operators.D2,
-    ...record(run(indicators.D3)),
-    ...record(run(indicators.D4)),
-    ...record(run(indicators.D5)),
-    ...record(run(indicators.D6)),
-    ...record(run(indicators.D7)),
-  }
-  const index = run(
-    indicators.dependenceIndex,
-    componentIds.map((id) => components[id]),
-  )
   const published = record({ ...run(indicators.publications), ...run(indicators.publicationsWithoutEffect) })
   const means = run(indicators.means)
   const meansOf = new Map(means.channels.map((one) => [one.channel, record(one.figures, one.channel)]))
   const totals = record(means.figures)
   return {
-    problems,
     illusion: {
       followers: illusion['followers-displayed'],
       ratio: illusion['illusion-ratio'],
       outsideShare: illusion['followers-outside-share'],
       reachedPerPost: illusion['followers-reached-per-post'],
       neverSeeing: illusion['residents-never-seeing-share'],
-    },
-    dependence: {
-      components: componentIds.map((id) => ({ id, value: components[id] })),
-      available: index.available,
-      index: record(index.figures)['dependence-index'],
-      letters: index.letters,
-      effectiveOperators: operators['effective-operators'],
-      elephant: operators['elephant-factor'],
-      elephantOperators: concentration.elephantOperators,
-      gate: run(indicators.gate),
     },
     sobriety: {
       publications: {

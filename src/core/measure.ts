@@ -1,0 +1,121 @@
+/**
+ * Reach and dependence of a set of channels (method.md §3 and §5), and nothing else: no finding, no text. A scenario is
+ * measured by this same function, on channels that it transformed and on a ledger of its own.
+ */
+import type { Analysis, Entry, FigureKey } from './analysis.ts'
+import { componentIds } from './analysis.ts'
+import type { AuditPeriod } from './audit-period.ts'
+import type { AgeStructure } from './dossier/dossier.ts'
+import { absent } from './figure.ts'
+import type { Drafts, Indicator, NeedId, Prepared } from './indicators/indicator.ts'
+import { runIndicator } from './indicators/indicator.ts'
+import { indicators } from './indicators/indicators.ts'
+import type { Ledger } from './ledger.ts'
+import type { Problem } from './problem.ts'
+import type { RecordedChannel } from './reach/record-channels.ts'
+import type { RecordedReach } from './reach/record-reach.ts'
+import { recordReach } from './reach/record-reach.ts'
+import type { RecordedResidents } from './reach/record-residents.ts'
+
+export interface ToMeasure {
+  readonly ledger: Ledger
+  readonly structure: AgeStructure | null
+  readonly residents: RecordedResidents
+  /** In the order of ids. */
+  readonly channels: readonly RecordedChannel[]
+  readonly period: AuditPeriod | null
+}
+
+export interface Measurement {
+  readonly reach: Analysis['reach']
+  readonly dependence: Analysis['dependence']
+  /** Runs the other indicators on the same channels. */
+  readonly indicators: IndicatorRunner
+}
+
+export function measure(given: ToMeasure): Measurement {
+  const reach = recordReach(given.ledger, given.structure, given.residents, given.channels)
+  const runner = indicatorRunner(given.ledger, prepare(given, reach))
+  return { reach: reach.entries, dependence: measureDependence(runner), indicators: runner }
+}
+
+/** What the indicators may ask for; each absence says which data would be needed. */
+function prepare(
+  { structure, residents, channels, period }: ToMeasure,
+  reach: RecordedReach,
+): Omit<Prepared, 'components'> {
+  const list = channels.map((one) => one.measured)
+  const platforms = list.filter((one) => one.service.kind === 'platform')
+  const noChannel = absent('unavailable', 'no-channel')
+  const { total, adults } = residents.entries
+  return {
+    channels: list.length > 0 ? { list } : noChannel,
+    platforms:
+      platforms.length > 0
+        ? { list: platforms, reached: reach.entries.byPlatforms, adults }
+        : list.length > 0
+          ? absent('not-applicable', 'no-platform')
+          : noChannel,
+    // Only visits by origin need it: without any dated data there are none.
+    period: period ?? absent('unavailable', list.length > 0 ? 'no-referrals' : 'no-channel'),
+    residents: structure ? { total, adults } : absent('unavailable', 'no-population'),
+    reach: reach.needs,
+    operators: reach.operators,
+  }
+}
+
+export interface IndicatorRunner {
+  readonly run: <Need extends NeedId, Output>(
+    indicator: Indicator<Need, Output>,
+    components?: readonly Entry[],
+  ) => Output
+  /** Puts drafts in the ledger; `channel`: they are about one channel. */
+  readonly record: <Key extends FigureKey>(drafts: Drafts<Key>, channel?: string) => Readonly<Record<Key, Entry>>
+  /** Of all the indicators run so far. */
+  readonly problems: () => readonly Problem[]
+}
+
+function indicatorRunner(ledger: Ledger, prepared: Omit<Prepared, 'components'>): IndicatorRunner {
+  const problems: Problem[] = []
+  return {
+    run: (indicator, components = []) => {
+      const result = runIndicator(indicator, { ...prepared, components: { list: components } })
+      problems.push(...result.problems)
+      return result.output
+    },
+    record: <Key extends FigureKey>(drafts: Drafts<Key>, channel?: string) => {
+      const keys = Object.keys(drafts) as Key[]
+      const subject = (key: Key) => (channel === undefined ? { key } : { key, channel })
+      return Object.fromEntries(keys.map((key) => [key, ledger.add(subject(key), drafts[key])])) as Record<Key, Entry>
+    },
+    problems: () => problems,
+  }
+}
+
+function measureDependence({ run, record }: IndicatorRunner): Analysis['dependence'] {
+  const concentration = run(indicators.D2)
+  const operators = record(concentration.figures)
+  const components = {
+    ...record(run(indicators.D1)),
+    D2: operators.D2,
+    ...record(run(indicators.D3)),
+    ...record(run(indicators.D4)),
+    ...record(run(indicators.D5)),
+    ...record(run(indicators.D6)),
+    ...record(run(indicators.D7)),
+  }
+  const index = run(
+    indicators.dependenceIndex,
+    componentIds.map((id) => components[id]),
+  )
+  return {
+    components: componentIds.map((id) => ({ id, value: components[id] })),
+    available: index.available,
+    index: record(index.figures)['dependence-index'],
+    letters: index.letters,
+    effectiveOperators: operators['effective-operators'],
+    elephant: operators['elephant-factor'],
+    elephantOperators: concentration.elephantOperators,
+    gate: run(indicators.gate),
+  }
+}
