@@ -1,7 +1,9 @@
 /** Every method tool, in alphabetical order. */
+import { effectiveSize } from './effective-size.ts'
 import { geometricIndex } from './geometric-index.ts'
 import { hhi } from './hhi.ts'
+import { raking } from './raking.ts'
 import type { MethodTool } from './tool.ts'
 import { wilson } from './wilson.ts'
 
-export const tools = [geometricIndex, hhi, wilson] as unknown as readonly MethodTool[]
+export const tools = [effectiveSize, geometricIndex, hhi, raking, wilson] as unknown as readonly MethodTool[]

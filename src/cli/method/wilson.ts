@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { wilson as interval } from '../../core/reach/wilson.ts'
+import { wilson as interval } from '../../core/survey/wilson.ts'
 import { defineTool } from './tool.ts'
 
 export const wilson = defineTool({

@@ -15,7 +15,7 @@ import type { ChannelFacts, Known } from './channel-facts.ts'
 import { referencesOf, sourcesOf } from './channel-facts.ts'
 import type { MonthlyPeople } from './monthly-people.ts'
 import { adultRecord, splitClasses } from './residents.ts'
-import { surveyShares } from './survey-shares.ts'
+import { surveyShares } from '../survey/survey-shares.ts'
 
 interface Computed extends Known {
   readonly formula: FormulaId

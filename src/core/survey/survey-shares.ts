@@ -5,9 +5,9 @@ import type { OfChannel } from '../dossier/dossier.ts'
 import type { SurveyFact } from '../dossier/facts.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
-import type { Known } from './channel-facts.ts'
-import { sourcesOf } from './channel-facts.ts'
-import { splitClasses } from './residents.ts'
+import type { Known } from '../reach/channel-facts.ts'
+import { sourcesOf } from '../reach/channel-facts.ts'
+import { splitClasses } from '../reach/residents.ts'
 import { wilson } from './wilson.ts'
 
 /** Smaller cells are neither printed nor used alone. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wilson } from '../../../src/core/reach/wilson.ts'
+import { wilson } from '../../../src/core/survey/wilson.ts'
 
 it('reproduces 81/263 and 0/20 (method.md §10)', () => {
   expect(wilson(81, 263).low).toBeCloseTo(0.2553, 4)
