@@ -58,6 +58,20 @@ async function go(page: Page, step: (typeof steps)[number], lang: Lang): Promise
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
 }
 
+/** Every part of the findings that has a link, one after the other. */
+async function eachPart(page: Page, lang: Lang, look: (part: string) => Promise<void>): Promise<void> {
+  const { app } = words(lang)
+  await go(page, 'findings', lang)
+  const links = page.getByRole('navigation', { name: app.findings.partsLabel }).getByRole('link')
+  // The first is the one shown.
+  for (const part of (await links.allTextContents()).slice(1)) {
+    await links.filter({ hasText: part }).click()
+    await page.getByRole('heading', { level: 1, name: part, exact: true }).waitFor()
+    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+    await look(part)
+  }
+}
+
 describe.skipIf(skipped)('axe finds nothing', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     describe(`in the ${colorScheme} theme`, () => {
@@ -87,6 +101,9 @@ describe.skipIf(skipped)('axe finds nothing', () => {
             await go(page, step, lang)
             expect(await findings(page), step).toEqual([])
           }
+          await eachPart(page, lang, async (part) => {
+            expect(await findings(page), part).toEqual([])
+          })
           await go(page, 'findings', lang)
           await page.getByRole('button', { name: app.findings.seeTable }).first().click()
           await page.getByRole('button', { name: app.findings.howComputed, exact: true }).first().click()
@@ -132,6 +149,9 @@ describe.skipIf(skipped)('a window of 320 pixels (1 280 at 400 %)', () => {
       await go(page, step, 'fr')
       expect(await page.evaluate(sideways), step).toBe(0)
     }
+    await eachPart(page, 'fr', async (part) => {
+      expect(await page.evaluate(sideways), part).toBe(0)
+    })
     for (const step of wizardSteps) {
       await goToWizard(page, step, 'fr')
       expect(await page.evaluate(sideways), step).toBe(0)

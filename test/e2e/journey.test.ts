@@ -64,6 +64,18 @@ describe.skipIf(skipped)('the example, from its opening to the brief', () => {
     expect(await page.getByText(fr.findings.gateAlertsTitle).isVisible()).toBe(true)
   })
 
+  test('keeps each part of the findings at its own address', async () => {
+    const parts = page.getByRole('navigation', { name: fr.findings.partsLabel })
+    await parts.getByRole('link', { name: fr.findings.parts.footprint }).click()
+    await heading(fr.findings.parts.footprint).waitFor()
+    expect(new URL(page.url()).hash).toBe('#/findings/footprint')
+    expect(await page.title()).toContain(fr.findings.parts.footprint)
+    expect(await parts.locator('[aria-current="page"]').allTextContents()).toEqual([fr.findings.parts.footprint])
+    await page.goBack()
+    await heading(fr.findings.title).waitFor()
+    await region(fr.findings.reachTitle).waitFor()
+  })
+
   test('says of each figure how it is computed, down to the files', async () => {
     await region(fr.findings.reachTitle).getByRole('button', { name: fr.findings.howComputed, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: fr.explain.title })
@@ -74,6 +86,8 @@ describe.skipIf(skipped)('the example, from its opening to the brief', () => {
   })
 
   test('lists every figure with its code', async () => {
+    await page.getByRole('link', { name: fr.findings.check }).click()
+    await heading(fr.findings.parts.method).waitFor()
     const card = region(fr.findings.methodTitle)
     await card.locator('summary', { hasText: fr.findings.ledger }).click()
     await card.getByRole('row').nth(1).waitFor()

@@ -85,7 +85,8 @@ describe.skipIf(skipped)('figures typed by hand', () => {
 
   test('explain the figures down to the month', async () => {
     await page.getByRole('link', { name: app.shell.steps.findings }).click()
-    await heading(app.findings.title).waitFor()
+    await page.getByRole('link', { name: app.findings.parts.reach }).click()
+    await heading(app.findings.parts.reach).waitFor()
     const row = page.getByRole('row', { name: /^PanneauPocket/u })
     await row.getByText('250 à 270\u00a0foyers').click()
     const dialog = page.getByRole('dialog')
@@ -96,6 +97,8 @@ describe.skipIf(skipped)('figures typed by hand', () => {
   })
 
   test('are taken back at once from where they were typed', async () => {
+    await page.goBack()
+    await heading(app.findings.title).waitFor()
     await page.goBack()
     await heading(manual.title).waitFor()
     await page.getByLabel(manual.channel, { exact: true }).selectOption('panneaupocket')

@@ -333,6 +333,20 @@ export const app: typeof french = {
 
   findings: {
     title: 'Who is informed, and by whom?',
+    partsLabel: 'Parts of the findings',
+    parts: {
+      summary: 'In short',
+      reach: 'Who is reached',
+      overlaps: 'Overlaps',
+      survey: 'Survey',
+      dependence: 'Dependence',
+      stress: 'Stress tests',
+      attention: 'Attention',
+      footprint: 'Means and footprint',
+      trend: 'Trend',
+      'find-out': 'To find out first',
+      method: 'Method',
+    },
     check: 'Check the method',
     prepare: 'Prepare the brief',
     channelCount: (count) => `${count} ${plural(count, 'channel', 'channels')}`,
@@ -437,6 +451,7 @@ export const app: typeof french = {
     peoplePerMonth: 'People a month, wherever they live',
 
     means: 'Publications and means',
+    meansByChannel: 'What each channel takes',
     publications: 'Publications',
     publicationsPerWeek: 'Publications a week',
     publicationsCount: 'Publications studied',

@@ -345,6 +345,20 @@ export const app = {
 
   findings: {
     title: 'Qui est informé, et par qui ?',
+    partsLabel: 'Parties des constats',
+    parts: {
+      summary: 'L’essentiel',
+      reach: 'Qui est touché',
+      overlaps: 'Recoupements',
+      survey: 'Sondage',
+      dependence: 'Dépendance',
+      stress: 'Tests de résistance',
+      attention: 'Attention',
+      footprint: 'Moyens et empreinte',
+      trend: 'Tendance',
+      'find-out': 'À savoir d’abord',
+      method: 'Méthode',
+    },
     check: 'Vérifier la méthode',
     prepare: 'Préparer la note',
     channelCount: (count: number) => `${count} ${plural(count, 'canal', 'canaux')}`,
@@ -450,6 +464,7 @@ export const app = {
     peoplePerMonth: 'Personnes par mois, d’où qu’elles soient',
 
     means: 'Publications et moyens',
+    meansByChannel: 'Ce que demande chaque canal',
     publications: 'Publications',
     publicationsPerWeek: 'Publications par semaine',
     publicationsCount: 'Publications étudiées',
