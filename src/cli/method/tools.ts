@@ -4,6 +4,7 @@ import { geometricIndex } from './geometric-index.ts'
 import { hhi } from './hhi.ts'
 import { raking } from './raking.ts'
 import type { MethodTool } from './tool.ts'
+import { trend } from './trend.ts'
 import { wilson } from './wilson.ts'
 
-export const tools = [effectiveSize, geometricIndex, hhi, raking, wilson] as unknown as readonly MethodTool[]
+export const tools = [effectiveSize, geometricIndex, hhi, raking, trend, wilson] as unknown as readonly MethodTool[]

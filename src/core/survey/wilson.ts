@@ -1,5 +1,5 @@
 /** Two-sided 95 % normal quantile. */
-const z95 = 1.959963984540054
+export const z95 = 1.959963984540054
 
 /**
  * Wilson score interval of a proportion at 95 %, with the observed share as its central value (method.md §10).
