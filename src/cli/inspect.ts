@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isMetricId } from '../core/dossier/metrics.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
+import type { TextDialect } from '../core/import/table.ts'
+import { describeReading } from '../core/wording/describe-reading.ts'
 import { formatDate } from '../core/wording/format.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
@@ -22,17 +24,22 @@ export async function inspect(args: readonly string[], lang: Lang): Promise<0 | 
     return 2
   }
   const progress = progressLine(lang)
-  const inspections: FileInspection[] = []
+  const inspected: Inspected[] = []
   for (const path of positionals) {
-    const { imports } = await importFiles([path], { known: null, onProgress: progress.show, read: recipes.read })
     const given = (await stat(path).catch(() => null))?.isDirectory() === true ? path : dirname(path)
-    // As the user wrote it: the same name in two folders must stay two files.
-    inspections.push(...imports.map(({ inspection }) => ({ ...inspection, file: named(given, inspection.file) })))
+    await importFiles([path], {
+      known: null,
+      onProgress: progress.show,
+      read: recipes.read,
+      // As the user wrote it: the same name in two folders must stay two files.
+      onFile: ({ dialect }, { inspection }) =>
+        inspected.push({ dialect, file: { ...inspection, file: named(given, inspection.file) } }),
+    })
   }
   progress.end()
-  if (values['json'] === true) sayJson(inspections.map((one) => inspectionJson(one, lang)))
-  else for (const one of inspections) sayInspection(one, lang)
-  if (inspections.length === 0) warn(words(lang).cli.inspect.nothing)
+  if (values['json'] === true) sayJson(inspected.map((one) => inspectionJson(one, lang)))
+  else for (const one of inspected) sayInspection(one, lang)
+  if (inspected.length === 0) warn(words(lang).cli.inspect.nothing)
   sayProblems(recipes.unused(), lang)
   return 0
 }
@@ -41,8 +48,13 @@ function named(folder: string, file: string): string {
   return join(folder, file).replaceAll('\\', '/')
 }
 
+export interface Inspected {
+  readonly file: FileInspection
+  readonly dialect: TextDialect | null
+}
+
 /** The documented JSON: these names and no others. */
-export function inspectionJson(one: FileInspection, lang: Lang): object {
+export function inspectionJson({ file: one, dialect }: Inspected, lang: Lang): object {
   return {
     file: one.file,
     // A file that could not be opened has no fingerprint.
@@ -54,6 +66,16 @@ export function inspectionJson(one: FileInspection, lang: Lang): object {
     language: one.language,
     encoding: one.encoding,
     delimiter: one.delimiter,
+    dialect: dialect && {
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      escape: dialect.escape,
+      recordEnd: dialect.recordEnd,
+      rows: dialect.rows,
+      regularRows: dialect.regularRows,
+      columns: dialect.columns,
+    },
+    evidence: describeReading(one, dialect, lang),
     tables: one.tables.map((table) => ({
       sheet: table.sheet,
       headerRow: table.headerRow,
@@ -91,11 +113,15 @@ function metricName(id: string, lang: Lang): string {
   return isMetricId(id) ? text.importing.metrics[id] : (besides[id] ?? id)
 }
 
-function sayInspection(one: FileInspection, lang: Lang): void {
+function sayInspection({ file: one, dialect }: Inspected, lang: Lang): void {
   const text = words(lang).cli.inspect
   say(text.file(one.file, text.status[one.status]))
   if (one.publisher !== null) say(`  ${text.format(one.publisher, one.title ?? one.importer ?? '')}`)
-  if (one.encoding !== null) say(`  ${text.encoding(one.encoding, one.delimiter === '\t' ? 'TAB' : one.delimiter)}`)
+  // The delimiter is told with what shows it.
+  if (one.encoding !== null) say(`  ${text.encoding(one.encoding)}`)
+  const reasons = describeReading(one, dialect, lang)
+  if (reasons.length > 0) say(`  ${text.evidence}`)
+  for (const reason of reasons) say(`    · ${reason}`)
   for (const table of one.tables) {
     const title = [table.sheet, table.title].filter((part) => part !== null).join(', ')
     say(`  ${text.table(title, text.rows(table.rows, table.kept, table.skipped))}`)

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { Analysis } from '../core/analysis.ts'
 import type { Channel } from '../core/dossier/channel.ts'
+import type { Coverage } from '../core/dossier/coverage.ts'
 import { listOwners, messageTypes } from '../core/dossier/channel.ts'
 import type { AgeStructure, Band, Territory } from '../core/dossier/dossier.ts'
 import { countedUnits } from '../core/dossier/manual-measure.ts'
@@ -60,6 +61,8 @@ export interface DossierView {
   readonly channels: readonly Channel[]
   /** Figures typed by hand, by channel, then measure, then month; those of removed channels too. */
   readonly measures: readonly ManualMeasure[]
+  /** Which month of which channel has data. */
+  readonly coverage: Coverage
   readonly files: readonly FileInspection[]
   /** What the user decided about each file before keeping it, by file hash. */
   readonly decisions: Readonly<Record<string, KeptDecisions>>

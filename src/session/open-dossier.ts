@@ -39,6 +39,7 @@ export function dossierView({ file, state, dossier, notices }: OpenDossier, stag
     structureDeclared: state.declaredStructure !== null,
     channels: dossier.channels,
     measures: state.measures,
+    coverage: dossier.coverage,
     files: state.imports.map((one) => withoutIgnored(one, state.answers[one.inspection.sha256])),
     decisions: Object.fromEntries(state.imports.map((one) => [one.inspection.sha256, keptDecisions(one)])),
     staging,

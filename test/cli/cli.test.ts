@@ -126,6 +126,20 @@ describe('inspect', () => {
       language: null,
       encoding: 'utf-8',
       delimiter: ',',
+      dialect: {
+        delimiter: ',',
+        quote: '"',
+        escape: 'doubled',
+        recordEnd: 'lf',
+        rows: 13,
+        regularRows: 13,
+        columns: expect.any(Number) as number,
+      },
+      evidence: [
+        expect.stringContaining('colonnes connues sur') as string,
+        expect.stringMatching(/^séparateur\s: virgule — 13 lignes sur 13 ont \d+ colonnes$/u) as string,
+        'en-tête à la première ligne',
+      ],
       tables: [
         {
           sheet: null,

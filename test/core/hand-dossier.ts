@@ -94,6 +94,7 @@ export const emptyDossier: Dossier = {
   audiences: [],
   surveys: [],
   overlaps: [],
+  coverage: { months: [], rows: [] },
   files: [],
   fictitious: false,
   problems: [],

@@ -5,6 +5,7 @@
 import { nationalShares, nationalStructureReferences, nationalStructureYear } from '../reference/national-structure.ts'
 import type { NationalStructure } from './age-structure.ts'
 import { readAgeStructure } from './age-structure.ts'
+import { coverageOf } from './coverage.ts'
 import type { Dossier, DossierState } from './dossier.ts'
 import { mergeAudiences, mergeObservations, mergePublications, mergeSurveys } from './merge-facts.ts'
 import { mergeInventory } from './merge-inventory.ts'
@@ -42,6 +43,7 @@ export function buildDossier(state: DossierState): Dossier {
     surveys: surveys.facts,
     overlaps: [],
     files: state.imports.map((stored) => stored.inspection),
+    coverage: coverageOf(facts),
     fictitious: state.fictitious,
     problems: [
       ...age.problems,

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { FileDecisions } from '../import/decisions.ts'
 import type { FileInspection } from '../import/inspection.ts'
 import type { Channel } from './channel.ts'
+import type { Coverage } from './coverage.ts'
 import type { AudienceShare, Facts, Observation, Publication, SurveyFact } from './facts.ts'
 import type { ManualMeasure } from './manual-measure.ts'
 import type { Overlap } from './overlap.ts'
@@ -68,6 +69,8 @@ export interface Dossier {
   /** Overlaps of channels of the inventory: typed, or counted in a survey. */
   readonly overlaps: readonly Overlap[]
   readonly files: readonly FileInspection[]
+  /** What the files and what was typed say of each month, before they were put together. */
+  readonly coverage: Coverage
   /** An invented example: printed on every document. */
   readonly fictitious: boolean
   /** Conflicts and oddities found while merging. */

@@ -2,6 +2,7 @@
  * Personal data that a file may hold beside what Amarres reads: dropped by construction (importers only keep what they know),
  * counted here so that the user is told. Columns are told by their whole header, and by what their first cells hold.
  */
+import { columnKinds } from './cell-kind.ts'
 import { isBlankRow } from './columns.ts'
 import { normaliseHeader } from './parse-cell.ts'
 import { personalHeaderPositions } from './personal-headers.ts'
@@ -86,13 +87,20 @@ export function personalColumns(section: Section, known: readonly DroppedColumn[
 export function listOfPeople(sheets: readonly Sheet[]): number | null {
   const samples = sheets.map((sheet) => withoutHeader(firstRows(sheet, sampleRows + 1)))
   const sample = samples.flat()
-  if (sample.filter(hasAddress).length / Math.max(1, sample.length) < 0.8) return null
+  if (sample.filter(hasAddress).length / Math.max(1, sample.length) < 0.8 || isSigned(sample)) return null
   let lines = 0
   for (const [index, sheet] of sheets.entries()) {
     const header = samples[index]?.[0]?.number ?? 1
     for (const row of sheet.rows()) if (row.number >= header && !isBlankRow(row)) lines += 1
   }
   return lines
+}
+
+/** Figures with the address of whoever typed them: the same few come back row after row, where people of a list come once. */
+function isSigned(rows: readonly Row[]): boolean {
+  const addresses = rows.flatMap((row) => row.cells.filter(holdsEmail)).map((cell) => cell.trim().toLowerCase())
+  const figures = columnKinds(rows).some((kind) => kind === 'number' || kind === 'money')
+  return figures && new Set(addresses).size * 2 <= addresses.length
 }
 
 /** The first line of a list names its columns when it is the only one without an address. */

@@ -169,6 +169,7 @@ test('an empty state gives an empty dossier', () => {
     audiences: [],
     surveys: [],
     overlaps: [],
+    coverage: { months: [], rows: [] },
     files: [],
     fictitious: false,
     problems: [],

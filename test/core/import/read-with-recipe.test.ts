@@ -18,6 +18,41 @@ const said = ({ inspection }: FileImport) =>
 
 const counts = ({ inspection }: FileImport) => inspection.tables.map(({ rows, kept, skipped }) => [rows, kept, skipped])
 
+describe('figures signed by whoever typed them', () => {
+  const lines = [
+    'Mois|Visiteurs|Saisi par',
+    '2025-01|120|accueil@bellerive.example',
+    '2025-02|130|accueil@bellerive.example',
+    '2025-03|110|com@bellerive.example',
+    '2025-04|140|accueil@bellerive.example',
+  ]
+
+  test('are no list of people: only that column is dropped', () => {
+    const unread = importFile(source([sheet(lines)]))
+    expect(unread.inspection.problems).toMatchObject([{ code: 'unrecognised-file' }])
+    const result = read(
+      lines,
+      recipe([
+        ['Mois', 'date'],
+        ['Visiteurs', measure('unique-visitors')],
+      ]),
+    )
+    expect(values(result).map((one) => [one[3], one[5]])).toEqual([
+      ['2025-01-01', 120],
+      ['2025-02-01', 130],
+      ['2025-03-01', 110],
+      ['2025-04-01', 140],
+    ])
+    expect(result.inspection.personalDataDropped).toEqual([{ column: 'Saisi par', cells: 4 }])
+    expect(JSON.stringify([unread, result])).not.toContain('@')
+  })
+
+  test('but figures about each of many people are one', () => {
+    const people = lines.map((line, index) => line.replace(/\w+@/u, `personne${index}@`))
+    expect(importFile(source([sheet(people)])).inspection.problems).toMatchObject([{ code: 'personal-data-only' }])
+  })
+})
+
 describe('figures, one column per measure', () => {
   const visits = recipe([
     ['Jour', 'date'],

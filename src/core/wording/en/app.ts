@@ -322,13 +322,11 @@ export const app: typeof french = {
     removed: (file) => `${file}: removed.`,
     merging: 'Where your files disagree',
     coverage: 'Data calendar',
-    coverageText: 'The twelve months studied, channel by channel. A missing month widens the range.',
+    coverageText:
+      'Channel by channel, what the files say of each month. The audit studies the last twelve; a missing month widens the range.',
     coverageNone: 'The calendar will appear with the first dated data.',
-    covered: 'data',
-    notCovered: 'nothing',
     channel: 'Channel',
     months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
-    monthsKnown: (known, all) => `${known} of ${all} months`,
   },
 
   findings: {

@@ -140,8 +140,8 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
     },
     file: (file, status) => `${file} — ${status}`,
     format: (publisher, title) => `${publisher}, “${title}”`,
-    encoding: (encoding, delimiter) =>
-      delimiter === null ? `encoding ${encoding}` : `encoding ${encoding}, delimiter “${delimiter}”`,
+    encoding: (encoding) => `encoding ${encoding}`,
+    evidence: 'what shows it:',
     rows: (rows, kept, skipped) =>
       `${formatNumber('en', rows)} rows: ${formatNumber('en', kept)} kept, ${formatNumber('en', skipped)} set aside`,
     table: (title, rows) => (title === '' ? rows : `${title}: ${rows}`),

@@ -81,6 +81,7 @@ export const wizard: typeof french = {
   evidence: {
     regular: (delimiter, regular, rows, columns) =>
       `delimiter: ${delimiter} — ${formatNumber('en', regular)} ${plural(regular, 'row', 'rows')} of ${formatNumber('en', rows)} ${plural(regular, 'has', 'have')} ${formatNumber('en', columns)} ${plural(columns, 'column', 'columns')}`,
+    apostrophes: 'texts between apostrophes',
     backslash: 'quotes protected by a backslash',
     header: (row) =>
       row === 1

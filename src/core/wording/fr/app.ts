@@ -334,13 +334,11 @@ export const app = {
     removed: (file: string) => `${file} : retiré.`,
     merging: 'Ce qui ne concorde pas entre vos fichiers',
     coverage: 'Calendrier des données',
-    coverageText: 'Les douze mois étudiés, canal par canal. Un mois manquant élargit la fourchette.',
+    coverageText:
+      'Canal par canal, ce que disent les fichiers de chaque mois. L’audit étudie les douze derniers ; un mois manquant élargit la fourchette.',
     coverageNone: 'Le calendrier apparaîtra avec les premières données datées.',
-    covered: 'données',
-    notCovered: 'rien',
     channel: 'Canal',
     months: 'janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.'.split(' '),
-    monthsKnown: (known: number, all: number) => `${known} mois sur ${all}`,
   },
 
   findings: {

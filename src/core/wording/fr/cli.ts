@@ -145,8 +145,8 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     },
     file: (file: string, status: string) => `${file} — ${status}`,
     format: (publisher: string, title: string) => `${publisher}, « ${title} »`,
-    encoding: (encoding: string, delimiter: string | null) =>
-      delimiter === null ? `encodage ${encoding}` : `encodage ${encoding}, séparateur « ${delimiter} »`,
+    encoding: (encoding: string) => `encodage ${encoding}`,
+    evidence: 'ce qui le montre :',
     rows: (rows: number, kept: number, skipped: number) =>
       `${some(rows, 'ligne', 'lignes')} : ${some(kept, 'gardée', 'gardées')}, ${some(skipped, 'écartée', 'écartées')}`,
     table: (title: string, rows: string) => (title === '' ? rows : `${title} : ${rows}`),

@@ -96,6 +96,7 @@ export const wizard = {
   evidence: {
     regular: (delimiter: string, regular: number, rows: number, columns: number) =>
       `séparateur : ${delimiter} — ${formatNumber('fr', regular)} ${plural(regular, 'ligne', 'lignes')} sur ${formatNumber('fr', rows)} ${plural(regular, 'a', 'ont')} ${formatNumber('fr', columns)} ${plural(columns, 'colonne', 'colonnes')}`,
+    apostrophes: 'textes entre apostrophes',
     backslash: 'guillemets protégés par une barre oblique inverse',
     header: (row: number) =>
       row === 1
