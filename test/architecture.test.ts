@@ -17,11 +17,12 @@ const house: readonly {
     folders: ['src/core', 'src/files'],
     packages: [/^node:/, 'papaparse', /^@e965\/xlsx(\/|$)/, 'fflate', '@etalab/decoupage-administratif'],
   },
+  { folder: 'src/solver', folders: ['src/core', 'src/solver'], packages: ['highs'] },
   { folder: 'src/charts', folders: ['src/core', 'src/charts'], packages: ['chart.js'] },
   { folder: 'src/pdf', folders: ['src/core', 'src/charts', 'src/pdf'], packages: [/^node:/, 'pdfkit', 'fontkit'] },
   {
     folder: 'src/session',
-    folders: ['src/core', 'src/files', 'src/pdf', 'src/charts', 'src/ipc', 'src/session'],
+    folders: ['src/core', 'src/files', 'src/pdf', 'src/charts', 'src/ipc', 'src/solver', 'src/session'],
     packages: [/^node:/],
   },
   { folder: 'src/ipc', folders: ['src/core', 'src/ipc'], packages: ['valibot'] },
@@ -30,7 +31,7 @@ const house: readonly {
   { folder: 'src/web', folders: ['src/core', 'src/session', 'src/ipc', 'src/web'], packages: [/^node:/] },
   {
     folder: 'src/cli',
-    folders: ['src/core', 'src/session', 'src/ipc', 'src/web', 'src/cli'],
+    folders: ['src/core', 'src/session', 'src/ipc', 'src/solver', 'src/web', 'src/cli'],
     packages: [/^node:/, 'valibot'],
   },
   {

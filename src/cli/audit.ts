@@ -12,6 +12,7 @@ import type { FolderReading } from '../session/audit-folder.ts'
 import { readDossier } from '../session/command-dossier.ts'
 import { readGivenRecipes } from '../session/given-recipes.ts'
 import { writeAudit } from '../session/write-audit.ts'
+import { createSolver } from '../solver/highs.ts'
 import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
 import { isDossierName } from './dossier-arguments.ts'
 import { summary } from './summary.ts'
@@ -56,7 +57,7 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   }
   progress.show({ step: 'analysing', detail: state.territory?.name ?? folder, done: 0, total: 0 })
   const dossier = buildDossier(state)
-  const analysis = analyse(dossier, { on })
+  const analysis = analyse(dossier, { on, solver: await createSolver() })
   const written = await writeAudit(analysis, lang, out, (detail, done, total) => {
     progress.show({ step: 'writing', detail, done, total })
   })

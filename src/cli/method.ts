@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { LinearSolver } from '../core/linear-solver.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
+import { createSolver } from '../solver/highs.ts'
 import { UsageError, readArguments } from './arguments.ts'
 import type { Described, MethodTool } from './method/tool.ts'
 import { tools } from './method/tools.ts'
@@ -23,13 +24,13 @@ export async function method(args: readonly string[], lang: Lang): Promise<0 | 1
   const tool = tools.find((one) => one.name === name)
   if (!tool) throw new UsageError(phrases.unknownName(name, tools.map((one) => one.name).join(', ')))
   if (help) {
-    sayHelp(tool, lang)
+    sayHelp(tool, lang, await createSolver())
     return 0
   }
-  return run(tool, await text(process.stdin), lang)
+  return run(tool, await text(process.stdin), lang, await createSolver())
 }
 
-function run(tool: MethodTool, given: string, lang: Lang): 0 | 1 {
+function run(tool: MethodTool, given: string, lang: Lang, solver: LinearSolver): 0 | 1 {
   const phrases = words(lang).cli.method
   const input = parsed(given)
   if (input === undefined) return refuse(phrases.notJson(tool.name))
@@ -39,19 +40,12 @@ function run(tool: MethodTool, given: string, lang: Lang): 0 | 1 {
     return 1
   }
   try {
-    sayJson(tool.compute(checked.output, noSolver))
+    sayJson(tool.compute(checked.output, solver))
     return 0
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return refuse(phrases.wrongInput('', error.message, tool.name))
   }
-}
-
-/** Until a tool needs one. */
-const noSolver: LinearSolver = {
-  solve() {
-    throw new Error('No solver')
-  },
 }
 
 function refuse(sentence: string): 1 {
@@ -67,7 +61,7 @@ function parsed(given: string): unknown {
   }
 }
 
-function sayHelp(tool: MethodTool, lang: Lang): void {
+function sayHelp(tool: MethodTool, lang: Lang, solver: LinearSolver): void {
   const phrases = words(lang).cli.method
   const describe = ({ path, meaning }: Described): string => `  ${path}: ${meaning[lang]}`
   const lines = [
@@ -82,7 +76,7 @@ function sayHelp(tool: MethodTool, lang: Lang): void {
     '',
     phrases.example,
     `  ${JSON.stringify(tool.example)}`,
-    `  → ${JSON.stringify(tool.compute(v.parse(tool.schema, tool.example), noSolver))}`,
+    `  → ${JSON.stringify(tool.compute(v.parse(tool.schema, tool.example), solver))}`,
   ]
   for (const line of lines) say(line)
 }

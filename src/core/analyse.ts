@@ -6,6 +6,7 @@ import { judge } from './findings/findings.ts'
 import { indicators } from './indicators/indicators.ts'
 import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
+import type { LinearSolver } from './linear-solver.ts'
 import { measure } from './measure.ts'
 import type { IndicatorRunner } from './measure.ts'
 import { mergeChannels } from './merge-channels.ts'
@@ -21,7 +22,10 @@ import { serviceById } from './reference/services.ts'
 const METHOD_VERSION = '1.0'
 
 /** `on`: ISO date of analysis; it is never read from the clock. */
-export function analyse(dossier: Dossier, { on }: { readonly on: string }): Analysis {
+export function analyse(
+  dossier: Dossier,
+  { on, solver }: { readonly on: string; readonly solver: LinearSolver },
+): Analysis {
   const ledger = new Ledger()
   const period = auditPeriod(dossier, on)
   const later = laterData(dossier, on)
@@ -30,7 +34,15 @@ export function analyse(dossier: Dossier, { on }: { readonly on: string }): Anal
   const channels = channelFacts(dossier, serviceById).map((facts) =>
     recordChannel(facts, { ledger, dossier, residents, period, on }),
   )
-  const measured = measure({ ledger, structure: dossier.structure, residents, channels, period })
+  const measured = measure({
+    ledger,
+    structure: dossier.structure,
+    overlaps: dossier.overlaps,
+    residents,
+    channels,
+    period,
+    solver,
+  })
   const { reach, dependence } = measured
   const described = describe(measured.indicators, channels)
 

@@ -19,7 +19,13 @@ export interface LinearProgramme {
 }
 
 export type LinearSolution =
-  | { readonly status: 'optimal'; readonly objective: number; readonly values: readonly number[] }
+  | {
+      readonly status: 'optimal'
+      readonly objective: number
+      readonly values: readonly number[]
+      /** What the objective gains for each unit by which a constraint is moved, one per constraint; empty with whole numbers. */
+      readonly duals: readonly number[]
+    }
   | { readonly status: 'infeasible' | 'unbounded' }
 
 export interface LinearSolver {

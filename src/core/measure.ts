@@ -6,11 +6,13 @@ import type { Analysis, Entry, FigureKey } from './analysis.ts'
 import { componentIds } from './analysis.ts'
 import type { AuditPeriod } from './audit-period.ts'
 import type { AgeStructure } from './dossier/dossier.ts'
+import type { Overlap } from './dossier/overlap.ts'
 import { absent } from './figure.ts'
 import type { Drafts, Indicator, NeedId, Prepared } from './indicators/indicator.ts'
 import { runIndicator } from './indicators/indicator.ts'
 import { indicators } from './indicators/indicators.ts'
 import type { Ledger } from './ledger.ts'
+import type { LinearSolver } from './linear-solver.ts'
 import type { Problem } from './problem.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
 import type { RecordedReach } from './reach/record-reach.ts'
@@ -20,10 +22,12 @@ import type { RecordedResidents } from './reach/record-residents.ts'
 export interface ToMeasure {
   readonly ledger: Ledger
   readonly structure: AgeStructure | null
+  readonly overlaps: readonly Overlap[]
   readonly residents: RecordedResidents
   /** In the order of ids. */
   readonly channels: readonly RecordedChannel[]
   readonly period: AuditPeriod | null
+  readonly solver: LinearSolver
 }
 
 export interface Measurement {
@@ -34,7 +38,7 @@ export interface Measurement {
 }
 
 export function measure(given: ToMeasure): Measurement {
-  const reach = recordReach(given.ledger, given.structure, given.residents, given.channels)
+  const reach = recordReach(given)
   const runner = indicatorRunner(given.ledger, prepare(given, reach))
   return { reach: reach.entries, dependence: measureDependence(runner), indicators: runner }
 }

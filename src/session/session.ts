@@ -158,10 +158,12 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
       : { ok: true, value: found }
   }
 
-  function analysisOn(on: string): Outcome<Analysis> {
+  async function analysisOn(on: string): Promise<Outcome<Analysis>> {
+    const { createSolver } = await import('../solver/highs.ts')
+    const solver = await createSolver()
     if (open === null) return { ok: false, problem: problem('no-dossier', 'error', {}) }
     if (analysed?.revision !== revision || analysed.on !== on) {
-      analysed = { revision, on, analysis: analyse(open.dossier, { on }) }
+      analysed = { revision, on, analysis: analyse(open.dossier, { on, solver }) }
     }
     return { ok: true, value: analysed.analysis }
   }
@@ -271,9 +273,9 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
       jobs.cancel(job)
       return done(null)
     },
-    analysis: ({ on }) => Promise.resolve(analysisOn(on)),
+    analysis: ({ on }) => analysisOn(on),
     preview: async ({ document, on, options: typed }) => {
-      const analysis = analysisOn(on)
+      const analysis = await analysisOn(on)
       if (!analysis.ok) return analysis
       const { buildDocument } = await import('./make-document.ts')
       return done(buildDocument(document, analysis.value, settings.lang, typed))
@@ -284,7 +286,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
         const name = documentNames[document]
         tell({ step: 'writing', detail: name, done: 0, total: 1 })
         if (document === 'templates') return writeExport(name, makeTemplates(), folder, temporaryFolder)
-        const analysis = analysisOn(on)
+        const analysis = await analysisOn(on)
         if (!analysis.ok) return analysis
         const bytes = await makeDocument(document, analysis.value, settings.lang, typed)
         signal.throwIfAborted()

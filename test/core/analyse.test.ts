@@ -6,9 +6,10 @@ import type { Dossier } from '../../src/core/dossier/dossier.ts'
 import { isFigure } from '../../src/core/figure.ts'
 import type { Figure } from '../../src/core/figure.ts'
 import { answers, channel, commune, emptyDossier, month, observation, post, structure } from './hand-dossier.ts'
+import { solver } from './solver.ts'
 
 const on = '2026-01-15'
-const run = (dossier: Partial<Dossier>): Analysis => analyse({ ...emptyDossier, ...dossier }, { on })
+const run = (dossier: Partial<Dossier>): Analysis => analyse({ ...emptyDossier, ...dossier }, { on, solver })
 
 function value(entry: Entry): Figure {
   if (!isFigure(entry.result)) throw new Error(`${entry.id}: ${entry.result.reason}`)

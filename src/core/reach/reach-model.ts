@@ -1,8 +1,10 @@
 /** Residents reached by any set of channels, by band and in all: bounds from §3 and the most probable value between them. */
 import type { AdultBand } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
+import type { Overlap } from '../dossier/overlap.ts'
 import type { Interval } from '../figure.ts'
 import { midpoint, plus } from '../figure.ts'
+import type { LinearSolver } from '../linear-solver.ts'
 import { centralUnion, connectedStratum } from './central-union.ts'
 import { exclusiveReach } from './exclusive-reach.ts'
 import type { Marginal } from './union-bounds.ts'
@@ -17,6 +19,9 @@ export interface Audience {
   /** Residents of 15 and over; may be tighter than the sum of the bands. */
   readonly total: Interval
 }
+
+/** What the model needs of an overlap of the dossier. */
+export type KnownOverlap = Pick<Overlap, 'channels' | 'band' | 'share'>
 
 /** Residents, as intervals. */
 interface Reach {
@@ -47,6 +52,8 @@ export function reachModel(
   audiences: readonly Audience[],
   residents: Readonly<Record<AdultBand, number>>,
   connected: Readonly<Record<AdultBand, Interval>>,
+  _overlaps: readonly KnownOverlap[],
+  _solver: LinearSolver,
 ): ReachModel {
   const cell = (size: number, stratum: Interval, peopleOf: (audience: Audience) => Interval): Cell => {
     const marginals = new Map(

@@ -3,11 +3,13 @@ import type { Analysis, BandReach, Entry, FigureSubject } from '../analysis.ts'
 import { messageTypes } from '../dossier/channel.ts'
 import type { AdultBand, AgeStructure } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
+import type { Overlap } from '../dossier/overlap.ts'
 import type { Absence, Interval } from '../figure.ts'
 import { absent, isFigure } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { MeasuredChannel, Needs, OperatorReach } from '../indicators/needs.ts'
 import type { Draft, Ledger } from '../ledger.ts'
+import type { LinearSolver } from '../linear-solver.ts'
 import { operatorById } from '../reference/operators.ts'
 import type { ReachModel } from './reach-model.ts'
 import { reachModel } from './reach-model.ts'
@@ -22,14 +24,19 @@ export interface RecordedReach {
   readonly operators: Needs['operators'] | Absence
 }
 
-export function recordReach(
-  ledger: Ledger,
-  structure: AgeStructure | null,
-  residents: RecordedResidents,
-  channels: readonly RecordedChannel[],
-): RecordedReach {
+interface ToRecord {
+  readonly ledger: Ledger
+  readonly structure: AgeStructure | null
+  readonly overlaps: readonly Overlap[]
+  readonly residents: RecordedResidents
+  readonly channels: readonly RecordedChannel[]
+  readonly solver: LinearSolver
+}
+
+export function recordReach(given: ToRecord): RecordedReach {
+  const { ledger, structure, overlaps, residents, channels, solver } = given
   const all = channels.map((one) => one.measured)
-  const model = structure && modelOf(structure, residents, channels)
+  const model = structure && modelOf(structure, residents, channels, overlaps, solver)
   const bandEntry = new Map(channels.map((one) => [one.reach.channel, one.reach.byBand]))
   const residentsOf = (members: readonly MeasuredChannel[], band: AdultBand): readonly Entry[] =>
     members.flatMap((one) => bandEntry.get(one.channel.id)?.find((entry) => entry.band === band)?.residents ?? [])
@@ -150,11 +157,15 @@ function modelOf(
   structure: AgeStructure,
   residents: RecordedResidents,
   channels: readonly RecordedChannel[],
+  overlaps: readonly Overlap[],
+  solver: LinearSolver,
 ): ReachModel {
   return reachModel(
     channels.flatMap((one) => one.audience ?? []),
     adultRecord((band) => structure.byBand[band]),
     adultRecord((band) => residents.connected[band].prior.interval),
+    overlaps,
+    solver,
   )
 }
 

@@ -6,6 +6,7 @@ import type { Interval } from '../../../src/core/figure.ts'
 import { exactly, plus } from '../../../src/core/figure.ts'
 import type { Audience } from '../../../src/core/reach/reach-model.ts'
 import { reachModel } from '../../../src/core/reach/reach-model.ts'
+import { solver } from '../solver.ts'
 
 function record<Value>(valueOf: (band: AdultBand, index: number) => Value): Record<AdultBand, Value> {
   return Object.fromEntries(adultBands.map((band, index) => [band, valueOf(band, index)])) as Record<AdultBand, Value>
@@ -67,12 +68,12 @@ describe('residents reached by a set of channels', () => {
   it('counts by age, not in all (method.md §3: 7 450 and not 6 820)', () => {
     const residents = { ...record(() => 0), '15-29': 3000, '30-44': 4000, '45-59': 3000 }
     const channels = [audience('a', [0.8, 0.5, 0.1], residents), audience('b', [0.1, 0.4, 0.7], residents)]
-    const byAge = reachModel(channels, residents, everyone).union(new Set(['a', 'b']))
+    const byAge = reachModel(channels, residents, everyone, [], solver).union(new Set(['a', 'b']))
     expect(byAge.total.central).toBeCloseTo(7450, 9)
 
     const pooled = { ...record(() => 0), '15-29': 10_000 }
     const flat = [audience('a', [0.47], pooled), audience('b', [0.4], pooled)]
-    expect(reachModel(flat, pooled, everyone).union(new Set(['a', 'b'])).total.central).toBeCloseTo(6820, 9)
+    expect(reachModel(flat, pooled, everyone, [], solver).union(new Set(['a', 'b'])).total.central).toBeCloseTo(6820, 9)
   })
 
   it('keeps online channels inside the connected part of the band', () => {
@@ -82,7 +83,9 @@ describe('residents reached by a set of channels', () => {
       ...audience(id, [0, 0, 0, 0, share], residents),
       online: true,
     })
-    const reached = reachModel([online('a', 0.24), online('b', 0.36)], residents, connected).union(new Set(['a', 'b']))
+    const reached = reachModel([online('a', 0.24), online('b', 0.36)], residents, connected, [], solver).union(
+      new Set(['a', 'b']),
+    )
     // Half and three quarters of the 480 connected residents: 1 − 1/2 · 1/4 of them.
     expect(reached.total.low).toBeCloseTo(360, 9)
     expect(reached.total.central).toBeCloseTo(420, 9)
@@ -96,7 +99,7 @@ describe('residents reached by a set of channels', () => {
       audience('b', [0, 0.4], residents),
       audience('c', [0, 0.2], residents),
     ]
-    const model = reachModel(channels, residents, everyone)
+    const model = reachModel(channels, residents, everyone, [], solver)
     expect(model.exclusive(new Set(['a'])).central).toBeCloseTo(1000 * 0.5 * 0.6 * 0.8, 9)
     // Bounds: 0.5 − (0.4 + 0.2) < 0 and 1 − 0.4, but no more than a itself.
     expect(model.exclusive(new Set(['a']))).toMatchObject({ low: 0, high: 500 })
@@ -105,7 +108,7 @@ describe('residents reached by a set of channels', () => {
   it('always keeps the most probable value inside bounds that fit the residents', () => {
     fc.assert(
       fc.property(sample, ({ audiences, residents, connected }) => {
-        const model = reachModel(audiences, residents, connected)
+        const model = reachModel(audiences, residents, connected, [], solver)
         const all = idsOf(audiences)
         const reached = model.union(all)
         for (const band of adultBands) {
@@ -129,8 +132,10 @@ describe('residents reached by a set of channels', () => {
   it('never loses reach when a channel is added', () => {
     fc.assert(
       fc.property(sample, ({ audiences, residents, connected }) => {
-        const before = reachModel(audiences.slice(1), residents, connected).union(idsOf(audiences.slice(1))).total
-        const after = reachModel(audiences, residents, connected).union(idsOf(audiences)).total
+        const before = reachModel(audiences.slice(1), residents, connected, [], solver).union(
+          idsOf(audiences.slice(1)),
+        ).total
+        const after = reachModel(audiences, residents, connected, [], solver).union(idsOf(audiences)).total
         for (const end of ['low', 'central', 'high'] as const) {
           expect(after[end]).toBeGreaterThanOrEqual(before[end] - 1e-6)
         }
@@ -141,7 +146,7 @@ describe('residents reached by a set of channels', () => {
   it('loses exactly what is exclusive when a set of channels stops', () => {
     fc.assert(
       fc.property(sample, ({ audiences, residents, connected }) => {
-        const model = reachModel(audiences, residents, connected)
+        const model = reachModel(audiences, residents, connected, [], solver)
         const [first, ...others] = audiences
         const lost = model.exclusive(new Set(first ? [first.id] : []))
         const difference = model.union(idsOf(audiences)).total.central - model.union(idsOf(others)).total.central

@@ -11,6 +11,7 @@ import { isFigure } from '../../../src/core/figure.ts'
 import { explain } from '../../../src/core/wording/explain.ts'
 import { personsPerCount } from '../../../src/core/reference/priors.ts'
 import { channel, commune, imported, observation, ref, state } from '../dossier/samples.ts'
+import { solver } from '../solver.ts'
 
 const on = '2026-01-15'
 const app = channel('panneaupocket')
@@ -20,7 +21,7 @@ function typed(month: string, low: number, high: number, fields: Partial<ManualM
 }
 
 function analysed(fields: Partial<DossierState>): Analysis {
-  return analyse(buildDossier(state({ territory: commune, channels: [app], ...fields })), { on })
+  return analyse(buildDossier(state({ territory: commune, channels: [app], ...fields })), { on, solver })
 }
 
 function figureOf(analysis: Analysis, id: string): Figure {

@@ -8,6 +8,7 @@ import { buildDossier } from '../../../src/core/dossier/build-dossier.ts'
 import { auditJson } from '../../../src/core/report/audit-json.ts'
 import { readAuditFolder } from '../../../src/session/audit-folder.ts'
 import { writeExports } from '../../session/small-exports.ts'
+import { solver } from '../solver.ts'
 
 it('audit.json is the same whatever the order of lists', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'amarres-test-'))
@@ -15,7 +16,7 @@ it('audit.json is the same whatever the order of lists', async () => {
   const reading = await readAuditFolder(folder, { territory: null })
   rmSync(folder, { recursive: true })
   if ('severity' in reading) throw new Error(reading.code)
-  const analysis = analyse(buildDossier(reading.state), { on: '2026-01-15' })
+  const analysis = analyse(buildDossier(reading.state), { on: '2026-01-15', solver })
   const { reach, sobriety } = analysis
   const shuffled = {
     ...analysis,

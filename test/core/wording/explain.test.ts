@@ -7,6 +7,7 @@ import type { Explanation } from '../../../src/core/wording/explain.ts'
 import { explain, figureTitle } from '../../../src/core/wording/explain.ts'
 import { words } from '../../../src/core/wording/words.ts'
 import { channel, commune, emptyDossier, month, post, structure } from '../hand-dossier.ts'
+import { solver } from '../solver.ts'
 
 const dossier: Dossier = {
   ...emptyDossier,
@@ -20,7 +21,7 @@ const dossier: Dossier = {
   observations: [month('website', 'unique-visitors', '2025-12', 1500)],
   publications: [post('facebook:p', '1', '2025-12-05', 400), post('facebook:p', '2', '2025-12-09', 900)],
 }
-const analysis = analyse(dossier, { on: '2026-01-15' })
+const analysis = analyse(dossier, { on: '2026-01-15', solver })
 
 function explained(id: string, lang: 'fr' | 'en' = 'fr'): Explanation {
   const found = explain(analysis, id, lang)
