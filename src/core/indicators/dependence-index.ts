@@ -59,13 +59,17 @@ export const dependenceIndex = defineIndicator({
 /** 100 − 100 · Π(1 − d)^w with the weights brought to a sum of 1: their sum is positive, and there is one for each component. */
 export function dependenceOf(components: readonly Interval[], weights: readonly number[]): Interval {
   const at = (end: keyof Interval): number =>
-    100 -
-    100 *
-      weightedGeometricMean(
-        components.map((one) => Math.max(floor, 1 - one[end])),
-        weights,
-      )
+    dependenceAt(
+      components.map((one) => one[end]),
+      weights,
+    )
   return { low: at('low'), central: at('central'), high: at('high') }
+}
+
+/** The same of exact components. */
+export function dependenceAt(components: readonly number[], weights: readonly number[]): number {
+  const left = components.map((one) => Math.max(floor, 1 - one))
+  return 100 - 100 * weightedGeometricMean(left, weights)
 }
 
 /** Of positive numbers, one weight each. */
