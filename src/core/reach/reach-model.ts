@@ -7,6 +7,7 @@ import { midpoint, plus } from '../figure.ts'
 import type { LinearSolver } from '../linear-solver.ts'
 import { centralUnion, connectedStratum } from './central-union.ts'
 import { exclusiveReach } from './exclusive-reach.ts'
+import { adultRecord } from './residents.ts'
 import type { Marginal } from './union-bounds.ts'
 import { unionBounds } from './union-bounds.ts'
 
@@ -24,7 +25,7 @@ export interface Audience {
 export type KnownOverlap = Pick<Overlap, 'channels' | 'band' | 'share'>
 
 /** Residents, as intervals. */
-interface Reach {
+export interface Reach {
   readonly byBand: Readonly<Record<AdultBand, Interval>>
   readonly total: Interval
 }
@@ -33,10 +34,12 @@ export interface ReachModel {
   /** Reached by at least one of these channels. */
   union(ids: ReadonlySet<string>): Reach
   /**
-   * Reached by these channels and by no other channel of the inventory: residents of 15 and over. When some channel of the
-   * inventory was never measured, nothing says where in the range the truth is: the central value is its middle.
+   * Reached by these channels and by no other channel of the inventory. When some channel of the inventory was never
+   * measured, nothing says where in the range the truth is: the central value is its middle.
    */
-  exclusive(ids: ReadonlySet<string>): Interval
+  exclusive(ids: ReadonlySet<string>): Reach
+  /** Connected share of each band, raised where the channels said more. */
+  readonly connected: Readonly<Record<AdultBand, Interval>>
 }
 
 /** A band, or all residents of 15 and over. */
@@ -77,34 +80,42 @@ export function reachModel(
     return inOrder({ low: Math.max(sum.low, alone.low), central: sum.central, high: Math.min(sum.high, alone.high) })
   }
 
+  const reachOf = (shareOf: ShareOf): Reach => {
+    const found = cells.map((one) => ({ band: one.band, people: scale(shareOf(one.cell), one.cell.residents) }))
+    return {
+      byBand: ofBands(found.map((one) => [one.band, one.people])),
+      total: total(
+        found.map((one) => one.people),
+        shareOf,
+      ),
+    }
+  }
+
   return {
-    union: (ids) => {
-      const shareOf: ShareOf = ({ marginals, connected: stratum }) => {
+    connected: ofBands(cells.map((one) => [one.band, one.cell.connected])),
+    union: (ids) =>
+      reachOf(({ marginals, connected: stratum }) => {
         const chosen = [...marginals].filter(([id]) => ids.has(id)).map(([, marginal]) => marginal)
         return inOrder({ ...unionBounds(chosen, stratum), central: centralUnion(chosen, stratum) })
-      }
-      const byBand = cells.map((one) => ({ band: one.band, reached: scale(shareOf(one.cell), one.cell.residents) }))
-      return {
-        byBand: Object.fromEntries(byBand.map((one) => [one.band, one.reached])) as Reach['byBand'],
-        total: total(
-          byBand.map((one) => one.reached),
-          shareOf,
-        ),
-      }
-    },
+      }),
     exclusive: (ids) => {
-      const shareOf: ShareOf = ({ marginals, connected: stratum }) => {
+      const lost = reachOf(({ marginals, connected: stratum }) => {
         const inside = [...marginals].filter(([id]) => ids.has(id)).map(([, marginal]) => marginal)
         const outside = [...marginals].filter(([id]) => !ids.has(id)).map(([, marginal]) => marginal)
         return inOrder(exclusiveReach(inside, outside, stratum))
-      }
-      const lost = total(
-        cells.map((one) => scale(shareOf(one.cell), one.cell.residents)),
-        shareOf,
-      )
-      return audiences.every((one) => one.measured) ? lost : midpoint(lost.low, lost.high)
+      })
+      return audiences.every((one) => one.measured) ? lost : withMiddles(lost)
     },
   }
+}
+
+function ofBands(entries: readonly (readonly [AdultBand, Interval])[]): Readonly<Record<AdultBand, Interval>> {
+  return Object.fromEntries(entries) as Record<AdultBand, Interval>
+}
+
+function withMiddles({ byBand, total }: Reach): Reach {
+  const middle = ({ low, high }: Interval): Interval => midpoint(low, high)
+  return { byBand: adultRecord((band) => middle(byBand[band])), total: middle(total) }
 }
 
 function asShare(people: Interval, residents: number): Interval {

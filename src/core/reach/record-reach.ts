@@ -77,7 +77,7 @@ export function recordReach(given: ToRecord): RecordedReach {
     const inputs = all.map((one) => one.residents)
     const missing = lacking(members, noPlatform) ?? undescribed
     if (missing) return ledger.add(subject, { value: missing, unit: 'residents', formula: 'exclusive', inputs })
-    return record(subject, members, noPlatform, (one, ids) => one.exclusive(ids), 'exclusive', inputs)
+    return record(subject, members, noPlatform, (one, ids) => one.exclusive(ids).total, 'exclusive', inputs)
   }
 
   const platforms = all.filter((one) => one.service.kind === 'platform')
@@ -144,7 +144,7 @@ export function recordReach(given: ToRecord): RecordedReach {
       total: reachedTotal,
       complete: all.every((one) => one.measured),
       union: (members) => model.union(idsOf(members)).total,
-      exclusive: (members) => model.exclusive(idsOf(members)),
+      exclusive: (members) => model.exclusive(idsOf(members)).total,
     },
     operators: { list: operators.map((one) => one.reach) },
   }

@@ -100,9 +100,9 @@ describe('residents reached by a set of channels', () => {
       audience('c', [0, 0.2], residents),
     ]
     const model = reachModel(channels, residents, everyone, [], solver)
-    expect(model.exclusive(new Set(['a'])).central).toBeCloseTo(1000 * 0.5 * 0.6 * 0.8, 9)
+    expect(model.exclusive(new Set(['a'])).total.central).toBeCloseTo(1000 * 0.5 * 0.6 * 0.8, 9)
     // Bounds: 0.5 − (0.4 + 0.2) < 0 and 1 − 0.4, but no more than a itself.
-    expect(model.exclusive(new Set(['a']))).toMatchObject({ low: 0, high: 500 })
+    expect(model.exclusive(new Set(['a'])).total).toMatchObject({ low: 0, high: 500 })
   })
 
   it('always keeps the most probable value inside bounds that fit the residents', () => {
@@ -119,7 +119,7 @@ describe('residents reached by a set of channels', () => {
           expect(high).toBeLessThanOrEqual(residents[band] * (1 + 1e-9))
         }
         for (const one of audiences) {
-          const { low, central, high } = model.exclusive(new Set([one.id]))
+          const { low, central, high } = model.exclusive(new Set([one.id])).total
           expect([low, central, high].every(Number.isFinite)).toBe(true)
           expect(low).toBeLessThanOrEqual(central)
           expect(central).toBeLessThanOrEqual(high)
@@ -148,7 +148,7 @@ describe('residents reached by a set of channels', () => {
       fc.property(sample, ({ audiences, residents, connected }) => {
         const model = reachModel(audiences, residents, connected, [], solver)
         const [first, ...others] = audiences
-        const lost = model.exclusive(new Set(first ? [first.id] : []))
+        const lost = model.exclusive(new Set(first ? [first.id] : [])).total
         const difference = model.union(idsOf(audiences)).total.central - model.union(idsOf(others)).total.central
         expect(lost.central).toBeCloseTo(difference, 5)
       }),
