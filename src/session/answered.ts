@@ -1,4 +1,7 @@
+import { datedObservations } from '../core/dossier/tied-facts.ts'
+import type { StoredImport } from '../core/dossier/dossier.ts'
 import { isAnswer } from '../core/import/is-answer.ts'
+import { periodOf } from '../core/import/inspect-facts.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
 
 /** A question that was answered since the import is no longer a problem; it stays among the questions, to be corrected. */
@@ -14,4 +17,20 @@ export function withoutAnswered(file: FileInspection, answers: Readonly<Record<s
       !answered.includes(one.params.title),
   )
   return { ...file, problems }
+}
+
+/** The file as the answers of today read it: an answer that was corrected since the import has moved its dates. */
+export function asAnswered(
+  { inspection, facts }: Pick<StoredImport, 'inspection' | 'facts'>,
+  answers: Readonly<Record<string, string>> = {},
+): FileInspection {
+  const file = withoutAnswered(inspection, answers)
+  if (!file.questions.some((one) => one.kind === 'which-year' || one.kind === 'which-period')) return file
+  const observations = datedObservations(facts.observations, answers)
+  const tables = file.tables.map((table) => {
+    const isOfTable = (fact: { readonly place: { readonly sheet: string | null } }) => fact.place.sheet === table.sheet
+    const dated = { observations: observations.filter(isOfTable), publications: facts.publications.filter(isOfTable) }
+    return { ...table, period: periodOf(dated) }
+  })
+  return { ...file, tables }
 }

@@ -8,7 +8,7 @@ import { listBackups } from '../files/dossier-backups.ts'
 import type { DossierFile } from '../files/dossier-file.ts'
 import type { DossierView, KeptDecisions } from '../ipc/channels.ts'
 import type { Staging } from '../ipc/staging.ts'
-import { withoutAnswered } from './answered.ts'
+import { asAnswered } from './answered.ts'
 import { lastUndo } from './history.ts'
 
 export interface OpenDossier {
@@ -67,12 +67,9 @@ function keptDecisions({ inspection, decisions }: StoredImport): KeptDecisions {
   return { corrections: decisions.corrections, ignored, recipe: decisions.recipe?.name ?? null }
 }
 
-function withoutIgnored(
-  { inspection, decisions }: StoredImport,
-  answers: DossierState['answers'][string] | undefined,
-): FileInspection {
-  const file = withoutAnswered(inspection, answers)
-  return { ...file, problems: file.problems.filter((one) => ignoredReason(one, decisions) === null) }
+function withoutIgnored(stored: StoredImport, answers: DossierState['answers'][string] | undefined): FileInspection {
+  const file = asAnswered(stored, answers)
+  return { ...file, problems: file.problems.filter((one) => ignoredReason(one, stored.decisions) === null) }
 }
 
 export function dossierName(state: DossierState, path: string): string {

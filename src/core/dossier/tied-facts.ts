@@ -124,7 +124,8 @@ function answered(ref: ChannelRef, answers: File['answers']): KnownRef | null {
 }
 
 /** Values with the period their file gives, or as the user answered; without those that nobody dated yet. */
-function datedObservations(all: readonly Observation[], answers: File['answers']): readonly Observation[] {
+/** Values whose year or period was told by an answer get its dates; those that wait for one are left out. */
+export function datedObservations(all: readonly Observation[], answers: File['answers']): readonly Observation[] {
   if (all.every((one) => one.periodQuestion === undefined && one.yearless === undefined)) return all
   return all.flatMap((one) => {
     if (one.yearless !== undefined) return inAnsweredYear(one, answers) ?? []

@@ -56,7 +56,7 @@ function tally(facts: Facts): readonly MetricSummary[] {
 }
 
 /** ISO dates; undated stocks have no period. */
-function period(facts: Facts): TableInspection['period'] {
+export function periodOf(facts: Pick<Facts, 'observations' | 'publications'>): TableInspection['period'] {
   let from: string | null = null
   let to: string | null = null
   const extend = (first: string, last: string): void => {
@@ -92,7 +92,7 @@ export function inspectTable(reading: TableReading, sheet: string | null): Table
     rows,
     kept,
     skipped,
-    period: period(facts),
+    period: periodOf(facts),
     channels: channels(facts),
     metrics: tally(facts),
   }
