@@ -6,12 +6,13 @@ import { rules } from '../src/core/findings/findings.ts'
 import { levels } from '../src/core/recommendations/recommendation.ts'
 import { recommendations } from '../src/core/recommendations/recommendations.ts'
 import { connectedShare } from '../src/core/reference/connectivity.ts'
+import { bundledReference as reference } from '../src/core/reference/effective.ts'
 import { operators } from '../src/core/reference/operators.ts'
 import { localShare, organicReach, personsPerCount, readership } from '../src/core/reference/priors.ts'
 import { referenceById, references, statementById, statements } from '../src/core/reference/references.ts'
 import { findService, serviceById, services } from '../src/core/reference/services.ts'
 import { thresholds } from '../src/core/reference/thresholds.ts'
-import { usagePoints, usagePrior } from '../src/core/reference/usage-by-age.ts'
+import { usagePrior } from '../src/core/reference/usage-by-age.ts'
 import { en } from '../src/core/wording/en.ts'
 import { fr } from '../src/core/wording/fr.ts'
 import { referenceText } from '../src/core/wording/names.ts'
@@ -134,11 +135,11 @@ describe('references', () => {
   it('stand behind every prior', () => {
     for (const { id } of services) {
       const priors = [
-        organicReach(id),
-        localShare(id),
-        ...([null, 'people', 'devices'] as const).map((unit) => personsPerCount(id, unit)),
-        readership(id),
-        ...adultBands.map((band) => usagePrior(id, band, connectedShare(band).interval)),
+        organicReach(reference, id),
+        localShare(reference, id),
+        ...([null, 'people', 'devices'] as const).map((unit) => personsPerCount(reference, id, unit)),
+        readership(reference, id),
+        ...adultBands.map((band) => usagePrior(reference, id, band, connectedShare(reference, band).interval)),
       ]
       for (const { interval, references: ids } of priors) {
         expect(ids.filter((one) => !exists(one))).toEqual([])
@@ -147,7 +148,7 @@ describe('references', () => {
         expect(interval.high, id).toBeLessThanOrEqual(1)
       }
     }
-    for (const { service } of usagePoints) expect(serviceById(service)?.id).toBe(service)
+    for (const { service } of reference.data.usage) expect(serviceById(service)?.id).toBe(service)
   })
 })
 

@@ -16,7 +16,8 @@ import type { RecordedChannel } from './reach/record-channels.ts'
 import { recordChannel } from './reach/record-channels.ts'
 import { recordResidents } from './reach/record-residents.ts'
 import { recommend } from './recommendations/choose-portfolio.ts'
-import { serviceById } from './reference/services.ts'
+import type { ThresholdKey } from './reference/thresholds.ts'
+import { threshold } from './reference/thresholds.ts'
 
 /** Changes whenever a formula, a threshold or a reference value changes a result. */
 const METHOD_VERSION = '1.0'
@@ -30,12 +31,13 @@ export function analyse(
   const period = auditPeriod(dossier, on)
   const later = laterData(dossier, on)
 
-  const residents = recordResidents(ledger, dossier.structure)
-  const channels = channelFacts(dossier, serviceById).map((facts) =>
+  const residents = recordResidents(ledger, dossier)
+  const channels = channelFacts(dossier).map((facts) =>
     recordChannel(facts, { ledger, dossier, residents, period, on }),
   )
   const measured = measure({
     ledger,
+    reference: dossier.reference,
     structure: dossier.structure,
     overlaps: dossier.overlaps,
     residents,
@@ -51,6 +53,7 @@ export function analyse(
     on,
     fictitious: dossier.fictitious,
     territory: dossier.territory,
+    reference: dossier.reference,
     structure: dossier.structure,
     period: period && { from: period.from, to: period.to },
     files: dossier.files.flatMap(({ file, sha256, importer }) =>
@@ -71,8 +74,9 @@ export function analyse(
       ...measured.indicators.problems(),
     ],
   }
-  const findings = judge(observed)
-  return { ...observed, findings, recommendations: recommend(findings, observed) }
+  const judged = { ...observed, cut: (key: ThresholdKey) => threshold(dossier.reference, key) }
+  const findings = judge(judged)
+  return { ...observed, findings, recommendations: recommend(findings, judged) }
 }
 
 /** What is described beside reach and dependence: what the platforms display, what is published, what it costs. */

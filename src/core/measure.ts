@@ -18,9 +18,12 @@ import type { RecordedChannel } from './reach/record-channels.ts'
 import type { RecordedReach } from './reach/record-reach.ts'
 import { recordReach } from './reach/record-reach.ts'
 import type { RecordedResidents } from './reach/record-residents.ts'
+import type { Reference } from './reference/effective.ts'
 
 export interface ToMeasure {
   readonly ledger: Ledger
+  /** Of the dossier. */
+  readonly reference: Reference
   readonly structure: AgeStructure | null
   readonly overlaps: readonly Overlap[]
   readonly residents: RecordedResidents
@@ -45,7 +48,7 @@ export function measure(given: ToMeasure): Measurement {
 
 /** What the indicators may ask for; each absence says which data would be needed. */
 function prepare(
-  { structure, residents, channels, period }: ToMeasure,
+  { reference, structure, residents, channels, period }: ToMeasure,
   reach: RecordedReach,
 ): Omit<Prepared, 'components'> {
   const list = channels.map((one) => one.measured)
@@ -62,6 +65,7 @@ function prepare(
           : noChannel,
     // Only visits by origin need it: without any dated data there are none.
     period: period ?? absent('unavailable', list.length > 0 ? 'no-referrals' : 'no-channel'),
+    reference,
     residents: structure ? { total, adults } : absent('unavailable', 'no-population'),
     reach: reach.needs,
     operators: reach.operators,

@@ -5,6 +5,7 @@ import type { AgeStructure, Dossier, OfChannel } from '../../src/core/dossier/do
 import type { Observation, Publication, SurveyFact } from '../../src/core/dossier/facts.ts'
 import type { MetricId } from '../../src/core/dossier/metrics.ts'
 import { nowhere } from '../../src/core/problem.ts'
+import { bundledReference } from '../../src/core/reference/effective.ts'
 
 export function channel(id: string, said: Partial<Channel> = {}): Channel {
   const [service = id, account = ''] = id.split(':')
@@ -85,6 +86,7 @@ export const structure: AgeStructure = {
 }
 
 export const emptyDossier: Dossier = {
+  reference: bundledReference,
   territory: null,
   structure: null,
   channels: [],

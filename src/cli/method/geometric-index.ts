@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { dependenceOf, letterOf, weightedGeometricMean } from '../../core/indicators/dependence-index.ts'
+import { dependenceOf, letterCuts, letterOf, weightedGeometricMean } from '../../core/indicators/dependence-index.ts'
+import { bundledReference } from '../../core/reference/effective.ts'
 import { asInterval, share } from './numbers.ts'
 import { defineTool } from './tool.ts'
 
@@ -48,10 +49,11 @@ export const geometricIndex = defineTool({
     }
     const dependence = dependenceOf(input.components.map(asInterval), weights)
     const { low, central, high } = dependence
+    const cuts = letterCuts(bundledReference)
     return {
       dependence,
       autonomy: { low: 100 - high, central: 100 - central, high: 100 - low },
-      letters: [letterOf(low), letterOf(high)],
+      letters: [letterOf(low, cuts), letterOf(high, cuts)],
     }
   },
 })

@@ -2,8 +2,10 @@
  * From what the user holds to the normalised model: every import's facts tied to the inventory's channels and put together.
  * Nothing is guessed: facts whose network or period nobody told yet are set aside, and every difference between two files is a problem.
  */
-import { nationalShares, nationalStructureReferences, nationalStructureYear } from '../reference/national-structure.ts'
-import type { NationalStructure } from './age-structure.ts'
+import { referenceOf } from '../reference/effective.ts'
+import { nationalStructure } from '../reference/national-structure.ts'
+import type { ReferenceData } from '../reference/reference-data.ts'
+import { bundledReferenceData } from '../reference/reference-data.ts'
 import { readAgeStructure } from './age-structure.ts'
 import { coverageOf } from './coverage.ts'
 import type { Dossier, DossierState } from './dossier.ts'
@@ -13,13 +15,9 @@ import { mergePopulations } from './merge-populations.ts'
 import { tiedFacts } from './tied-facts.ts'
 import { withTyped, withoutChannel } from './typed-observations.ts'
 
-const national: NationalStructure = {
-  shares: nationalShares(),
-  year: nationalStructureYear,
-  references: nationalStructureReferences,
-}
-
-export function buildDossier(state: DossierState): Dossier {
+/** `data`: what to judge it with, before the replacements of the dossier. */
+export function buildDossier(state: DossierState, data: ReferenceData = bundledReferenceData): Dossier {
+  const reference = referenceOf(data)
   const removed = new Set(state.removedChannels)
   const inventory = mergeInventory(state)
   const facts = tiedFacts(state, inventory)
@@ -30,9 +28,10 @@ export function buildDossier(state: DossierState): Dossier {
   const audiences = mergeAudiences(facts.audiences, choices)
   const surveys = mergeSurveys(facts.surveys, choices)
   const populations = mergePopulations(facts.populations, state.territory, choices)
-  const age = readAgeStructure(state.territory, state.declaredStructure, populations.facts, national)
+  const age = readAgeStructure(state.territory, state.declaredStructure, populations.facts, nationalStructure(reference))
 
   return {
+    reference,
     territory: state.territory,
     structure: age.structure,
     channels: [...inventory.channels, ...facts.fromFiles].filter((channel) => !removed.has(channel.id)),

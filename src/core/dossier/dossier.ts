@@ -1,5 +1,6 @@
 /** The normalised model that `analyse` reads, and the state that is stored. */
 import type { Quality, Source } from '../figure.ts'
+import type { Reference } from '../reference/effective.ts'
 import type { Problem } from '../problem.ts'
 import type { FileDecisions } from '../import/decisions.ts'
 import type { FileInspection } from '../import/inspection.ts'
@@ -56,6 +57,8 @@ export type OfChannel<Fact extends { readonly channel: unknown }> = Omit<Fact, '
 }
 
 export interface Dossier {
+  /** What it is judged with, the dossier's own replacements in place. */
+  readonly reference: Reference
   readonly territory: Territory | null
   readonly structure: AgeStructure | null
   readonly channels: readonly Channel[]

@@ -13,8 +13,10 @@ import { serviceById } from '../reference/services.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { Finding, FindingSeverity } from './finding.ts'
 
-/** The analysis before it is judged. */
-export type Observed = Omit<Analysis, 'findings' | 'recommendations'>
+/** The analysis before it is judged, and the cuts to judge it by. */
+export interface Observed extends Omit<Analysis, 'findings' | 'recommendations'> {
+  readonly cut: (key: ThresholdKey) => number
+}
 
 interface Judgement {
   readonly params?: Finding['params']
@@ -73,7 +75,7 @@ function notReached(
   params: Finding['params'],
 ): Judgement | null {
   if (!described(observed)) return null
-  const cut = thresholds[threshold].low
+  const cut = observed.cut(threshold)
   const sure = shareOf(missed?.low, all) >= cut
   return holds(shareOf(missed?.central, all) >= cut, {
     severity: sure ? 'warning' : 'information',
@@ -84,13 +86,13 @@ function notReached(
 
 /** Holds when the most probable value is at or above a threshold. */
 function atLeast(threshold: ThresholdKey): Rule['test'] {
-  return ([value]) => holds(middle(value) >= thresholds[threshold].low, { threshold })
+  return ([value], { cut }) => holds(middle(value) >= cut(threshold), { threshold })
 }
 
 /** The same where the middle of a range may be mere ignorance: part of it must be known (a low end above zero). */
 function knownAtLeast(threshold: ThresholdKey): Rule['test'] {
-  return ([value]) =>
-    holds(value !== undefined && value.low > 0 && value.central >= thresholds[threshold].low, { threshold })
+  return ([value], { cut }) =>
+    holds(value !== undefined && value.low > 0 && value.central >= cut(threshold), { threshold })
 }
 
 /** Share of a band that nothing reaches, the entries it comes from, and the band. */
@@ -195,8 +197,8 @@ const reachRules = [
     id: 'most-reached',
     severity: 'good',
     needs: ({ reach, residents }) => [reach.total, residents.adults],
-    test: ([reached, all]) =>
-      holds(shareOf(reached?.low, all) >= 1 - thresholds.manyNotReached.low, { threshold: 'manyNotReached' }),
+    test: ([reached, all], { cut }) =>
+      holds(shareOf(reached?.low, all) >= 1 - cut('manyNotReached'), { threshold: 'manyNotReached' }),
   },
   {
     id: 'reach-unknown',
@@ -208,8 +210,8 @@ const reachRules = [
     id: 'wide-interval',
     severity: 'unknown',
     needs: ({ reach, residents }) => [reach.total, residents.adults],
-    test: ([reached, all]) =>
-      holds(shareOf(reached && reached.high - reached.low, all) >= thresholds.wideInterval.low, {
+    test: ([reached, all], { cut }) =>
+      holds(shareOf(reached && reached.high - reached.low, all) >= cut('wideInterval'), {
         threshold: 'wideInterval',
       }),
   },
@@ -220,7 +222,7 @@ const illusionRules = [
     id: 'illusion-large',
     severity: 'warning',
     needs: ({ illusion }) => [illusion.followers, illusion.residentsByPlatforms, illusion.ratio],
-    test: ([, , ratio]) => holds(middle(ratio) >= thresholds.illusion.low, { threshold: 'illusion' }),
+    test: ([, , ratio], { cut }) => holds(middle(ratio) >= cut('illusion'), { threshold: 'illusion' }),
   },
   {
     id: 'followers-outside-territory',
@@ -229,7 +231,7 @@ const illusionRules = [
     // At least one file must say where followers live: ranges alone prove nothing.
     test: ([share], observed) =>
       holds(
-        middle(share) >= thresholds.outside.low && platformsByProof(observed, 'local-share-prior').proved.length > 0,
+        middle(share) >= observed.cut('outside') && platformsByProof(observed, 'local-share-prior').proved.length > 0,
         { threshold: 'outside' },
       ),
   },
@@ -285,7 +287,7 @@ const dependenceRules = [
     test: ([index], observed) => {
       const greatest = greatestOperator(observed)
       return greatest &&
-        middle(index) > thresholds.concentration.low &&
+        middle(index) > observed.cut('concentration') &&
         centralOf(greatest.reached) > centralOf(observed.reach.byOwnMedia)
         ? { params: { operators: [greatest.operator] }, threshold: 'concentration' }
         : null
@@ -295,8 +297,8 @@ const dependenceRules = [
     id: 'reach-only-through-platforms',
     severity: 'warning',
     needs: component('D1'),
-    test: ([exclusive]) => {
-      const cut = thresholds.exclusiveReach.low
+    test: ([exclusive], observed) => {
+      const cut = observed.cut('exclusiveReach')
       const sure = exclusive !== undefined && exclusive.low >= cut
       return holds(middle(exclusive) >= cut, {
         severity: sure ? 'warning' : 'information',
@@ -349,7 +351,7 @@ const dependenceRules = [
     needs: nothing,
     test: (_, observed) => {
       const wall = component('D7')(observed)[0]?.result
-      const known = wall !== undefined && isFigure(wall) && wall.high - wall.low < thresholds.wideInterval.low
+      const known = wall !== undefined && isFigure(wall) && wall.high - wall.low < observed.cut('wideInterval')
       return holds(platforms(observed).length > 0 && !known, { threshold: 'wideInterval' })
     },
   },

@@ -1,13 +1,12 @@
 import type { Figure, Interval } from '../figure.ts'
 import { exactly, isFigure, plus, times } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
+import type { Reference } from '../reference/effective.ts'
 import { personsPerCount } from '../reference/priors.ts'
 import type { Trait } from '../reference/reference.ts'
 import { defineIndicator, nothing } from './indicator.ts'
 import type { Drafts } from './indicator.ts'
 import type { MeasuredChannel } from './needs.ts'
-
-const personsPerHousehold = personsPerCount('', 'households').interval
 
 /** Services that people subscribe to. */
 const subscribed: readonly string[] = ['social', 'messaging', 'video', 'email', 'sms', 'app']
@@ -19,8 +18,8 @@ const subscribed: readonly string[] = ['social', 'messaging', 'video', 'email', 
 export const D4 = defineIndicator({
   id: 'D4',
   method: '§5 D4',
-  needs: ['channels'],
-  compute({ channels }): Drafts<'D4'> {
+  needs: ['channels', 'reference'],
+  compute({ channels, reference }): Drafts<'D4'> {
     const services = channels.list.filter(
       (one) => subscribed.includes(one.service.family) || isFigure(one.followers.result),
     )
@@ -28,7 +27,7 @@ export const D4 = defineIndicator({
     const known = services.flatMap((one) => {
       const { result } = one.followers
       return isFigure(result)
-        ? [{ count: inPeople(result), locked: lockedIn(one), platform: one.service.kind === 'platform' }]
+        ? [{ count: inPeople(result, reference), locked: lockedIn(one), platform: one.service.kind === 'platform' }]
         : []
     })
     const unknownPlatform = services.some((one) => one.service.kind === 'platform' && !isFigure(one.followers.result))
@@ -60,8 +59,8 @@ export const D4 = defineIndicator({
 })
 
 /** Households are not one subscriber each: they count for those who live in them. */
-function inPeople(count: Figure): Interval {
-  return count.unit === 'households' ? times(count, personsPerHousehold) : count
+function inPeople(count: Figure, reference: Reference): Interval {
+  return count.unit === 'households' ? times(count, personsPerCount(reference, '', 'households').interval) : count
 }
 
 /** Share of a channel's subscribers who are locked in. Who holds the list decides where there is a list. */

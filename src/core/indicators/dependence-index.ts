@@ -3,6 +3,9 @@ import type { Interval } from '../figure.ts'
 import { isFigure } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
 import type { Draft } from '../ledger.ts'
+import type { Reference } from '../reference/effective.ts'
+import type { ThresholdKey } from '../reference/thresholds.ts'
+import { threshold } from '../reference/thresholds.ts'
 import { defineIndicator, nothing } from './indicator.ts'
 
 export type Letter = 'A' | 'B' | 'C' | 'D' | 'E'
@@ -19,8 +22,7 @@ export interface DependenceIndex {
 const floor = 0.01
 const fewestComponents = 4
 const letters: readonly Letter[] = ['A', 'B', 'C', 'D', 'E']
-/** Where the letters change: A below 20, E from 80. */
-const cuts = [20, 40, 60, 80] as const
+const cutKeys = ['letterB', 'letterC', 'letterD', 'letterE'] as const satisfies readonly ThresholdKey[]
 
 /**
  * Dependence = 100 − autonomy, the geometric mean (equal weights) of what each available component leaves: a total dependence
@@ -29,8 +31,8 @@ const cuts = [20, 40, 60, 80] as const
 export const dependenceIndex = defineIndicator({
   id: 'dependence-index',
   method: '§5',
-  needs: ['components'],
-  compute({ components }): DependenceIndex {
+  needs: ['components', 'reference'],
+  compute({ components, reference }): DependenceIndex {
     const known = components.list.map((one) => one.result).filter(isFigure)
     const inputs: readonly Entry[] = components.list
     if (known.length < fewestComponents) {
@@ -41,8 +43,9 @@ export const dependenceIndex = defineIndicator({
       known,
       known.map(() => 1),
     )
-    const first = letters.indexOf(letterOf(value.low))
-    const last = letters.indexOf(letterOf(value.high))
+    const cuts = letterCuts(reference)
+    const first = letters.indexOf(letterOf(value.low, cuts))
+    const last = letters.indexOf(letterOf(value.high, cuts))
     return {
       figures: { 'dependence-index': { value, unit: 'index', formula: 'dependence-index', inputs } },
       available: known.length,
@@ -79,6 +82,11 @@ export function weightedGeometricMean(values: readonly number[], weights: readon
   return Math.exp(logarithm / sum)
 }
 
-export function letterOf(index: number): Letter {
+/** Where the letters change: A below the first, E from the last. */
+export function letterCuts(reference: Reference): readonly number[] {
+  return cutKeys.map((key) => threshold(reference, key))
+}
+
+export function letterOf(index: number, cuts: readonly number[]): Letter {
   return letters[cuts.filter((cut) => index >= cut).length] ?? 'E'
 }

@@ -5,6 +5,7 @@ import type { Channel } from '../dossier/channel.ts'
 import type { OfChannel } from '../dossier/dossier.ts'
 import type { Observation, Publication } from '../dossier/facts.ts'
 import type { Interval } from '../figure.ts'
+import type { Reference } from '../reference/effective.ts'
 import type { Service } from '../reference/reference.ts'
 
 /** A channel with the figures made of it so far (each may be an absence). */
@@ -40,6 +41,8 @@ export interface OperatorReach {
 }
 
 export interface Needs {
+  /** Always there. */
+  readonly reference: Reference
   /** The inventory: at least one channel, in the order of ids. */
   readonly channels: { readonly list: readonly MeasuredChannel[] }
   /** Commercial platforms of the inventory: at least one. */

@@ -8,6 +8,7 @@ import type { CountedUnit } from '../dossier/manual-measure.ts'
 import type { Interval } from '../figure.ts'
 import { times } from '../figure.ts'
 import { personsPerCount } from '../reference/priors.ts'
+import type { ChannelFacts } from './channel-facts.ts'
 import { meanInterval, valueOf } from './monthly-values.ts'
 
 type Value = OfChannel<Observation>
@@ -21,15 +22,19 @@ export interface AverageMonth {
 }
 
 /** The mean of the months, each the mean of its values. */
-export function averageMonth(groups: ReadonlyMap<string, readonly Value[]>, serviceId: string): AverageMonth {
+export function averageMonth(
+  groups: ReadonlyMap<string, readonly Value[]>,
+  { reference, service }: Pick<ChannelFacts, 'reference' | 'service'>,
+): AverageMonth {
+  const personsIn = (unit: CountedUnit | null) => personsPerCount(reference, service.id, unit)
   const all = [...groups.values()]
   const units = [...new Set(all.flat().map(unitOf))]
   const [unit = null, ...others] = units
   if (others.length === 0) return { interval: meanOfMonths(all, valueOf), countedIn: unit, references: [] }
   return {
-    interval: meanOfMonths(all, (one) => times(valueOf(one), personsPerCount(serviceId, unitOf(one)).interval)),
+    interval: meanOfMonths(all, (one) => times(valueOf(one), personsIn(unitOf(one)).interval)),
     countedIn: 'people',
-    references: units.flatMap((one) => personsPerCount(serviceId, one).references),
+    references: units.flatMap((one) => personsIn(one).references),
   }
 }
 

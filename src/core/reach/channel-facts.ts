@@ -8,11 +8,13 @@ import type { MetricId } from '../dossier/metrics.ts'
 import { isTyped } from '../dossier/typed-observations.ts'
 import type { Interval, Quality, Source } from '../figure.ts'
 import type { Place } from '../problem.ts'
+import type { Reference } from '../reference/effective.ts'
 import type { Service } from '../reference/reference.ts'
 import type { Range } from '../dossier/channel.ts'
 import { qualityOf, valueOf } from './monthly-values.ts'
 
 export interface ChannelFacts {
+  readonly reference: Reference
   readonly channel: Channel
   readonly service: Service
   readonly observations: readonly OfChannel<Observation>[]
@@ -22,15 +24,16 @@ export interface ChannelFacts {
 }
 
 /** Channels in the order of their ids, so that the order of the inventory changes no number. Unknown services are left out. */
-export function channelFacts(dossier: Dossier, serviceById: (id: string) => Service | null): readonly ChannelFacts[] {
+export function channelFacts(dossier: Dossier): readonly ChannelFacts[] {
   const byId = [...dossier.channels].sort((a, b) => (a.id < b.id ? -1 : 1))
   return byId.flatMap((channel) => {
-    const service = serviceById(channel.service)
+    const service = dossier.reference.service(channel.service)
     if (!service) return []
     const mine = <Fact extends { readonly channel: string }>(facts: readonly Fact[]): readonly Fact[] =>
       facts.filter((fact) => fact.channel === channel.id)
     return [
       {
+        reference: dossier.reference,
         channel,
         service,
         observations: mine(dossier.observations),

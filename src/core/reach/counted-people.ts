@@ -61,10 +61,8 @@ export function countedPeople(facts: ChannelFacts, months: readonly string[]): P
 }
 
 /** Rung 1: unique people of whole months; the average month is their mean. */
-function monthlyUnique(
-  { observations, publications, service }: ChannelFacts,
-  months: readonly string[],
-): Counted | null {
+function monthlyUnique(facts: ChannelFacts, months: readonly string[]): Counted | null {
+  const { observations } = facts
   const found = bestMetric(seen, (metric) =>
     groupByMonth(
       observations.filter((one) => one.metric === metric && spanOf(one) === 'month'),
@@ -74,7 +72,7 @@ function monthlyUnique(
   if (found) {
     const used = [...found.groups.values()].flat()
     const typed = used.every(isTyped)
-    const average = averageMonth(found.groups, service.id)
+    const average = averageMonth(found.groups, facts)
     const formula = average.references.length > 0 ? 'mixed-units' : typed ? 'typed-months' : 'monthly-unique'
     const quality = average.references.length > 0 ? 'estimated' : qualityOf(used)
     return {
@@ -82,16 +80,12 @@ function monthlyUnique(
       covered: found.groups.size,
     }
   }
-  return byIssue(observations, publications, service.id, months)
+  return byIssue(facts, months)
 }
 
 /** Readers of each issue, told month by month or sending by sending: whichever tells of more months. */
-function byIssue(
-  observations: ChannelFacts['observations'],
-  publications: ChannelFacts['publications'],
-  service: string,
-  months: readonly string[],
-): Counted | null {
+function byIssue(facts: ChannelFacts, months: readonly string[]): Counted | null {
+  const { observations, publications } = facts
   const best = (of: (metric: MetricId) => readonly OfChannel<Observation>[]) =>
     bestMetric(issues, (metric) => groupByMonth(of(metric), months))
   const told = best((metric) => observations.filter((one) => one.metric === metric && spanOf(one) !== 'long'))
@@ -99,7 +93,7 @@ function byIssue(
   const found = (told?.groups.size ?? 0) > (sent?.groups.size ?? 0) ? told : (sent ?? told)
   if (!found) return null
   const used = [...found.groups.values()].flat()
-  const average = averageMonth(found.groups, service)
+  const average = averageMonth(found.groups, facts)
   const interval = withSilentMonths(average.interval, found.groups.keys(), months)
   const exact = average.references.length === 0 && interval.low === average.interval.low
   const rung = used.every(isTyped) ? 'typed' : 'monthly-unique'

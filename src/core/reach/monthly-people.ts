@@ -72,7 +72,7 @@ function fromSubscribers(facts: ChannelFacts, on: string): PeopleOfMonth | null 
   if (!followers) return null
   const { countedIn } = followers
   return {
-    ...withPrior(followers, organicReach(facts.service.id)),
+    ...withPrior(followers, organicReach(facts.reference, facts.service.id)),
     rung: 'subscribers',
     formula: 'subscribers-times-prior',
     unit: countedIn ?? (facts.service.kind === 'platform' ? 'accounts' : 'people'),
@@ -89,7 +89,7 @@ function typed(facts: ChannelFacts, months: readonly string[]): PeopleOfMonth | 
   const exposed = averageCount(facts, ['copies', 'passers-by'], months) ?? people
   if (!exposed) return null
   return {
-    ...withPrior(exposed, readership(facts.service.id)),
+    ...withPrior(exposed, readership(facts.reference, facts.service.id)),
     rung: 'distribution',
     formula: 'copies-times-readership',
     ...asPeople,
@@ -127,19 +127,15 @@ function isDistributed({ service }: ChannelFacts): boolean {
 }
 
 /** Mean of a monthly count over the months that have one; months without a distribution count. */
-function averageCount(
-  { observations, service }: ChannelFacts,
-  among: readonly MetricId[],
-  months: readonly string[],
-): Known | null {
+function averageCount(facts: ChannelFacts, among: readonly MetricId[], months: readonly string[]): Known | null {
   for (const metric of among) {
     const groups = groupByMonth(
-      observations.filter((one) => one.metric === metric && spanOf(one) !== 'long'),
+      facts.observations.filter((one) => one.metric === metric && spanOf(one) !== 'long'),
       months,
     )
     const used = [...groups.values()].flat()
     if (used.length === 0) continue
-    const average = averageMonth(groups, service.id).interval
+    const average = averageMonth(groups, facts).interval
     const interval = metric === 'copies' ? withSilentMonths(average, groups.keys(), months) : average
     return { interval, quality: qualityOf(used), sources: sourcesOf(used) }
   }
@@ -152,7 +148,7 @@ const asPeople = { unit: 'people', countedIn: null, typedAside: false } as const
 function withPrior(known: Known, prior: Prior): Known {
   return {
     interval: times(known.interval, prior.interval),
-    quality: weakest([known, { quality: 'estimated' }]),
+    quality: weakest([known, prior]),
     sources: [...known.sources, ...referencesOf(prior.references)],
   }
 }

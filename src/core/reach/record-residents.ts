@@ -1,6 +1,6 @@
 /** Residents and connected shares, as figures of the ledger. */
 import type { Analysis, Entry } from '../analysis.ts'
-import type { AdultBand, AgeStructure } from '../dossier/dossier.ts'
+import type { AdultBand, Dossier } from '../dossier/dossier.ts'
 import { adultBands, bands } from '../dossier/dossier.ts'
 import { exactly } from '../figure.ts'
 import type { Draft, Ledger } from '../ledger.ts'
@@ -15,7 +15,7 @@ export interface RecordedResidents {
   readonly connected: Readonly<Record<AdultBand, { readonly prior: Prior; readonly entry: Entry }>>
 }
 
-export function recordResidents(ledger: Ledger, structure: AgeStructure | null): RecordedResidents {
+export function recordResidents(ledger: Ledger, { structure, reference }: Dossier): RecordedResidents {
   const known = (value: number): Draft => ({
     value: exactly(value),
     unit: 'residents',
@@ -49,7 +49,7 @@ export function recordResidents(ledger: Ledger, structure: AgeStructure | null):
     },
     ofBand,
     connected: adultRecord((band) => {
-      const prior = connectedShare(band)
+      const prior = connectedShare(reference, band)
       const entry = ledger.add(
         { key: 'connected-share', band },
         {
@@ -57,7 +57,7 @@ export function recordResidents(ledger: Ledger, structure: AgeStructure | null):
           unit: 'share',
           formula: null,
           inputs: [],
-          quality: 'reference',
+          quality: prior.quality,
           sources: prior.references.map((id) => ({ kind: 'reference', id })),
         },
       )

@@ -4,7 +4,7 @@ import { adultBands, bands } from '../dossier/dossier.ts'
 import type { AudienceShare } from '../dossier/facts.ts'
 import type { CountedUnit } from '../dossier/manual-measure.ts'
 import type { Interval, Source } from '../figure.ts'
-import { clamp, exactly, plus, shareOf, times } from '../figure.ts'
+import { clamp, exactly, plus, shareOf, times, weakest } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
@@ -74,13 +74,13 @@ export function residentsReached(
       }
     }
     if (!people) {
-      const prior = usagePrior(facts.service.id, band, connected[band].interval)
+      const prior = usagePrior(facts.reference, facts.service.id, band, connected[band].interval)
       const interval = { low: 0, central: 0, high: residents * prior.interval.high }
       return {
         interval,
         formula: 'unmeasured-channel',
         from: 'nothing',
-        quality: 'estimated',
+        quality: prior.quality,
         sources: referencesOf(prior.references),
       }
     }
@@ -130,32 +130,32 @@ function sharesOfAdults(ages: Readonly<Record<AdultBand, Computed>>): Interval {
 }
 
 /** s: the audience file's share of the commune itself, else a prior. */
-function localShareOf({ service, audiences }: ChannelFacts, territory: Territory | null): Computed {
+function localShareOf({ reference, service, audiences }: ChannelFacts, territory: Territory | null): Computed {
   const commune = territory?.kind === 'commune' ? plain(territory.name) : null
   const city = audiences.find((one) => one.dimension === 'city' && plain(one.class.split(',')[0] ?? '') === commune)
   if (city) {
     const share = Math.min(1, city.share)
     return { interval: exactly(share), formula: 'local-share-city', quality: 'measured', sources: sourcesOf([city]) }
   }
-  const prior = localShare(service.id)
+  const prior = localShare(reference, service.id)
   return {
     interval: prior.interval,
     formula: 'local-share-prior',
-    quality: 'estimated',
+    quality: prior.quality,
     sources: referencesOf(prior.references),
   }
 }
 
 /** c: accounts and devices are more numerous than persons, by an unknown little; households are fewer. */
-function personsPerAccountOf({ service }: ChannelFacts, countedIn: CountedUnit | null): Known | null {
-  const prior = personsPerCount(service.id, countedIn)
+function personsPerAccountOf({ reference, service }: ChannelFacts, countedIn: CountedUnit | null): Known | null {
+  const prior = personsPerCount(reference, service.id, countedIn)
   if (prior.references.length === 0) return null
-  return { interval: prior.interval, quality: 'estimated', sources: referencesOf(prior.references) }
+  return { interval: prior.interval, quality: prior.quality, sources: referencesOf(prior.references) }
 }
 
 /** q: the ages of the audience file, renormalised on the known ones; else residents × published use of the service. */
 function ageSharesOf(
-  { service, audiences }: ChannelFacts,
+  { reference, service, audiences }: ChannelFacts,
   { structure, connected }: Context,
 ): Readonly<Record<AdultBand, Computed>> {
   const fromFile = ageFile(
@@ -170,12 +170,12 @@ function ageSharesOf(
       sources: fromFile.sources,
     }))
   }
-  const priors = adultRecord((band) => usagePrior(service.id, band, connected[band].interval))
+  const priors = adultRecord((band) => usagePrior(reference, service.id, band, connected[band].interval))
   const users = adultRecord((band) => times(exactly(structure.byBand[band]), priors[band].interval))
   return adultRecord((band) => ({
     interval: shareOf(users[band], plus(...adultBands.filter((other) => other !== band).map((other) => users[other]))),
     formula: 'age-share-prior',
-    quality: 'estimated',
+    quality: weakest(Object.values(priors)),
     sources: referencesOf(priors[band].references),
   }))
 }

@@ -1,6 +1,7 @@
 /** Share of each band that uses the internet, c_g of method.md §1 (INSEE 2024, residents of 15 and over). */
-import { exactly, midpoint } from '../figure.ts'
+import { midpoint } from '../figure.ts'
 import type { AdultBand } from '../dossier/dossier.ts'
+import type { Reference } from './effective.ts'
 import type { Prior, ReferenceValue } from './reference.ts'
 
 const insee = {
@@ -59,9 +60,17 @@ export const connectivityValues: readonly ReferenceValue[] = [
   },
 ]
 
+const idOf: Readonly<Record<AdultBand, string>> = {
+  '15-29': 'internet/under-60',
+  '30-44': 'internet/under-60',
+  '45-59': 'internet/under-60',
+  '60-74': 'internet/60-74',
+  '75+': 'internet/75',
+}
+
 /** Share of the residents of a band who use the internet. */
-export function connectedShare(band: AdultBand): Prior {
-  if (band === '75+') return { interval: exactly(0.48), references: ['internet/75'] }
-  if (band === '60-74') return { interval: exactly(0.86), references: ['internet/60-74'] }
-  return { interval: midpoint(0.95, 0.99), references: ['internet/under-60'] }
+export function connectedShare(reference: Reference, band: AdultBand): Prior {
+  const id = idOf[band]
+  const { low, high } = reference.value(id)
+  return { interval: midpoint(low, high), quality: reference.quality([id], 'reference'), references: [id] }
 }

@@ -101,14 +101,11 @@ export const localUsagePoints: readonly UsagePoint[] = localChannelValues.flatMa
     {
       id: value.id,
       service,
-      age: range === undefined ? null : { from: 25, to: 34, name: { fr: '25-34 ans', en: '25-34' } },
+      age: range === undefined ? null : { from: 25, to: 34 },
       // An online sample: fair for the site; for paper, people without internet are not fewer readers, so no conversion.
       base: service === 'website' ? 'internet-users' : 'population',
-      low: value.low,
-      high: value.high,
       censored: false,
       inPrior: true,
-      value,
     },
   ]
 })

@@ -1,5 +1,7 @@
 /** The age structure of France in our six bands, for territories whose own structure nobody gave (always `estimated`). */
 import type { Band } from '../dossier/dossier.ts'
+import type { NationalStructure } from '../dossier/age-structure.ts'
+import type { Reference } from './effective.ts'
 import type { Citation, ReferenceValue } from './reference.ts'
 
 const citation: Citation = {
@@ -37,21 +39,31 @@ export const nationalStructureValues: readonly ReferenceValue[] = [
   value('population/75', '75 ans et plus', '75 and over', published.from75),
 ]
 
-/** Ids of the reference values behind {@link nationalShares}. */
-export const nationalStructureReferences: readonly string[] = nationalStructureValues.map((one) => one.id)
+const classes = ['population/under-20', 'population/20-59', 'population/60-74', 'population/75'] as const
 
-/** Year of the structure, for the note that says it was used. */
-export const nationalStructureYear = citation.year
-
-/** Share of each band in the population of France; the six shares sum to 1. */
-export function nationalShares(): Readonly<Record<Band, number>> {
-  const { under20, from20to59, from60to74, from75 } = published
+/** Share of each band in the population of France (the six sum to 1), its year, and the reference values behind it. */
+export function nationalStructure(reference: Reference): NationalStructure {
+  const [under20 = 0, from20to59 = 0, from60to74 = 0, from75 = 0] = classes.map((id) => middleOf(reference.value(id)))
+  const all = under20 + from20to59 + from60to74 + from75
   return {
-    '0-14': (under20 * 15) / 20 / total,
-    '15-29': ((under20 * 5) / 20 + (from20to59 * 10) / 40) / total,
-    '30-44': (from20to59 * 15) / 40 / total,
-    '45-59': (from20to59 * 15) / 40 / total,
-    '60-74': from60to74 / total,
-    '75+': from75 / total,
+    shares: split(under20 / all, from20to59 / all, from60to74 / all, from75 / all),
+    year: Math.max(...classes.map((id) => reference.value(id).citation.year)),
+    references: nationalStructureValues.map(({ id }) => id),
+  }
+}
+
+function middleOf({ low, high }: ReferenceValue): number {
+  return (low + high) / 2
+}
+
+/** Classes that two of our bands share are split in proportion to years of age. */
+function split(under20: number, from20to59: number, from60to74: number, from75: number): Readonly<Record<Band, number>> {
+  return {
+    '0-14': (under20 * 15) / 20,
+    '15-29': (under20 * 5) / 20 + (from20to59 * 10) / 40,
+    '30-44': (from20to59 * 15) / 40,
+    '45-59': (from20to59 * 15) / 40,
+    '60-74': from60to74,
+    '75+': from75,
   }
 }

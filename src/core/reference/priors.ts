@@ -5,6 +5,7 @@
 import type { CountedUnit } from '../dossier/manual-measure.ts'
 import { geometric, midpoint } from '../figure.ts'
 import type { Interval } from '../figure.ts'
+import type { Reference } from './effective.ts'
 import { serviceById } from './services.ts'
 import type { Bilingual, Citation, Prior, ReferenceValue } from './reference.ts'
 
@@ -283,40 +284,54 @@ const householdSize: ReferenceValue = {
 
 export const priorValues: readonly ReferenceValue[] = [...publishedReach, ...supposed, householdSize]
 
-const valueOf = new Map(priorValues.map((value) => [value.id, value]))
-
-function fromValue(id: string, shape: (low: number, high: number) => Interval, ...others: readonly string[]): Prior {
-  const value = valueOf.get(id)
-  if (value === undefined) throw new RangeError(`Unknown prior: ${id}`)
-  return { interval: shape(value.low, value.high), references: [id, ...others] }
+/** `ids[0]` holds the range; the others are what it was drawn from, and no longer count once the dossier replaced it. */
+function fromValue(reference: Reference, shape: Shape, ids: readonly [string, ...string[]]): Prior {
+  const [id] = ids
+  const { low, high, override } = reference.value(id)
+  return {
+    interval: shape(low, high),
+    quality: reference.quality([id], 'estimated'),
+    references: override === null ? ids : [id],
+  }
 }
 
-const reachByService: Readonly<Record<string, () => Prior>> = {
-  facebook: () =>
-    fromValue(
+/** From the lowest end to the highest of several values. */
+function across(reference: Reference, shape: Shape, ids: readonly string[]): Prior {
+  const values = ids.map(reference.value)
+  const interval = shape(Math.min(...values.map(({ low }) => low)), Math.max(...values.map(({ high }) => high)))
+  return { interval, quality: reference.quality(ids, 'estimated'), references: ids }
+}
+
+type Shape = (low: number, high: number) => Interval
+
+const reachByService: Readonly<Record<string, (reference: Reference) => Prior>> = {
+  facebook: (reference) =>
+    fromValue(reference, geometric, [
       'prior/organic-reach-facebook',
-      geometric,
       'reach/facebook-2025',
       'reach/facebook-2021',
       'reach/facebook-small-pages-2015',
-    ),
-  instagram: () => fromValue('prior/organic-reach-instagram', geometric, 'reach/instagram-2025'),
-  tiktok: () => fromValue('reach/tiktok-2025', midpoint),
-  newsletter: () => ({
-    interval: geometric(0.21, 0.4694),
-    references: ['reach/newsletter-public-2018', 'reach/newsletter-all-2019', 'reach/newsletter-government-2024'],
-  }),
-  'sms-alerts': () => fromValue('prior/sms-reach', geometric),
-  phone: () => fromValue('prior/sms-reach', geometric),
+    ]),
+  instagram: (reference) =>
+    fromValue(reference, geometric, ['prior/organic-reach-instagram', 'reach/instagram-2025']),
+  tiktok: (reference) => fromValue(reference, midpoint, ['reach/tiktok-2025']),
+  newsletter: (reference) =>
+    across(reference, geometric, [
+      'reach/newsletter-public-2018',
+      'reach/newsletter-all-2019',
+      'reach/newsletter-government-2024',
+    ]),
+  'sms-alerts': (reference) => fromValue(reference, geometric, ['prior/sms-reach']),
+  phone: (reference) => fromValue(reference, geometric, ['prior/sms-reach']),
 }
 
 /** Share of a channel's subscribers who see something in an average month, when no file says it. */
-export function organicReach(serviceId: string): Prior {
+export function organicReach(reference: Reference, serviceId: string): Prior {
   const known = reachByService[serviceId]
-  if (known !== undefined) return known()
-  return serviceById(serviceId)?.kind === 'platform'
-    ? fromValue('prior/organic-reach-other', geometric)
-    : fromValue('prior/open-subscription-reach', geometric)
+  if (known !== undefined) return known(reference)
+  return fromValue(reference, geometric, [
+    serviceById(serviceId)?.kind === 'platform' ? 'prior/organic-reach-other' : 'prior/open-subscription-reach',
+  ])
 }
 
 const distributedInPlace = [
@@ -330,31 +345,36 @@ const distributedInPlace = [
 const lists = ['newsletter', 'sms-alerts']
 
 /** Share of the people reached who live in the territory, when no audience file says it. */
-export function localShare(serviceId: string): Prior {
-  if (distributedInPlace.includes(serviceId)) return fromValue('prior/local-share-distribution', midpoint)
-  if (serviceId === 'local-press') return fromValue('prior/local-share-press', midpoint)
-  const service = serviceById(serviceId)
-  return lists.includes(serviceId) || service?.family === 'app'
-    ? fromValue('prior/local-share-lists', midpoint)
-    : fromValue('prior/local-share-online', midpoint)
+export function localShare(reference: Reference, serviceId: string): Prior {
+  return fromValue(reference, midpoint, [localShareId(serviceId)])
 }
 
-const onePerson: Prior = { interval: midpoint(1, 1), references: [] }
+function localShareId(serviceId: string): string {
+  if (distributedInPlace.includes(serviceId)) return 'prior/local-share-distribution'
+  if (serviceId === 'local-press') return 'prior/local-share-press'
+  const isList = lists.includes(serviceId) || serviceById(serviceId)?.family === 'app'
+  return isList ? 'prior/local-share-lists' : 'prior/local-share-online'
+}
+
+const onePerson: Prior = { interval: midpoint(1, 1), quality: 'reference', references: [] }
 
 /**
  * Persons behind one of what was counted. `countedIn`: what somebody says they counted; null: whatever the service's own
  * counters count — accounts or visitors online, persons elsewhere. Exactly 1, without a reference, for persons.
  */
-export function personsPerCount(serviceId: string, countedIn: CountedUnit | null): Prior {
+export function personsPerCount(reference: Reference, serviceId: string, countedIn: CountedUnit | null): Prior {
   switch (countedIn) {
     case 'people':
       return onePerson
     case 'households':
-      return { interval: geometric(1, householdSize.high), references: [householdSize.id] }
+      // From one person to all those of an average household.
+      return fromValue(reference, (_, high) => geometric(1, high), [householdSize.id])
     case 'devices':
-      return fromValue('prior/persons-per-account', midpoint)
+      return fromValue(reference, midpoint, ['prior/persons-per-account'])
     case null:
-      return serviceById(serviceId)?.online === false ? onePerson : fromValue('prior/persons-per-account', midpoint)
+      return serviceById(serviceId)?.online === false
+        ? onePerson
+        : fromValue(reference, midpoint, ['prior/persons-per-account'])
   }
 }
 
@@ -362,19 +382,20 @@ export function personsPerCount(serviceId: string, countedIn: CountedUnit | null
  * Share of the people exposed to a paper or a panel who read it: readers per copy distributed, or per passer-by. One reader
  * at most per copy: other members of the household are not counted, for lack of a source.
  */
-export function readership(serviceId: string): Prior {
+export function readership(reference: Reference, serviceId: string): Prior {
   if (serviceId === 'print-bulletin') {
     // From those who read it "often" to those who read it at all, whichever survey says most.
-    return {
-      interval: midpoint(0.35, 0.79),
-      references: ['local/bulletin-often-2024', 'local/bulletin-2024', 'local/bulletin-2015'],
-    }
+    return across(reference, midpoint, ['local/bulletin-often-2024', 'local/bulletin-2024', 'local/bulletin-2015'])
   }
   if (serviceId === 'posters') {
+    const read = across(reference, midpoint, ['local/posters-2024', 'local/posters-2015'])
+    const { low } = reference.value('prior/readership-unknown')
+    const references = ['prior/readership-unknown', ...read.references]
     return {
-      interval: midpoint(0, 0.7),
-      references: ['prior/readership-unknown', 'local/posters-2024', 'local/posters-2015'],
+      interval: midpoint(Math.min(low, read.interval.high), read.interval.high),
+      quality: reference.quality(references, 'estimated'),
+      references,
     }
   }
-  return fromValue('prior/readership-unknown', midpoint)
+  return fromValue(reference, midpoint, ['prior/readership-unknown'])
 }

@@ -1,5 +1,6 @@
 /** Contract of the reference data: every value with its unit, source, year, base and how sure it is. */
-import type { Interval } from '../figure.ts'
+import type { ReferenceOverride } from '../dossier/reference-override.ts'
+import type { Interval, Quality } from '../figure.ts'
 
 /**
  * V-P: primary source read; V-S: press or blog reporting a study; `‡` in `marked`: quote to re-check; V-S*: order of magnitude
@@ -59,9 +60,39 @@ export interface ReferenceStatement {
   readonly citation: Citation
 }
 
+/** Who may reuse a value, and how. */
+export type Licence =
+  | 'licence-ouverte-2.0'
+  | 'odbl'
+  | 'mit'
+  | 'apache-2.0'
+  | 'cc-by-sa'
+  | 'cc-by-nc'
+  /** A fact quoted with its source; the table it comes from may not be reused wholesale. */
+  | 'quoted-fact'
+  /** Ours, under the licence of Amarres. */
+  | 'amarres'
+
+/** A value of the catalogue, with what a reader needs to judge whether it may be used, and still is current. */
+export interface CatalogueValue extends ReferenceValue {
+  readonly licence: Licence
+  /** Last day (ISO) on which the value may pass for current; null: a dated fact or a convention, which does not age. */
+  readonly validUntil: string | null
+}
+
+/** A value as a dossier uses it. */
+export interface EffectiveValue extends CatalogueValue {
+  /** The replacement of this dossier, whose ends are `low` and `high`; null: as published. */
+  readonly override: ReferenceOverride | null
+}
+
+/** How sure a prior is: `declared` when the dossier replaced every value it is made of. */
+export type PriorQuality = Extract<Quality, 'declared' | 'reference' | 'estimated'>
+
 /** An interval for the method, with the ids of the reference values it comes from. */
 export interface Prior {
   readonly interval: Interval
+  readonly quality: PriorQuality
   readonly references: readonly string[]
 }
 

@@ -7,13 +7,13 @@ import { nationalStructureValues } from './national-structure.ts'
 import { precedentValues } from './precedents.ts'
 import { priorValues } from './priors.ts'
 import { thresholdValues } from './thresholds.ts'
-import { platformUsagePoints } from './usage-points.ts'
+import { platformUsageValues } from './usage-points.ts'
 import type { ReferenceStatement, ReferenceValue } from './reference.ts'
 
 export const references: readonly ReferenceValue[] = [
   ...connectivityValues,
   ...nationalStructureValues,
-  ...platformUsagePoints.map((point) => point.value),
+  ...platformUsageValues,
   ...localChannelValues,
   ...priorValues,
   ...thresholdValues,

@@ -1,4 +1,5 @@
 /** The cuts that findings judge by. Those of the method are marked `own`: a reader may disagree, so each is printed. */
+import type { Reference } from './effective.ts'
 import type { Bilingual, Citation, ReferenceUnit, ReferenceValue } from './reference.ts'
 
 const base: Bilingual = { fr: 'seuil de jugement', en: 'judgement threshold' }
@@ -35,6 +36,20 @@ export const thresholds = {
       fr: 'Critère repris de GeoDep, la base du CEPII sur les dépendances commerciales : une analogie.',
       en: 'Criterion borrowed from GeoDep, the CEPII database on trade dependence: an analogy.',
     },
+  ),
+  letterB: cut(
+    'letter-b',
+    { fr: 'Indice de dépendance, seuil de la lettre B', en: 'Dependence index, cut of letter B' },
+    20,
+    'score',
+    '5',
+  ),
+  letterC: cut(
+    'letter-c',
+    { fr: 'Indice de dépendance, seuil de la lettre C', en: 'Dependence index, cut of letter C' },
+    40,
+    'score',
+    '5',
   ),
   letterD: cut(
     'letter-d',
@@ -146,4 +161,10 @@ export const thresholds = {
 } as const satisfies Readonly<Record<string, ReferenceValue>>
 
 export type ThresholdKey = keyof typeof thresholds
+
+/** The cut a finding judges by, as the dossier uses it. */
+export function threshold(reference: Reference, key: ThresholdKey): number {
+  return reference.value(thresholds[key].id).low
+}
+
 export const thresholdValues: readonly ReferenceValue[] = Object.values(thresholds)

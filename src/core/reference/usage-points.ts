@@ -8,7 +8,7 @@ import type { Bilingual, Citation, ReferenceValue, Verification } from './refere
  * `population`: everyone of that age; `internet-users`: those online, or an online panel, which leaves out people without
  * internet; `unstated`: the text read does not say which.
  */
-type UsageBase = 'population' | 'internet-users' | 'unstated'
+export type UsageBase = 'population' | 'internet-users' | 'unstated'
 
 interface Survey {
   readonly key: string
@@ -29,20 +29,17 @@ interface AgeClass {
   readonly name: Bilingual
 }
 
+/** What a published share is about; the share itself is the reference value of the same id. */
 export interface UsagePoint {
   readonly id: string
   readonly service: string
-  /** Null: the whole base, which is no age class. */
-  readonly age: AgeClass | null
+  /** Years of age, both included, `to` null for no upper end. Null: the whole base, which is no age class. */
+  readonly age: { readonly from: number; readonly to: number | null } | null
   readonly base: UsageBase
-  /** Published share, 0 … 1. */
-  readonly low: number
-  readonly high: number
-  /** The source only says "less than `high`". */
+  /** The source only says "less than". */
   readonly censored: boolean
   /** Orders of magnitude and isolated values are shown, never computed with. */
   readonly inPrior: boolean
-  readonly value: ReferenceValue
 }
 
 const years = (from: number, to: number): AgeClass => ({
@@ -291,7 +288,12 @@ function caveatOf(service: string, survey: Survey): Bilingual | null {
   return service === 'whatsapp-channel' ? appOnly : null
 }
 
-function point(service: string, [survey, age, percent]: Row): UsagePoint {
+interface Published {
+  readonly point: UsagePoint
+  readonly value: ReferenceValue
+}
+
+function published(service: string, [survey, age, percent]: Row): Published {
   const censored = typeof percent === 'string'
   const [low, high] = censored
     ? [0, Number(percent.slice(1))]
@@ -311,13 +313,14 @@ function point(service: string, [survey, age, percent]: Row): UsagePoint {
   }
   const bounds = { low: low / 100, high: high / 100 }
   return {
-    id,
-    service,
-    age,
-    base: survey.base,
-    ...bounds,
-    censored,
-    inPrior: survey.verification !== 'V-S*' && !isolated.includes(service),
+    point: {
+      id,
+      service,
+      age: age && { from: age.from, to: age.to },
+      base: survey.base,
+      censored,
+      inPrior: survey.verification !== 'V-S*' && !isolated.includes(service),
+    },
     value: {
       id,
       what: {
@@ -332,6 +335,7 @@ function point(service: string, [survey, age, percent]: Row): UsagePoint {
   }
 }
 
-export const platformUsagePoints: readonly UsagePoint[] = Object.entries(table).flatMap(([service, rows]) =>
-  rows.map((row) => point(service, row)),
-)
+const all = Object.entries(table).flatMap(([service, rows]) => rows.map((row) => published(service, row)))
+
+export const platformUsagePoints: readonly UsagePoint[] = all.map(({ point }) => point)
+export const platformUsageValues: readonly ReferenceValue[] = all.map(({ value }) => value)

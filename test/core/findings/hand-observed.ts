@@ -7,6 +7,8 @@ import { absent, figure } from '../../../src/core/figure.ts'
 import type { Result, Unit } from '../../../src/core/figure.ts'
 import type { Observed } from '../../../src/core/findings/findings.ts'
 import { serviceById } from '../../../src/core/reference/services.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
+import { threshold } from '../../../src/core/reference/thresholds.ts'
 
 export function known(
   low: number,
@@ -72,6 +74,7 @@ export const passedGate: Gate = {
 
 /** Nothing known, nothing described. */
 export const nothingObserved: Observed = {
+  cut: (key) => threshold(bundledReference, key),
   method: '1',
   on: '2026-03-01',
   fictitious: true,

@@ -8,7 +8,6 @@ import type { FileImport } from '../../../src/core/import/import-file.ts'
 import { channelFacts } from '../../../src/core/reach/channel-facts.ts'
 import { monthlyPeople } from '../../../src/core/reach/monthly-people.ts'
 import type { MonthlyPeople } from '../../../src/core/reach/monthly-people.ts'
-import { serviceById } from '../../../src/core/reference/services.ts'
 
 export function dossierOf(files: readonly FileImport[], answers: DossierState['answers'] = {}): Dossier {
   return buildDossier({ ...withBatch(emptyState, files), answers })
@@ -22,6 +21,6 @@ export function peopleOf(
   answers: DossierState['answers'] = {},
 ): MonthlyPeople | null {
   const dossier = dossierOf(files, answers)
-  const facts = channelFacts(dossier, serviceById).find((one) => one.service.id === service)
+  const facts = channelFacts(dossier).find((one) => one.service.id === service)
   return facts === undefined ? null : monthlyPeople(facts, auditPeriod(dossier, on)?.months ?? [], on)
 }

@@ -3,7 +3,8 @@ import type { Entry } from '../../../src/core/analysis.ts'
 import { componentIds } from '../../../src/core/analysis.ts'
 import { absent, figure } from '../../../src/core/figure.ts'
 import type { Interval } from '../../../src/core/figure.ts'
-import { dependenceIndex, letterOf, weightedGeometricMean } from '../../../src/core/indicators/dependence-index.ts'
+import { dependenceIndex, letterCuts, letterOf, weightedGeometricMean } from '../../../src/core/indicators/dependence-index.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
 
 function components(values: readonly (Interval | null)[]): { list: readonly Entry[] } {
   return {
@@ -24,7 +25,7 @@ function components(values: readonly (Interval | null)[]): { list: readonly Entr
 const same = (value: number): Interval => ({ low: value, central: value, high: value })
 
 function indexOf(values: readonly (Interval | null)[]) {
-  const found = dependenceIndex.compute({ components: components(values) })
+  const found = dependenceIndex.compute({ components: components(values), reference: bundledReference })
   return { ...found, value: found.figures['dependence-index'].value }
 }
 
@@ -57,8 +58,9 @@ describe('the dependence index', () => {
   })
 
   it('gives every letter that the interval touches', () => {
-    expect(['A', 'B', 'C', 'D', 'E'].map((_, index) => letterOf(index * 20))).toEqual(['A', 'B', 'C', 'D', 'E'])
-    expect(letterOf(19.999)).toBe('A')
+    const cuts = letterCuts(bundledReference)
+    expect(['A', 'B', 'C', 'D', 'E'].map((_, index) => letterOf(index * 20, cuts))).toEqual(['A', 'B', 'C', 'D', 'E'])
+    expect(letterOf(19.999, cuts)).toBe('A')
     const wide = { low: 0.1, central: 0.3, high: 0.45 }
     expect(indexOf([wide, wide, wide, wide]).letters).toEqual(['A', 'B', 'C'])
     expect(indexOf([same(0.5), same(0.5), same(0.5), same(0.5)]).letters).toEqual(['C'])

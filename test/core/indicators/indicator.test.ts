@@ -3,9 +3,11 @@ import { absent } from '../../../src/core/figure.ts'
 import { defineIndicator, nothing, runIndicator } from '../../../src/core/indicators/indicator.ts'
 import type { Prepared } from '../../../src/core/indicators/indicator.ts'
 import { indicators } from '../../../src/core/indicators/indicators.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
 
 const noChannel = absent('unavailable', 'no-channel')
 const prepared: Prepared = {
+  reference: bundledReference,
   channels: noChannel,
   platforms: noChannel,
   period: { from: '2025-01-01', to: '2025-12-31', months: ['2025-12'] },

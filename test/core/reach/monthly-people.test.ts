@@ -5,7 +5,6 @@ import type { Observation, Publication } from '../../../src/core/dossier/facts.t
 import type { Channel } from '../../../src/core/dossier/channel.ts'
 import { channelFacts, followersOf } from '../../../src/core/reach/channel-facts.ts'
 import { monthlyPeople } from '../../../src/core/reach/monthly-people.ts'
-import { serviceById } from '../../../src/core/reference/services.ts'
 import { channel, emptyDossier, month, observation, post } from '../hand-dossier.ts'
 
 const on = '2026-01-15'
@@ -16,7 +15,7 @@ function people(
   publications: readonly OfChannel<Publication>[] = [],
 ) {
   const dossier = { ...emptyDossier, channels: [of], observations, publications }
-  const [facts] = channelFacts(dossier, serviceById)
+  const [facts] = channelFacts(dossier)
   if (!facts) throw new Error('unknown service')
   return monthlyPeople(facts, auditPeriod(dossier, on)?.months ?? [], on)
 }
@@ -266,7 +265,7 @@ describe('followers', () => {
     const publications = [issue('2025-12-01', 1240), issue('2026-01-10', 1251), issue('2026-02-01', 9999)]
     const of = (declared: Channel, observations: readonly OfChannel<Observation>[]) => {
       const dossier = { ...emptyDossier, channels: [declared], observations, publications }
-      return channelFacts(dossier, serviceById).map((facts) => followersOf(facts, on)?.interval.central)
+      return channelFacts(dossier).map((facts) => followersOf(facts, on)?.interval.central)
     }
     expect(of(channel('newsletter'), [])).toEqual([1251])
     expect(of(channel('newsletter', { subscribers: { low: 800, high: 800 } }), [])).toEqual([800])

@@ -8,14 +8,14 @@ import { adultRecord } from '../../../src/core/reach/residents.ts'
 import { residentsReached } from '../../../src/core/reach/residents-reached.ts'
 import { wilson } from '../../../src/core/survey/wilson.ts'
 import { connectedShare } from '../../../src/core/reference/connectivity.ts'
-import { serviceById } from '../../../src/core/reference/services.ts'
 import { usagePrior } from '../../../src/core/reference/usage-by-age.ts'
 import { answers, channel, commune, emptyDossier, month, structure } from '../hand-dossier.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
 
 function residents(dossier: Partial<Dossier>) {
-  const [facts] = channelFacts({ ...emptyDossier, ...dossier }, serviceById)
+  const [facts] = channelFacts({ ...emptyDossier, ...dossier })
   if (!facts) throw new Error('unknown service')
-  const context = { territory: commune, structure, connected: adultRecord(connectedShare) }
+  const context = { territory: commune, structure, connected: adultRecord((band) => connectedShare(bundledReference, band)) }
   return residentsReached(facts, monthlyPeople(facts, ['2025-12'], '2026-01-15'), context)
 }
 
@@ -85,7 +85,7 @@ describe('from accounts to residents', () => {
     const found = residents({ channels: [facebook] })
     expect(found.measured).toBe(false)
     for (const band of adultBands) {
-      const prior = usagePrior('facebook', band, connectedShare(band).interval)
+      const prior = usagePrior(bundledReference, 'facebook', band, connectedShare(bundledReference, band).interval)
       expect(found.byBand[band]).toMatchObject({ formula: 'unmeasured-channel', quality: 'estimated', from: 'nothing' })
       expect(found.byBand[band].interval).toEqual({
         low: 0,

@@ -12,6 +12,7 @@ import { explain } from '../../../src/core/wording/explain.ts'
 import { personsPerCount } from '../../../src/core/reference/priors.ts'
 import { channel, commune, imported, observation, ref, state } from '../dossier/samples.ts'
 import { solver } from '../solver.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
 
 const on = '2026-01-15'
 const app = channel('panneaupocket')
@@ -114,7 +115,7 @@ describe('a file and months typed by hand', () => {
 
 describe('residents', () => {
   test('of a household: from one person to its mean size', () => {
-    expect(personsPerCount('panneaupocket', 'households').interval).toMatchObject({ low: 1, high: 2.16 })
+    expect(personsPerCount(bundledReference, 'panneaupocket', 'households').interval).toMatchObject({ low: 1, high: 2.16 })
     const people = residents([typed('2025-03', 250, 250)])
     const households = residents([typed('2025-03', 250, 250, { countedIn: 'households' })])
     expect(households.low).toBeCloseTo(people.low)

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { adultBands, bands } from '../../../src/core/dossier/dossier.ts'
 import type { AdultBand } from '../../../src/core/dossier/dossier.ts'
 import { connectedShare } from '../../../src/core/reference/connectivity.ts'
-import { nationalShares } from '../../../src/core/reference/national-structure.ts'
+import { nationalStructure } from '../../../src/core/reference/national-structure.ts'
 import { localShare, organicReach, personsPerCount, readership } from '../../../src/core/reference/priors.ts'
 import { services } from '../../../src/core/reference/services.ts'
-import { usagePoints, usagePrior } from '../../../src/core/reference/usage-by-age.ts'
+import { usagePrior } from '../../../src/core/reference/usage-by-age.ts'
+import { bundledReference as reference } from '../../../src/core/reference/effective.ts'
 
-const prior = (service: string, band: AdultBand) => usagePrior(service, band, connectedShare(band).interval)
+const prior = (service: string, band: AdultBand) => usagePrior(reference, service, band, connectedShare(reference, band).interval)
 
 function expectRange(service: string, band: AdultBand, low: number, high: number): void {
   const { interval } = prior(service, band)
@@ -17,9 +18,9 @@ function expectRange(service: string, band: AdultBand, low: number, high: number
 
 describe('connectedShare', () => {
   it('follows INSEE 2024', () => {
-    expect(connectedShare('75+').interval).toEqual({ low: 0.48, central: 0.48, high: 0.48 })
-    expect(connectedShare('60-74').interval).toEqual({ low: 0.86, central: 0.86, high: 0.86 })
-    expect(connectedShare('30-44').interval).toEqual({ low: 0.95, central: 0.97, high: 0.99 })
+    expect(connectedShare(reference, '75+').interval).toEqual({ low: 0.48, central: 0.48, high: 0.48 })
+    expect(connectedShare(reference, '60-74').interval).toEqual({ low: 0.86, central: 0.86, high: 0.86 })
+    expect(connectedShare(reference, '30-44').interval).toEqual({ low: 0.95, central: 0.97, high: 0.99 })
   })
 })
 
@@ -74,7 +75,8 @@ describe('usagePrior', () => {
   })
 
   it('leaves out orders of magnitude', () => {
-    expect(usagePoints.filter(({ value, inPrior }) => value.citation.verification === 'V-S*' && inPrior)).toEqual([])
+    const computed = reference.data.usage.filter(({ inPrior }) => inPrior)
+    expect(computed.filter(({ id }) => reference.value(id).citation.verification === 'V-S*')).toEqual([])
     for (const band of adultBands) {
       for (const { id } of services) {
         expect(prior(id, band).references.filter((one) => one.includes('mediametrie-2024'))).toEqual([])
@@ -83,9 +85,9 @@ describe('usagePrior', () => {
   })
 })
 
-describe('nationalShares', () => {
+describe('nationalStructure', () => {
   it('splits the published classes by years of age', () => {
-    const shares = nationalShares()
+    const { shares } = nationalStructure(reference)
     expect(bands.reduce((sum, band) => sum + shares[band], 0)).toBeCloseTo(1, 12)
     expect(shares['0-14'] * 68_373_433).toBeCloseTo(15_928_276 * 0.75, 3)
     expect(shares['15-29'] * 68_373_433).toBeCloseTo(15_928_276 * 0.25 + 33_457_844 * 0.25, 3)
@@ -96,21 +98,21 @@ describe('nationalShares', () => {
 
 describe('priors', () => {
   it('are those of the method', () => {
-    expect(organicReach('facebook').interval).toMatchObject({ low: 0.015, high: 0.1 })
-    expect(organicReach('facebook').interval.central).toBeCloseTo(Math.sqrt(0.015 * 0.1), 12)
-    expect(organicReach('instagram').interval).toMatchObject({ low: 0.03, high: 0.1 })
-    expect(localShare('facebook').interval).toMatchObject({ low: 0.3, high: 0.9 })
-    expect(localShare('print-bulletin').interval).toEqual({ low: 1, central: 1, high: 1 })
-    expect(personsPerCount('instagram', null).interval).toMatchObject({ low: 0.85, high: 1 })
-    expect(personsPerCount('print-bulletin', null).interval).toMatchObject({ low: 1, high: 1 })
-    expect(readership('print-bulletin').interval).toMatchObject({ low: 0.35, high: 0.79 })
+    expect(organicReach(reference, 'facebook').interval).toMatchObject({ low: 0.015, high: 0.1 })
+    expect(organicReach(reference, 'facebook').interval.central).toBeCloseTo(Math.sqrt(0.015 * 0.1), 12)
+    expect(organicReach(reference, 'instagram').interval).toMatchObject({ low: 0.03, high: 0.1 })
+    expect(localShare(reference, 'facebook').interval).toMatchObject({ low: 0.3, high: 0.9 })
+    expect(localShare(reference, 'print-bulletin').interval).toEqual({ low: 1, central: 1, high: 1 })
+    expect(personsPerCount(reference, 'instagram', null).interval).toMatchObject({ low: 0.85, high: 1 })
+    expect(personsPerCount(reference, 'print-bulletin', null).interval).toMatchObject({ low: 1, high: 1 })
+    expect(readership(reference, 'print-bulletin').interval).toMatchObject({ low: 0.35, high: 0.79 })
   })
 
   it('never are a point, but for what counts persons on the spot', () => {
     for (const { id } of services) {
-      const reach = organicReach(id).interval
+      const reach = organicReach(reference, id).interval
       expect(reach.low, id).toBeLessThan(reach.high)
-      const read = readership(id).interval
+      const read = readership(reference, id).interval
       expect(read.low, id).toBeLessThan(read.high)
     }
   })

@@ -1,0 +1,66 @@
+/** Licence and validity of a value, by rule: a source added later gets them without a word. */
+import type { CatalogueValue, Licence, ReferenceValue } from './reference.ts'
+
+/** Licences of publishers, read on their own pages. Anything else is a fact quoted with its source. */
+const licences: readonly (readonly [source: RegExp, licence: Licence])[] = [
+  [/^Amarres/, 'amarres'],
+  [/^INSEE(?!.*repri)/, 'licence-ouverte-2.0'],
+  [/^Ranking Digital Rights, Big Tech Scorecard/, 'mit'],
+  [/^(ADEME|Impact CO2|Nos Gestes Climat|publicodes)/i, 'mit'],
+  [/^RGAA/, 'licence-ouverte-2.0'],
+  [/^Electricity Maps/, 'odbl'],
+  [/^(CO2\.js|Sustainable Web Design)/i, 'apache-2.0'],
+  [/^Brady/, 'cc-by-nc'],
+]
+
+/**
+ * Years after its own during which a value may pass for current, by the first part of its id. How people use services changes
+ * fast; censuses and physics do not. Null: a dated fact (a decision, an experiment) or a convention of ours.
+ */
+export const validity: Readonly<Record<string, number | null>> = {
+  internet: 3,
+  usage: 3,
+  'usage-any': 3,
+  time: 3,
+  local: 4,
+  presence: 4,
+  reach: 3,
+  engagement: 3,
+  household: 6,
+  population: 5,
+  cost: 3,
+  app: 3,
+  order: 5,
+  attitude: 4,
+  footprint: 5,
+  'rdr-2022': 3,
+  'rdr-2025': 3,
+  tosdr: 2,
+  dsa: 1,
+  disinformation: 3,
+  prior: null,
+  threshold: null,
+  precedent: null,
+  sanction: null,
+  research: null,
+  framework: null,
+}
+
+export function withProvenance(value: ReferenceValue): CatalogueValue {
+  return { ...value, licence: licenceOf(value), validUntil: validUntil(value) }
+}
+
+function licenceOf({ citation: { source } }: ReferenceValue): Licence {
+  return licences.find(([pattern]) => pattern.test(source))?.[1] ?? 'quoted-fact'
+}
+
+/** The last day of a year. A family without a rule does not age; a test keeps the list complete. */
+function validUntil({ id, citation }: ReferenceValue): string | null {
+  const years = validity[familyOf(id)] ?? null
+  return years === null ? null : `${citation.year + years}-12-31`
+}
+
+/** `usage` of `usage/facebook/flashs-2025`. */
+export function familyOf(id: string): string {
+  return id.split('/', 1)[0] ?? id
+}
