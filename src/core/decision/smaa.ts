@@ -64,8 +64,12 @@ export interface LetterAcceptability {
   readonly within: Counts
 }
 
-/** How many weightings give each letter of dependence. Components are 0 … 1, at least one. */
-export function letterAcceptability(components: readonly Interval[], { draws, seed }: Draws): LetterAcceptability {
+/** How many weightings give each letter of dependence. Components are 0 … 1, at least one; `cuts` as in `letterCuts`. */
+export function letterAcceptability(
+  components: readonly Interval[],
+  cuts: readonly number[],
+  { draws, seed }: Draws,
+): LetterAcceptability {
   const random = seeded(seed)
   const central: Record<Letter, number> = { A: 0, B: 0, C: 0, D: 0, E: 0 }
   const within: Record<Letter, number> = { ...central }
@@ -73,8 +77,8 @@ export function letterAcceptability(components: readonly Interval[], { draws, se
   for (let draw = 0; draw < draws; draw++) {
     const weights = uniformWeights(random, components.length)
     const drawn = components.map((one) => triangular(one, random.next()))
-    central[letterOf(dependenceAt(middle, weights))] += 1
-    within[letterOf(dependenceAt(drawn, weights))] += 1
+    central[letterOf(dependenceAt(middle, weights), cuts)] += 1
+    within[letterOf(dependenceAt(drawn, weights), cuts)] += 1
   }
   return { draws, central, within }
 }

@@ -28,7 +28,12 @@ export function buildDossier(state: DossierState, data: ReferenceData = bundledR
   const audiences = mergeAudiences(facts.audiences, choices)
   const surveys = mergeSurveys(facts.surveys, choices)
   const populations = mergePopulations(facts.populations, state.territory, choices)
-  const age = readAgeStructure(state.territory, state.declaredStructure, populations.facts, nationalStructure(reference))
+  const age = readAgeStructure(
+    state.territory,
+    state.declaredStructure,
+    populations.facts,
+    nationalStructure(reference),
+  )
 
   return {
     reference,

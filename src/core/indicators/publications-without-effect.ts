@@ -16,9 +16,7 @@ export const publicationsWithoutEffect = defineIndicator({
     const { result } = residents.total
     const least = isFigure(result) ? result.central * threshold(reference, 'noEffect') : 0
     const draft =
-      least > 0
-        ? shareAmong(measured, (one) => (uniqueReachOf(one) ?? 0) < least, 'publications-without-effect')
-        : null
+      least > 0 ? shareAmong(measured, (one) => (uniqueReachOf(one) ?? 0) < least, 'publications-without-effect') : null
     return {
       'publications-without-effect-share': draft
         ? { ...draft, inputs: [residents.total] }

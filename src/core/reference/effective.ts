@@ -26,7 +26,16 @@ export interface Reference {
   quality(ids: readonly string[], otherwise: PriorQuality): PriorQuality
 }
 
+const asPublished = new WeakMap<ReferenceData, Reference>()
+
 export function referenceOf(data: ReferenceData, overrides: readonly ReferenceOverride[] = []): Reference {
+  if (overrides.length > 0) return withOverrides(data, overrides)
+  const reference = asPublished.get(data) ?? withOverrides(data, [])
+  asPublished.set(data, reference)
+  return reference
+}
+
+function withOverrides(data: ReferenceData, overrides: readonly ReferenceOverride[]): Reference {
   const replaced = new Map(overrides.map((one) => [one.id, one]))
   const values = new Map(
     data.values.map((value): readonly [string, EffectiveValue] => {

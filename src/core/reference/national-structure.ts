@@ -57,7 +57,12 @@ function middleOf({ low, high }: ReferenceValue): number {
 }
 
 /** Classes that two of our bands share are split in proportion to years of age. */
-function split(under20: number, from20to59: number, from60to74: number, from75: number): Readonly<Record<Band, number>> {
+function split(
+  under20: number,
+  from20to59: number,
+  from60to74: number,
+  from75: number,
+): Readonly<Record<Band, number>> {
   return {
     '0-14': (under20 * 15) / 20,
     '15-29': (under20 * 5) / 20 + (from20to59 * 10) / 40,

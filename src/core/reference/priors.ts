@@ -297,7 +297,7 @@ function fromValue(reference: Reference, shape: Shape, ids: readonly [string, ..
 
 /** From the lowest end to the highest of several values. */
 function across(reference: Reference, shape: Shape, ids: readonly string[]): Prior {
-  const values = ids.map(reference.value)
+  const values = ids.map((id) => reference.value(id))
   const interval = shape(Math.min(...values.map(({ low }) => low)), Math.max(...values.map(({ high }) => high)))
   return { interval, quality: reference.quality(ids, 'estimated'), references: ids }
 }
@@ -312,8 +312,7 @@ const reachByService: Readonly<Record<string, (reference: Reference) => Prior>> 
       'reach/facebook-2021',
       'reach/facebook-small-pages-2015',
     ]),
-  instagram: (reference) =>
-    fromValue(reference, geometric, ['prior/organic-reach-instagram', 'reach/instagram-2025']),
+  instagram: (reference) => fromValue(reference, geometric, ['prior/organic-reach-instagram', 'reach/instagram-2025']),
   tiktok: (reference) => fromValue(reference, midpoint, ['reach/tiktok-2025']),
   newsletter: (reference) =>
     across(reference, geometric, [

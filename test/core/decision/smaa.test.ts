@@ -5,6 +5,10 @@ import { letterAcceptability, rankAcceptabilities, usualDraws } from '../../../s
 import { exactly } from '../../../src/core/figure.ts'
 import type { Interval } from '../../../src/core/figure.ts'
 import { dependenceAt, letterOf } from '../../../src/core/indicators/dependence-index.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
+import { letterCuts } from '../../../src/core/indicators/dependence-index.ts'
+
+const cuts = letterCuts(bundledReference)
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0)
 
@@ -99,24 +103,24 @@ describe("letters' acceptability", () => {
   ]
 
   it('counts every draw once, and the same ones each time', () => {
-    const found = letterAcceptability(components, usualDraws)
+    const found = letterAcceptability(components, cuts, usualDraws)
     expect(sum(Object.values(found.central))).toBe(10_000)
     expect(sum(Object.values(found.within))).toBe(10_000)
-    expect(letterAcceptability(components, usualDraws)).toEqual(found)
+    expect(letterAcceptability(components, cuts, usualDraws)).toEqual(found)
   })
 
   it('is certain when all components are the same, whatever the weights', () => {
-    const found = letterAcceptability([exactly(0.5), exactly(0.5)], { draws: 50, seed: 1 })
+    const found = letterAcceptability([exactly(0.5), exactly(0.5)], cuts, { draws: 50, seed: 1 })
     expect(found.central).toEqual({ A: 0, B: 0, C: 50, D: 0, E: 0 })
     expect(found.within).toEqual(found.central)
-    expect(letterOf(dependenceAt([0.5, 0.5], [1, 3]))).toBe('C')
+    expect(letterOf(dependenceAt([0.5, 0.5], [1, 3]), cuts)).toBe('C')
   })
 
   it('agrees with the exact share where there are two components', () => {
     // Dependence ≥ 40 where (1 − d₁)^w (1 − d₂)^(1 − w) ≤ 0.6.
     const [one, other] = [0.2, 0.7]
     const least = (Math.log(0.6) - Math.log(1 - other)) / (Math.log(1 - one) - Math.log(1 - other))
-    const { central, draws } = letterAcceptability([exactly(one), exactly(other)], usualDraws)
+    const { central, draws } = letterAcceptability([exactly(one), exactly(other)], cuts, usualDraws)
     expect((central.A + central.B) / draws).toBeCloseTo(1 - least, 2)
   })
 })

@@ -4,6 +4,7 @@ import { emptyState } from '../../../src/core/dossier/dossier.ts'
 import { nowhere } from '../../../src/core/problem.ts'
 import { describeProblem } from '../../../src/core/wording/describe-problem.ts'
 import { channel, channelFact, commune, imported, observation, population, publication, ref, state } from './samples.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
 
 describe('the inventory', () => {
   test('what was said in the app wins over canaux.csv, whole', () => {
@@ -160,6 +161,7 @@ test('the territory brings its structure, estimated when no file tells it', () =
 
 test('an empty state gives an empty dossier', () => {
   expect(buildDossier(emptyState)).toEqual({
+    reference: bundledReference,
     territory: null,
     structure: null,
     channels: [],

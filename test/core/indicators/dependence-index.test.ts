@@ -3,7 +3,12 @@ import type { Entry } from '../../../src/core/analysis.ts'
 import { componentIds } from '../../../src/core/analysis.ts'
 import { absent, figure } from '../../../src/core/figure.ts'
 import type { Interval } from '../../../src/core/figure.ts'
-import { dependenceIndex, letterCuts, letterOf, weightedGeometricMean } from '../../../src/core/indicators/dependence-index.ts'
+import {
+  dependenceIndex,
+  letterCuts,
+  letterOf,
+  weightedGeometricMean,
+} from '../../../src/core/indicators/dependence-index.ts'
 import { bundledReference } from '../../../src/core/reference/effective.ts'
 
 function components(values: readonly (Interval | null)[]): { list: readonly Entry[] } {

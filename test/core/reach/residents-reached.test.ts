@@ -15,7 +15,11 @@ import { bundledReference } from '../../../src/core/reference/effective.ts'
 function residents(dossier: Partial<Dossier>) {
   const [facts] = channelFacts({ ...emptyDossier, ...dossier })
   if (!facts) throw new Error('unknown service')
-  const context = { territory: commune, structure, connected: adultRecord((band) => connectedShare(bundledReference, band)) }
+  const context = {
+    territory: commune,
+    structure,
+    connected: adultRecord((band) => connectedShare(bundledReference, band)),
+  }
   return residentsReached(facts, monthlyPeople(facts, ['2025-12'], '2026-01-15'), context)
 }
 

@@ -115,7 +115,10 @@ describe('a file and months typed by hand', () => {
 
 describe('residents', () => {
   test('of a household: from one person to its mean size', () => {
-    expect(personsPerCount(bundledReference, 'panneaupocket', 'households').interval).toMatchObject({ low: 1, high: 2.16 })
+    expect(personsPerCount(bundledReference, 'panneaupocket', 'households').interval).toMatchObject({
+      low: 1,
+      high: 2.16,
+    })
     const people = residents([typed('2025-03', 250, 250)])
     const households = residents([typed('2025-03', 250, 250, { countedIn: 'households' })])
     expect(households.low).toBeCloseTo(people.low)

@@ -8,7 +8,8 @@ import { services } from '../../../src/core/reference/services.ts'
 import { usagePrior } from '../../../src/core/reference/usage-by-age.ts'
 import { bundledReference as reference } from '../../../src/core/reference/effective.ts'
 
-const prior = (service: string, band: AdultBand) => usagePrior(reference, service, band, connectedShare(reference, band).interval)
+const prior = (service: string, band: AdultBand) =>
+  usagePrior(reference, service, band, connectedShare(reference, band).interval)
 
 function expectRange(service: string, band: AdultBand, low: number, high: number): void {
   const { interval } = prior(service, band)
