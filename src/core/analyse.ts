@@ -16,6 +16,7 @@ import type { RecordedChannel } from './reach/record-channels.ts'
 import { recordChannel } from './reach/record-channels.ts'
 import { recordResidents } from './reach/record-residents.ts'
 import { recommend } from './recommendations/choose-portfolio.ts'
+import { judgedWith, referenceProblems } from './reference/judged-with.ts'
 import type { ThresholdKey } from './reference/thresholds.ts'
 import { threshold } from './reference/thresholds.ts'
 
@@ -48,6 +49,7 @@ export function analyse(
   const { reach, dependence } = measured
   const described = describe(measured.indicators, channels)
 
+  const closed = ledger.close()
   const observed = {
     method: METHOD_VERSION,
     on,
@@ -66,17 +68,21 @@ export function analyse(
     dependence,
     sobriety: described.sobriety,
     coverage: coverageOf(dossier),
-    ledger: ledger.close(),
+    ledger: closed,
     problems: [
       ...dossier.problems,
       ...(later === null ? [] : [problem('later-data', 'warning', { on, ...later })]),
       ...mergeChannels(channels.flatMap((one) => one.problems)),
       ...measured.indicators.problems(),
+      ...referenceProblems(dossier.reference, closed, on),
     ],
   }
   const judged = { ...observed, cut: (key: ThresholdKey) => threshold(dossier.reference, key) }
   const findings = judge(judged)
-  return { ...observed, findings, recommendations: recommend(findings, judged) }
+  const recommendations = recommend(findings, judged)
+  const basis = recommendations.flatMap((one) => one.recommendation.basis)
+  const reference = judgedWith(dossier.reference, observed.ledger, basis)
+  return { ...observed, reference, findings, recommendations }
 }
 
 /** What is described beside reach and dependence: what the platforms display, what is published, what it costs. */

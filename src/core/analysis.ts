@@ -6,6 +6,7 @@ import type { Finding } from './findings/finding.ts'
 import type { SelectedRecommendation } from './recommendations/recommendation.ts'
 import type { Problem } from './problem.ts'
 import type { AgeStructure } from './dossier/dossier.ts'
+import type { JudgedWith } from './reference/judged-with.ts'
 import type { ServiceKind } from './reference/reference.ts'
 
 /** What a figure is about; `wording` makes its title from it. */
@@ -145,6 +146,8 @@ export interface MonthCoverage {
 export interface Analysis {
   /** Version of the method, printed everywhere. */
   readonly method: string
+  /** The reference data, with what this dossier replaced. */
+  readonly reference: JudgedWith
   /** ISO date of analysis: an argument, never the clock. */
   readonly on: string
   readonly fictitious: boolean

@@ -207,6 +207,10 @@ export interface ProblemParameters {
   'typed-months-aside': { readonly channels: readonly string[] }
   /** Data dated after the date of analysis; ISO dates. */
   'later-data': { readonly on: string; readonly from: string; readonly to: string }
+  /** Reference values that figures rest on and that are past their time; `oldest`: year of the oldest. */
+  'reference-expired': { readonly ids: readonly string[]; readonly oldest: number }
+  /** Replaced reference values that do not exist or whose range makes no sense. */
+  'override-refused': { readonly ids: readonly string[] }
   'indicator-crashed': { readonly indicator: string; readonly detail: string }
   // — the session and the shells
   'nothing-usable': { readonly folder: string; readonly files: number }

@@ -14,7 +14,7 @@ import type { FormulaId } from '../formulas.ts'
 import type { Finding, FindingSeverity } from './finding.ts'
 
 /** The analysis before it is judged, and the cuts to judge it by. */
-export interface Observed extends Omit<Analysis, 'findings' | 'recommendations'> {
+export interface Observed extends Omit<Analysis, 'findings' | 'recommendations' | 'reference'> {
   readonly cut: (key: ThresholdKey) => number
 }
 

@@ -4,6 +4,7 @@ import type { EffectiveValue, PriorQuality, Service } from './reference.ts'
 import type { ReferenceData } from './reference-data.ts'
 import { bundledReferenceData } from './reference-data.ts'
 import { serviceById } from './services.ts'
+import { fitsUnit } from './unit-bounds.ts'
 import type { UsagePoint } from './usage-points.ts'
 
 /** A published share of users, with its value as the dossier uses it. */
@@ -15,8 +16,8 @@ export interface UsageShare extends UsagePoint {
 
 export interface Reference {
   readonly data: ReferenceData
-  /** Replacements that concern a value of the data; one per id. */
-  readonly overrides: readonly ReferenceOverride[]
+  /** Ids of the replacements that no value has, or whose range the unit of the value does not allow: they change nothing. */
+  readonly refused: readonly string[]
   /** Throws RangeError for an id that no value has: a formula names only what exists (see the catalogue's tests). */
   value(id: string): EffectiveValue
   find(id: string): EffectiveValue | null
@@ -39,9 +40,11 @@ function withOverrides(data: ReferenceData, overrides: readonly ReferenceOverrid
   const replaced = new Map(overrides.map((one) => [one.id, one]))
   const values = new Map(
     data.values.map((value): readonly [string, EffectiveValue] => {
-      const override = replaced.get(value.id) ?? null
-      const ends = override === null ? {} : { low: override.low, high: override.high }
-      return [value.id, { ...value, ...ends, override }]
+      const typed = replaced.get(value.id)
+      const override = typed !== undefined && fitsUnit(typed, value.unit) ? typed : null
+      const published = { low: value.low, high: value.high }
+      const { low, high } = override ?? published
+      return [value.id, { ...value, low, high, override, published }]
     }),
   )
   const value = (id: string): EffectiveValue => {
@@ -55,7 +58,7 @@ function withOverrides(data: ReferenceData, overrides: readonly ReferenceOverrid
   )
   return {
     data,
-    overrides: [...replaced.values()].filter(({ id }) => values.has(id)),
+    refused: [...replaced.keys()].filter((id) => !values.get(id)?.override).sort(),
     value,
     find: (id) => values.get(id) ?? null,
     usageOf: (service) => usage.get(service) ?? [],

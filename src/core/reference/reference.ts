@@ -84,6 +84,7 @@ export interface CatalogueValue extends ReferenceValue {
 export interface EffectiveValue extends CatalogueValue {
   /** The replacement of this dossier, whose ends are `low` and `high`; null: as published. */
   readonly override: ReferenceOverride | null
+  readonly published: { readonly low: number; readonly high: number }
 }
 
 /** How sure a prior is: `declared` when the dossier replaced every value it is made of. */

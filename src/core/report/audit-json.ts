@@ -9,6 +9,7 @@
 import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Source } from '../figure.ts'
+import type { JudgedWith } from '../reference/judged-with.ts'
 import type { Problem } from '../problem.ts'
 
 const formatVersion = 1
@@ -21,6 +22,7 @@ export function auditJson(analysis: Analysis): string {
     method: analysis.method,
     on: analysis.on,
     fictitious: analysis.fictitious,
+    reference: referenceJson(analysis.reference),
     territory:
       territory === null
         ? null
@@ -158,6 +160,31 @@ export function auditJson(analysis: Analysis): string {
     problems: sorted(analysis.problems.map(problemJson), (one) => JSON.stringify(one)),
   }
   return `${JSON.stringify(content, null, 2)}\n`
+}
+
+/** What the analysis was judged with: each value used, with the dossier's own replacement and what was published instead. */
+function referenceJson({ version, date, sha256, values }: JudgedWith): object {
+  return {
+    version,
+    date,
+    sha256,
+    values: values.map(({ id, low, high, unit, citation, licence, validUntil, override, published }) => ({
+      id,
+      low,
+      high,
+      unit,
+      source: citation.source,
+      year: citation.year,
+      verification: citation.verification,
+      marked: citation.marked,
+      licence,
+      validUntil,
+      override:
+        override === null
+          ? null
+          : { reason: override.reason, at: override.at, instead: [published.low, published.high] },
+    })),
+  }
 }
 
 function figureJson({ code, id, result, formula, inputs }: Entry): object {

@@ -35,7 +35,10 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
       say.references,
       say.referenceColumns,
       [8, 92],
-      [...marks].map(([id, code]): readonly Text[] => [[{ code }], [referenceText(lang, id) ?? id]]),
+      [...marks].map(([id, code]): readonly Text[] => [
+        [{ code }],
+        [referenceText(lang, id, analysis.reference.values) ?? id],
+      ]),
     ),
     ...table(
       say.files,

@@ -82,7 +82,7 @@ export function sourceText(analysis: Analysis, source: Exclude<Source, { kind: '
     case 'declared':
       return declaredText(analysis, source.what, lang)
     case 'reference':
-      return say.reference(referenceText(lang, source.id) ?? source.id)
+      return say.reference(referenceText(lang, source.id, analysis.reference.values) ?? source.id)
   }
 }
 

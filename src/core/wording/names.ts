@@ -2,8 +2,9 @@
 import { operatorById } from '../reference/operators.ts'
 import { referenceById, statementById } from '../reference/references.ts'
 import { serviceById } from '../reference/services.ts'
-import type { ReferenceValue } from '../reference/reference.ts'
-import { formatInterval, formatNumber } from './format.ts'
+import type { ReferenceOverride } from '../dossier/reference-override.ts'
+import type { EffectiveValue, ReferenceValue } from '../reference/reference.ts'
+import { formatDate, formatInterval, formatNumber } from './format.ts'
 import type { Lang } from './language.ts'
 import { words } from './words.ts'
 
@@ -22,7 +23,7 @@ export function channelName(lang: Lang, channel: { readonly service: string; rea
 }
 
 /** The value of a reference with its unit: `22 %`, `46 sur 100`, `140 € par an`. */
-function referenceValueText(lang: Lang, value: ReferenceValue): string {
+export function referenceValueText(lang: Lang, value: Pick<ReferenceValue, 'low' | 'high' | 'unit'>): string {
   const say = words(lang).vocabulary.reference
   const { low, high, unit } = value
   if (unit === 'share') {
@@ -51,7 +52,7 @@ function referenceValueText(lang: Lang, value: ReferenceValue): string {
 }
 
 /** Published values are printed as published, never rounded to two digits. */
-function range(lang: Lang, { low, high, unit }: ReferenceValue): string {
+function range(lang: Lang, { low, high, unit }: Pick<ReferenceValue, 'low' | 'high' | 'unit'>): string {
   const scale = unit === 'share' ? 100 : 1
   const decimals = [low, high].some((one) => !Number.isInteger(Number((one * scale).toPrecision(12)))) ? 2 : 0
   const print = (one: number): string => trimZeros(lang, formatNumber(lang, one * scale, decimals))
@@ -65,10 +66,17 @@ function trimZeros(lang: Lang, text: string): string {
   return text.includes(sign) ? text.replace(/0+$/, '').replace(/[.,]$/, '') : text
 }
 
-/** One line of the list of sources: what, value, publisher, year, base, and its caveats. Null for an unknown id. */
-export function referenceText(lang: Lang, id: string): string | null {
+/**
+ * One line of the list of sources: what, value, publisher, year, base, how sure, and its caveats. A value that the dossier
+ * replaced says who said so and why, and what was published. Null for an unknown id. `judged`: the values of the analysis,
+ * which win over those of the program.
+ */
+export function referenceText(lang: Lang, id: string, judged: readonly EffectiveValue[] = []): string | null {
   const say = words(lang).vocabulary
-  const value = referenceById(id)
+  const used = judged.find((one) => one.id === id)
+  const published = referenceById(id)
+  if (used !== undefined && used.override !== null) return overriddenText(lang, used, used.override)
+  const value = used ?? published
   if (value !== null) {
     const { source, year, base, verification, marked } = value.citation
     const line = say.reference.line(value.what[lang], referenceValueText(lang, value), source, year, base[lang])
@@ -78,4 +86,15 @@ export function referenceText(lang: Lang, id: string): string | null {
   const statement = statementById(id)
   if (statement === null) return null
   return say.reference.statement(statement.text[lang], statement.citation.source, statement.citation.year)
+}
+
+function overriddenText(lang: Lang, value: EffectiveValue, { reason, at }: ReferenceOverride): string {
+  const say = words(lang).vocabulary.reference
+  const line = say.overridden(
+    value.what[lang],
+    referenceValueText(lang, value),
+    formatDate(lang, at.slice(0, 10)),
+    reason,
+  )
+  return `${line} ${say.instead(referenceValueText(lang, { ...value.published, unit: value.unit }))}`
 }

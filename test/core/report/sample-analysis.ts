@@ -8,6 +8,8 @@ import { serviceById } from '../../../src/core/reference/services.ts'
 import type { Finding } from '../../../src/core/findings/finding.ts'
 import type { Recommendation } from '../../../src/core/recommendations/recommendation.ts'
 import { problem } from '../../../src/core/problem.ts'
+import { bundledReference } from '../../../src/core/reference/effective.ts'
+import { judgedWith } from '../../../src/core/reference/judged-with.ts'
 
 export interface SampleOptions {
   readonly fictitious?: boolean
@@ -163,6 +165,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
 
   return {
     method: '1.0',
+    reference: judgedWith(bundledReference, [], []),
     on: '2026-12-15',
     fictitious: options.fictitious ?? false,
     territory: {

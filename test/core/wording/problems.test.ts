@@ -135,6 +135,8 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
   'prior-used': { channels: ['Facebook'], factor: 'part locale' },
   'typed-months-aside': { channels: ['facebook'] },
   'later-data': { on: '2026-01-15', from: '2031-01-01', to: '2031-02-28' },
+  'reference-expired': { ids: ['usage/facebook/mediametrie-2020/15-24'], oldest: 2020 },
+  'override-refused': { ids: ['usage/nowhere'] },
   'indicator-crashed': { indicator: 'D1', detail: 'RangeError' },
   'nothing-usable': { folder: 'exports', files: 1 },
   'folder-not-found': { path },

@@ -615,6 +615,14 @@ export const problems: typeof french = {
     what: `Some data are later than the date of analysis, ${formatDate('en', on)} (${formatPeriod('en', from, to)}): they are not counted.`,
     todo: 'Choose a later date of analysis, or check the dates of the file.',
   }),
+  'reference-expired': ({ ids, oldest }) => ({
+    what: `${ids.length === 1 ? 'One reference value in use is old' : `${formatNumber('en', ids.length)} reference values in use are old`}: the oldest dates from ${String(oldest)}. They still count in the ranges.`,
+    todo: 'See them in the reference data. Update them with a more recent file, or replace them for this dossier, saying why.',
+  }),
+  'override-refused': ({ ids }) => ({
+    what: `These replaced reference values are not applied: ${ids.join(', ')}. They do not exist, or their range is impossible.`,
+    todo: 'Correct the range (a share, for instance, goes from 0 to 100%), or remove the replacement.',
+  }),
   'indicator-crashed': ({ indicator, detail }) => ({
     what: `A computation failed (${indicator}): ${detail}. The other results are not affected.`,
     todo: 'This is a defect of the software: report it with this message.',

@@ -108,6 +108,9 @@ export const vocabulary: typeof french = {
   reference: {
     line: (what, value, source, year, base) => `${what}: ${value} (${source}, ${year}; ${base})`,
     statement: (text, source, year) => `${text} (${source}, ${year})`,
+    overridden: (what: string, value: string, date: string, reason: string) =>
+      `${what}: ${value}, declared in this dossier on ${date} (“${reason}”).`,
+    instead: (value: string) => `The published value, ${value}, is not used.`,
     atMost: (value) => `at most ${value}`,
     score: (value) => `${value} out of 100`,
     euros: (value) => `€${value}`,

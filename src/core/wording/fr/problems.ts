@@ -626,6 +626,14 @@ export const problems: ProblemWording = {
     what: `Des données portent sur une période postérieure à la date d’analyse, le ${formatDate('fr', on)} (${formatPeriod('fr', from, to)}) : elles ne sont pas comptées.`,
     todo: 'Choisissez une date d’analyse plus récente, ou vérifiez les dates du fichier.',
   }),
+  'reference-expired': ({ ids, oldest }) => ({
+    what: `${ids.length === 1 ? 'Une valeur de référence utilisée est ancienne' : `${formatNumber('fr', ids.length)} valeurs de référence utilisées sont anciennes`} : la plus vieille date de ${String(oldest)}. Elles comptent encore dans les fourchettes.`,
+    todo: 'Voyez-les dans les données de référence. Mettez-les à jour avec un fichier plus récent, ou remplacez-les pour ce dossier en disant pourquoi.',
+  }),
+  'override-refused': ({ ids }) => ({
+    what: `Ces valeurs de référence remplacées ne sont pas appliquées : ${ids.join(', ')}. Elles n’existent pas, ou leur fourchette est impossible.`,
+    todo: 'Corrigez la fourchette (par exemple, une part va de 0 à 100 %), ou retirez le remplacement.',
+  }),
   'indicator-crashed': ({ indicator, detail }) => ({
     what: `Un calcul a échoué (${indicator}) : ${detail}. Les autres résultats ne sont pas touchés.`,
     todo: 'C’est un défaut du logiciel : signalez-le avec ce message.',

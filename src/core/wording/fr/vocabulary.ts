@@ -113,6 +113,9 @@ export const vocabulary = {
     line: (what: string, value: string, source: string, year: number, base: string) =>
       `${what} : ${value} (${source}, ${year} ; ${base})`,
     statement: (text: string, source: string, year: number) => `${text} (${source}, ${year})`,
+    overridden: (what: string, value: string, date: string, reason: string) =>
+      `${what} : ${value}, déclaré dans ce dossier le ${date} (« ${reason} »).`,
+    instead: (value: string) => `La valeur publiée, ${value}, n’est pas utilisée.`,
     atMost: (value: string) => `au plus ${value}`,
     score: (value: string) => `${value} sur 100`,
     euros: (value: string) => `${value} €`,
