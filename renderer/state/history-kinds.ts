@@ -32,9 +32,12 @@ function kindsOfChange(change: Change): readonly HistoryKind[] {
       return decided ? ['import', 'choice'] : ['import']
     }
     case 'measure':
+    case 'overlap':
       return ['typed']
     case 'answer':
     case 'choice':
+    case 'weights':
+    case 'override':
       return ['choice']
     case 'territory':
     case 'structure':

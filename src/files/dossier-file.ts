@@ -130,7 +130,7 @@ export function dossierFile(path: string, opening: Opening): DossierFile {
       return failed
     },
     withdrawnBy: (entry) => readWithdrawnBy(path, entry),
-    // An older format, opened read-only, has none.
+    // The first format, opened read-only, has none.
     withdrawals: () => (known.head === '' ? [] : readAllWithdrawn(path)),
     close() {
       lock?.release()

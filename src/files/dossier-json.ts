@@ -4,9 +4,10 @@
  * bytes.
  *
  * ```
- * { "format": "amarres-dossier", "version": 2, "state": {…}, "imports": […], "withdrawn": […], "journal": […] }
- * { "format": "amarres-content", "version": 2, "state": {…}, "imports": […] }
+ * { "format": "amarres-dossier", "version": 3, "state": {…}, "imports": […], "withdrawn": […], "journal": […] }
+ * { "format": "amarres-content", "version": 3, "state": {…}, "imports": […] }
  * ```
+ * What version 2 wrote is read too, and brought to the current format as its files are.
  */
 import { canonicalJson } from '../core/dossier/canonical-json.ts'
 import { changesBetween } from '../core/dossier/changes.ts'
@@ -14,9 +15,12 @@ import { content } from '../core/dossier/content.ts'
 import type { DossierState } from '../core/dossier/dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
 import type { JournalEntry } from '../core/dossier/journal.ts'
+import { currentFormat, formatOf } from './dossier-formats.ts'
+import type { StoredFormat } from './dossier-formats.ts'
 import { isJournalEntry, isStoredImport, isStoredState } from './dossier-shape.ts'
 import { digestOf, fingerprintOf, formatVersion } from './dossier-tables.ts'
 import type { DossierContents, Withdrawal } from './dossier-tables.ts'
+import { upgradedContents } from './dossier-upgrade.ts'
 
 const wholeFormat = 'amarres-dossier'
 const contentFormat = 'amarres-content'
@@ -61,9 +65,10 @@ export function readDossierJson(text: string, at: string): WholeDossier | null {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return null
     const parts = new Map<string, unknown>(Object.entries(value))
-    if (parts.get('version') !== formatVersion) return null
-    if (parts.get('format') === wholeFormat) return readWhole(parts)
-    return parts.get('format') === contentFormat ? readContent(parts, at) : null
+    const format = formatOf(parts.get('version'))
+    if (format === null) return null
+    if (parts.get('format') === wholeFormat) return readWhole(parts, format, at)
+    return parts.get('format') === contentFormat ? readContent(parts, format, at) : null
   } catch {
     // No JSON, or nested beyond reason.
     return null
@@ -72,19 +77,21 @@ export function readDossierJson(text: string, at: string): WholeDossier | null {
 
 type Parts = ReadonlyMap<string, unknown>
 
-function readWhole(parts: Parts): WholeDossier | null {
-  const state = readState(parts.get('state'), parts.get('imports'))
+function readWhole(parts: Parts, format: StoredFormat, at: string): WholeDossier | null {
+  const state = readState(format.completed(parts.get('state')), parts.get('imports'))
   const journal = list(parts.get('journal'))
   const withdrawn = list(parts.get('withdrawn'))
   if (state === null || !journal?.every(isJournalEntry) || !withdrawn?.every(isWithdrawal)) return null
   const ordered = journal.every((one, index) => one.id > (journal[index - 1]?.id ?? 0))
-  const agrees = journal.at(-1)?.content === fingerprintOf(state)
-  return ordered && agrees ? { state, journal, withdrawals: withdrawn } : null
+  const agrees = journal.at(-1)?.content === format.fingerprintOf(state)
+  if (!ordered || !agrees) return null
+  const contents = format === currentFormat ? { state, journal } : upgradedContents({ state, journal }, at)
+  return { ...contents, withdrawals: withdrawn }
 }
 
-function readContent(parts: Parts, at: string): WholeDossier | null {
+function readContent(parts: Parts, format: StoredFormat, at: string): WholeDossier | null {
   const imports = list(parts.get('imports'))?.map((one) => flattened(one))
-  const state = readState(parts.get('state'), imports)
+  const state = readState(format.completed(parts.get('state')), imports)
   if (state === null) return null
   const entry: JournalEntry = {
     id: 1 + Math.max(0, ...state.imports.map((one) => one.batch)),

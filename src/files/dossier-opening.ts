@@ -10,6 +10,7 @@ import type { Problem } from '../core/problem.ts'
 import { backupFolder, listBackups, makeBackup } from './dossier-backups.ts'
 import { dossierFile, heldProblem } from './dossier-file.ts'
 import type { DossierFile, Opening, ReadOnlyReason } from './dossier-file.ts'
+import { currentFormat } from './dossier-formats.ts'
 import { lockDossier } from './dossier-lock.ts'
 import type { Holder } from './dossier-lock.ts'
 import {
@@ -25,7 +26,7 @@ import {
 } from './dossier-sqlite.ts'
 import { digestOf, fingerprintOf, formatVersion, readContents, readState, schema } from './dossier-tables.ts'
 import type { DossierContents, Withdrawal } from './dossier-tables.ts'
-import { readVersion1, writeUpgraded } from './dossier-upgrade.ts'
+import { readOlder, writeUpgraded } from './dossier-upgrade.ts'
 import { writeNew } from './dossier-writing.ts'
 import { sweepLeftovers } from './put-in-place.ts'
 
@@ -115,13 +116,13 @@ function read(path: string, claim: Claim, at: string): OpenedDossier {
     const version = pragmaNumber(database, 'user_version')
     if (!isSound(database)) return corrupt(path)
     if (version > formatVersion) return readNewer(path, claim, database)
-    if (version === 1) {
-      const older = readVersion1(database, at)
+    if (version < formatVersion) {
+      const older = readOlder(database, version, at)
       database.close()
       database = null
       return older === null ? corrupt(path) : upgraded(path, claim, older, at)
     }
-    const contents = schemaOf(database) === schema ? readContents(database) : null
+    const contents = schemaOf(database) === schema ? readContents(database, currentFormat) : null
     if (contents === null) return corrupt(path)
     return { ok: true, file: dossierFile(path, { ...claim, contents }), state: contents.state, notices: claim.notices }
   } catch (error) {
@@ -133,7 +134,7 @@ function read(path: string, claim: Claim, at: string): OpenedDossier {
 
 function readNewer(path: string, claim: Claim, database: DatabaseSync): OpenedDossier {
   const newer = (severity: 'error' | 'warning'): Problem => problem('dossier-newer', severity, { path })
-  const state = readState(database)
+  const state = readState(database, currentFormat)
   if (state === null) return { ok: false, problem: newer('error') }
   claim.lock?.release()
   const saved = database.prepare("SELECT value FROM meta WHERE key = 'savedAt'").get()?.['value']
@@ -145,10 +146,10 @@ function readNewer(path: string, claim: Claim, database: DatabaseSync): OpenedDo
   return { ok: true, file, state, notices: [newer('warning')] }
 }
 
-function upgraded(path: string, claim: Claim, older: Omit<DossierContents, 'head'>, at: string): OpenedDossier {
+function upgraded(path: string, claim: Claim, older: DossierContents, at: string): OpenedDossier {
   const { state } = older
   const readOnly = (reason: ReadOnlyReason, notices: readonly Problem[]): OpenedDossier => {
-    const file = dossierFile(path, { ...claim, readOnly: reason, contents: { ...older, head: '' } })
+    const file = dossierFile(path, { ...claim, readOnly: reason, contents: older })
     return { ok: true, file, state, notices: [...claim.notices, ...notices] }
   }
   if (claim.readOnly !== undefined) return readOnly(claim.readOnly, [])

@@ -15,7 +15,9 @@ import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
 import type { JournalEntry } from '../core/dossier/journal.ts'
 import type { WholeDossier } from './dossier-json.ts'
-import { connect, schemaOf } from './dossier-sqlite.ts'
+import { currentFormat, formatOf } from './dossier-formats.ts'
+import type { StoredFormat } from './dossier-formats.ts'
+import { connect, pragmaNumber, schemaOf } from './dossier-sqlite.ts'
 import { chained, digestOf, fingerprintOf, lastRevision, readImport, readRest, schema } from './dossier-tables.ts'
 import type { Journal } from './dossier-tables.ts'
 
@@ -46,7 +48,9 @@ export function salvage(path: string, at: string): Salvaged | null {
     // Only to read on where the end of the file is missing, which SQLite refuses otherwise; nothing is written.
     database.enableDefensive(false)
     database.exec('PRAGMA writable_schema = ON')
-    return schemaOf(database) === schema ? salvageFrom(database, at) : null
+    // A damaged number of version is no reason to read nothing.
+    const format = formatOf(pragmaNumber(database, 'user_version')) ?? currentFormat
+    return schemaOf(database) === schema ? salvageFrom(database, format, at) : null
   } catch {
     // The first page is unreadable, or there is no room for a copy.
     return null
@@ -56,7 +60,7 @@ export function salvage(path: string, at: string): Salvaged | null {
   }
 }
 
-function salvageFrom(database: DatabaseSync, at: string): Salvaged | null {
+function salvageFrom(database: DatabaseSync, format: StoredFormat, at: string): Salvaged | null {
   const journal = chained(readableRows(database, 'journal'))
   const told = replay(journal.entries)
   const imports = readableRows(database, 'imports').flatMap((row) => readImport(row) ?? [])
@@ -65,11 +69,11 @@ function salvageFrom(database: DatabaseSync, at: string): Salvaged | null {
   const kept = [...proved, ...unproved].sort(byBatch)
   const last = journal.entries.at(-1)
   const isWholeJournal = last !== undefined && readableRow(() => ({ id: lastRevision(database) }))?.id === last.id
-  const { rest, whole } = restOf(database, told, isWholeJournal)
+  const { rest, whole } = restOf(database, format, told, isWholeJournal)
   if (rest === null && kept.length === 0 && journal.entries.length === 0) return null
 
   const state: DossierState = { ...(rest ?? emptyState), imports: kept }
-  const complete = isWholeJournal && last.content === fingerprintOf(state)
+  const complete = isWholeJournal && last.content === format.fingerprintOf(state)
   const there = new Set(kept.map((one) => one.inspection.sha256))
   const lost = [...told.imports].filter(([sha256]) => !there.has(sha256))
   const entry = lastEntry(journal, told, state, lost, at)
@@ -143,10 +147,11 @@ function reversed(change: Change): Change {
 /** What is stored; what the journal tells instead, where it tells otherwise and is whole, or where nothing is stored. */
 function restOf(
   database: DatabaseSync,
+  format: StoredFormat,
   told: Told,
   isWholeJournal: boolean,
 ): { readonly rest: DossierState | null; readonly whole: boolean } {
-  const stored = readableRow(() => readRest(database))
+  const stored = readableRow(() => readRest(database, format))
   const bare = told.rest === null ? null : { ...told.rest, imports: [] }
   if (stored === null) return { rest: bare, whole: isWholeJournal && bare !== null }
   const state = { ...stored, imports: [] }

@@ -2,7 +2,9 @@
  * Does JSON read from a dossier file have the shape that this version writes? A file can be damaged, or made by hand: what
  * does not fit is refused as a whole rather than half understood.
  */
-import { bands } from '../core/dossier/dossier.ts'
+import { componentIds } from '../core/analysis.ts'
+import { adultBands, bands } from '../core/dossier/dossier.ts'
+import { areWeights } from '../core/dossier/dependence-weights.ts'
 import type { Change } from '../core/dossier/changes.ts'
 import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
 import { intents } from '../core/dossier/journal.ts'
@@ -35,6 +37,10 @@ const recordOf =
   (check: Check): Check =>
   (value) =>
     isObject(value) && Object.values(value).every(check)
+const both =
+  (left: Check, right: Check): Check =>
+  (value) =>
+    left(value) && right(value)
 /** Every named key is present and fits; other keys are let through. */
 const shape =
   (checks: Readonly<Record<string, Check>>): Check =>
@@ -109,6 +115,29 @@ const isMeasure = shape({
   range: isSomeRange,
 })
 
+/** Something that a person wrote. */
+const isSaid: Check = (value) => typeof value === 'string' && value.trim() !== ''
+const isShareRange: Check = (value) => isSomeRange(value) && isObject(value) && Number(value['high']) <= 1
+const isPair: Check = (value) =>
+  Array.isArray(value) && value.length === 2 && value.every(isString) && value[0] < value[1]
+const isOverlap = both(
+  shape({
+    channels: isPair,
+    band: orNull(oneOf(...adultBands)),
+    among: orNull(isString),
+    share: isShareRange,
+    note: isSaid,
+  }),
+  (value) => isObject(value) && (value['among'] === null || (value['channels'] as unknown[]).includes(value['among'])),
+)
+const isWeights = shape({
+  byComponent: both(shape(Object.fromEntries(componentIds.map((id) => [id, isCount]))), (value) =>
+    areWeights(value as Record<string, number>),
+  ),
+  reason: isSaid,
+})
+const isOverride = shape({ id: isString, low: isNumber, high: isNumber, reason: isSaid, at: isString })
+
 const stateShape = shape({
   territory: orNull(isTerritory),
   declaredStructure: orNull(isStructure),
@@ -117,6 +146,9 @@ const stateShape = shape({
   answers: recordOf(recordOf(isString)),
   measures: listOf(isMeasure),
   choices: recordOf(isString),
+  overlaps: listOf(isOverlap),
+  weights: orNull(isWeights),
+  overrides: listOf(isOverride),
   fictitious: isBoolean,
 })
 
@@ -195,10 +227,6 @@ const isSummary = shape({
   personalCells: isCount,
 })
 
-const both =
-  (left: Check, right: Check): Check =>
-  (value) =>
-    left(value) && right(value)
 const sides = (check: Check): Check => shape({ before: orNull(check), after: orNull(check) })
 const listed = (check: Check): Check => both(sides(check), shape({ id: isString, position: orNull(isCount) }))
 
@@ -212,6 +240,9 @@ const changeShapes: Readonly<Record<Change['of'], Check>> = {
   answer: both(sides(isString), shape({ sha256: isString, question: isString })),
   measure: listed(isMeasure),
   choice: both(sides(isString), shape({ key: isString })),
+  overlap: listed(isOverlap),
+  weights: sides(isWeights),
+  override: listed(isOverride),
   fictitious: shape({ before: isBoolean, after: isBoolean }),
 }
 const changeChecks = new Map<unknown, Check>(Object.entries(changeShapes))

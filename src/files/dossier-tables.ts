@@ -11,11 +11,12 @@ import type { ImportTexts } from '../core/dossier/content.ts'
 import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
 import { chainLink } from '../core/dossier/journal.ts'
 import type { JournalEntry } from '../core/dossier/journal.ts'
+import type { StoredFormat } from './dossier-formats.ts'
 import { isJournalEntry, isStoredImport, isStoredState } from './dossier-shape.ts'
 import { applicationId } from './dossier-sqlite.ts'
 
 /** Raised whenever the tables or the stored JSON change in a way that an older Amarres would misread. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 const importColumns = `
     batch INTEGER NOT NULL,
@@ -93,24 +94,24 @@ function createTables(database: DatabaseSync): void {
   database.exec(tables)
 }
 
-/** Null when the file is not what this version writes, or not what its own journal says it holds. */
-export function readContents(database: DatabaseSync): DossierContents | null {
-  const state = readState(database)
+/** Null when the file is not what its format writes, or not what its own journal says it holds. */
+export function readContents(database: DatabaseSync, format: StoredFormat): DossierContents | null {
+  const state = readState(database, format)
   const journal = readJournal(database)
   const last = journal?.entries.at(-1)
   if (state === null || journal === null || last === undefined) return null
-  const agrees = last.content === fingerprintOf(state) && lastRevision(database) === last.id
+  const agrees = last.content === format.fingerprintOf(state) && lastRevision(database) === last.id
   return agrees ? { state, journal: journal.entries, head: journal.head } : null
 }
 
-/** Everything but the imports; null when it has not the shape that this version writes. */
-export function readRest(database: DatabaseSync): Omit<DossierState, 'imports'> | null {
-  const rest = parse(database.prepare('SELECT json FROM state WHERE id = 1').get()?.['json'])
+/** Everything but the imports; null when it has not the shape that its format writes. */
+export function readRest(database: DatabaseSync, format: StoredFormat): Omit<DossierState, 'imports'> | null {
+  const rest = format.completed(parse(database.prepare('SELECT json FROM state WHERE id = 1').get()?.['json']))
   return isStoredState(rest) ? rest : null
 }
 
-export function readState(database: DatabaseSync): DossierState | null {
-  const rest = readRest(database)
+export function readState(database: DatabaseSync, format: StoredFormat): DossierState | null {
+  const rest = readRest(database, format)
   const rows = database.prepare('SELECT * FROM imports ORDER BY position, sha256').all()
   const imports = rows.map((row) => {
     const one = readImport(row)
@@ -255,12 +256,12 @@ function insertWithdrawal(database: DatabaseSync, entry: number, one: StoredImpo
 }
 
 /** Imports are rows of their own: a save rewrites only those that changed. */
-function writeRest(database: DatabaseSync, state: DossierState): void {
+export function writeRest(database: DatabaseSync, state: DossierState): void {
   const rest = canonicalJson({ ...state, imports: undefined })
   database.prepare('INSERT OR REPLACE INTO state (id, json) VALUES (1, ?)').run(rest)
 }
 
-function appendEntry(database: DatabaseSync, previous: string, entry: JournalEntry): string {
+export function appendEntry(database: DatabaseSync, previous: string, entry: JournalEntry): string {
   const link = linkAfter(previous, entry)
   database
     .prepare('INSERT INTO journal (id, at, intent, undoes, changes, content, link) VALUES (?, ?, ?, ?, ?, ?, ?)')

@@ -3,14 +3,19 @@
  * The page sends intents, never computed data.
  */
 import * as v from 'valibot'
-import type { Analysis } from '../core/analysis.ts'
+import { componentIds } from '../core/analysis.ts'
+import type { Analysis, ComponentId } from '../core/analysis.ts'
 import type { Channel } from '../core/dossier/channel.ts'
 import type { Coverage } from '../core/dossier/coverage.ts'
 import { listOwners, messageTypes } from '../core/dossier/channel.ts'
+import type { DependenceWeights } from '../core/dossier/dependence-weights.ts'
+import { adultBands } from '../core/dossier/dossier.ts'
 import type { AgeStructure, Band, Territory } from '../core/dossier/dossier.ts'
 import { countedUnits } from '../core/dossier/manual-measure.ts'
 import type { ManualMeasure } from '../core/dossier/manual-measure.ts'
 import { metricIds } from '../core/dossier/metrics.ts'
+import type { ReferenceOverride } from '../core/dossier/reference-override.ts'
+import type { TypedOverlap } from '../core/dossier/typed-overlap.ts'
 import type { FileDecisions } from '../core/import/decisions.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
 import type { Problem } from '../core/problem.ts'
@@ -63,6 +68,12 @@ export interface DossierView {
   readonly measures: readonly ManualMeasure[]
   /** Which month of which channel has data. */
   readonly coverage: Coverage
+  /** Overlaps of channels typed by hand, those of removed channels too. */
+  readonly overlaps: readonly TypedOverlap[]
+  /** Weights of the dependence index; null: equal. */
+  readonly weights: DependenceWeights | null
+  /** Reference values replaced for this dossier. */
+  readonly overrides: readonly ReferenceOverride[]
   readonly files: readonly FileInspection[]
   /** What the user decided about each file before keeping it, by file hash. */
   readonly decisions: Readonly<Record<string, KeptDecisions>>
@@ -116,15 +127,14 @@ const range = v.nullable(
     v.check((one) => one.low <= one.high, 'low > high'),
   ),
 )
-const share = v.nullable(
-  v.pipe(
-    v.object({
-      low: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-      high: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    }),
-    v.check((one) => one.low <= one.high, 'low > high'),
-  ),
+const knownShare = v.pipe(
+  v.object({
+    low: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    high: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+  v.check((one) => one.low <= one.high, 'low > high'),
 )
+const share = v.nullable(knownShare)
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 
@@ -157,6 +167,33 @@ const measuresArgument = v.object({
     v.maxLength(600),
   ),
 })
+
+/** Why, in the user's words. */
+const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
+
+const overlapArgument = v.object({
+  /** The one that it replaces, when its channels or its band change; null for a new one. */
+  id: v.nullable(text(700)),
+  channels: v.tuple([text(300), text(300)]),
+  band: v.nullable(v.picklist(adultBands)),
+  /** The channel of the two whose users the share is of; null: of the residents. */
+  among: v.nullable(text(300)),
+  share: knownShare,
+  note: reason,
+})
+
+const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1000))
+const weightsArgument = v.object({
+  byComponent: v.object(
+    Object.fromEntries(componentIds.map((id) => [id, weight])) as Record<ComponentId, typeof weight>,
+  ),
+  reason,
+})
+
+const overrideArgument = v.pipe(
+  v.object({ id: text(200), low: v.number(), high: v.number(), reason }),
+  v.check((one) => one.low <= one.high, 'low > high'),
+)
 
 const givenFile = v.variant('kind', [
   v.object({ kind: v.literal('path'), path: text(4096) }),
@@ -191,7 +228,7 @@ const stagingEdit = v.variant('kind', [
     file: text(100),
     /** Keys; all of them for the same reason. */
     problems: v.pipe(v.array(text(4000)), v.minLength(1), v.maxLength(100_000)),
-    reason: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
+    reason: v.nullable(reason),
   }),
   v.object({
     kind: v.literal('layout'),
@@ -255,6 +292,14 @@ export const channels = {
   saveMeasures: returns<SessionView>()(measuresArgument),
   /** Every month of a measure that was typed by hand. */
   removeMeasure: returns<SessionView>()(v.object({ channel: text(300), metric })),
+  /** One per pair of channels and band: what is said again replaces what was said. */
+  saveOverlap: returns<SessionView>()(overlapArgument),
+  removeOverlap: returns<SessionView>()(v.object({ id: text(700) })),
+  /** How much each component of the dependence counts; null: equally. */
+  setWeights: returns<SessionView>()(v.nullable(weightsArgument)),
+  /** Replaces a reference value for this dossier, in the unit of that value. */
+  setOverride: returns<SessionView>()(overrideArgument),
+  removeOverride: returns<SessionView>()(v.object({ id: text(200) })),
   /** Reads files and holds them: nothing is kept before `commit`. */
   stage: returns<SessionView>()(v.object({ job: text(100), files: v.array(givenFile) })),
   /** A long file is read again for each decision about it: hence the job. */

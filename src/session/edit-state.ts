@@ -6,6 +6,7 @@ import { bands } from '../core/dossier/dossier.ts'
 import type { AgeStructure, DossierState } from '../core/dossier/dossier.ts'
 import type { Argument, ChannelArgument } from '../ipc/channels.ts'
 import { withMovedMeasures } from './edit-measures.ts'
+import { withMovedOverlaps } from './edit-method.ts'
 
 export function withStructure(state: DossierState, typed: Argument<'setStructure'>): DossierState {
   return { ...state, declaredStructure: typed === null ? null : declaredStructure(typed) }
@@ -24,7 +25,8 @@ export function withChannel(state: DossierState, typed: ChannelArgument): Dossie
   const others = state.channels.filter((one) => one.id !== id && one.id !== typed.id)
   const channels = replaced === -1 ? [...others, channel] : others.toSpliced(replaced, 0, channel)
   const described = { ...state, channels, removedChannels: state.removedChannels.filter((one) => one !== id) }
-  return withMovedMeasures(described, typed.id ?? id, id)
+  const from = typed.id ?? id
+  return withMovedOverlaps(withMovedMeasures(described, from, id), from, id)
 }
 
 /** Also forgets it when files mention it: it stays out until it is described again. */

@@ -38,6 +38,7 @@ import { givenPath, placeUploadedDossier } from './given-files.ts'
 import type { Intents, SaveChange } from './intents.ts'
 import { createJobs } from './jobs.ts'
 import { createListeners } from './listeners.ts'
+import { createMethodIntents } from './method-intents.ts'
 import { dossierName, dossierView, exampleFolderPrefix, isExample, publicBody } from './open-dossier.ts'
 import type { OpenDossier } from './open-dossier.ts'
 import { packageRoot } from './package-root.ts'
@@ -258,6 +259,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     conflicts: () => (open === null ? refuse(problem('no-dossier', 'error', {})) : done(conflictsView(open.state))),
     chooseSource: (choice) => save((state) => withChoice(state, choice)),
     removeMeasure: (measure) => change((state) => withoutMeasure(state, measure)),
+    ...createMethodIntents({ save, open: () => open, now }),
     ...staging.intents,
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
     answer: (given) => {

@@ -114,7 +114,7 @@ describe('a dossier file', () => {
     const header = readFileSync(path)
     expect(header.toString('latin1', 0, 15)).toBe('SQLite format 3')
     expect(header.toString('latin1', 68, 72)).toBe('Amar')
-    expect(header.readUInt32BE(60)).toBe(2)
+    expect(header.readUInt32BE(60)).toBe(3)
     expect(readdirSync(folder)).toEqual(['Valmer.amarres'])
   })
 

@@ -12,6 +12,10 @@ import type { DigestOf } from './content.ts'
 import type { AgeStructure, DossierState, StoredImport, Territory } from './dossier.ts'
 import type { Facts } from './facts.ts'
 import type { ManualMeasure } from './manual-measure.ts'
+import type { DependenceWeights } from './dependence-weights.ts'
+import type { ReferenceOverride } from './reference-override.ts'
+import type { TypedOverlap } from './typed-overlap.ts'
+import { overlapId } from './typed-overlap.ts'
 
 /** Null: not there. */
 interface Sides<Value> {
@@ -51,6 +55,9 @@ export type Change =
   | ({ readonly of: 'answer'; readonly sha256: string; readonly question: string } & Sides<string>)
   | ({ readonly of: 'measure'; readonly id: string } & ListSides<ManualMeasure>)
   | ({ readonly of: 'choice'; readonly key: string } & Sides<string>)
+  | ({ readonly of: 'overlap'; readonly id: string } & ListSides<TypedOverlap>)
+  | ({ readonly of: 'weights' } & Sides<DependenceWeights>)
+  | ({ readonly of: 'override'; readonly id: string } & ListSides<ReferenceOverride>)
   | ({ readonly of: 'fictitious' } & Sides<boolean>)
 
 /** Two changes of the same subject cannot be told apart by order alone: the later one rests on the earlier one. */
@@ -58,11 +65,14 @@ export function subjectOf(change: Change): string {
   switch (change.of) {
     case 'territory':
     case 'structure':
+    case 'weights':
     case 'fictitious':
       return change.of
     case 'channel':
     case 'removed-channel':
     case 'measure':
+    case 'overlap':
+    case 'override':
       return `${change.of}:${change.id}`
     case 'import':
       return `import:${change.sha256}`
@@ -78,6 +88,7 @@ export function measureId({ channel, month, metric }: ManualMeasure): string {
 }
 
 const channelKey = (one: Channel): string => one.id
+const overrideKey = (one: ReferenceOverride): string => one.id
 const ownKey = (id: string): string => id
 const importKey = (one: StoredImport): string => one.inspection.sha256
 
@@ -103,6 +114,13 @@ export function changesBetween(before: DossierState, after: DossierState, digest
     answers: answerChanges(before.answers, after.answers),
     measures: listChanges(before.measures, after.measures, measureId, (id, sides) => ({ of: 'measure', id, ...sides })),
     choices: recordChanges(before.choices, after.choices, (key, sides) => ({ of: 'choice', key, ...sides })),
+    overlaps: listChanges(before.overlaps, after.overlaps, overlapId, (id, sides) => ({ of: 'overlap', id, ...sides })),
+    weights: differs(before.weights, after.weights, (sides) => ({ of: 'weights', ...sides })),
+    overrides: listChanges(before.overrides, after.overrides, overrideKey, (id, sides) => ({
+      of: 'override',
+      id,
+      ...sides,
+    })),
     fictitious: differs(before.fictitious, after.fictitious, (sides) => ({ of: 'fictitious', ...sides })),
   }
   return Object.values(byPart).flat()
@@ -121,6 +139,7 @@ export function takenBack(
     changes.filter((one): one is Extract<Change, { of: Kind }> => one.of === kind)
   const [territory] = of('territory')
   const [structure] = of('structure')
+  const [weights] = of('weights')
   const [fictitious] = of('fictitious')
   return {
     territory: territory === undefined ? state.territory : territory.before,
@@ -134,6 +153,9 @@ export function takenBack(
       state.choices,
       of('choice').map(({ key, before }) => [key, before]),
     ),
+    overlaps: listBefore(state.overlaps, of('overlap'), overlapId),
+    weights: weights === undefined ? state.weights : weights.before,
+    overrides: listBefore(state.overrides, of('override'), overrideKey),
     fictitious: fictitious?.before ?? state.fictitious,
   }
 }

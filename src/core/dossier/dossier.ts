@@ -8,7 +8,10 @@ import type { Channel } from './channel.ts'
 import type { Coverage } from './coverage.ts'
 import type { AudienceShare, Facts, Observation, Publication, SurveyFact } from './facts.ts'
 import type { ManualMeasure } from './manual-measure.ts'
+import type { DependenceWeights } from './dependence-weights.ts'
 import type { Overlap } from './overlap.ts'
+import type { ReferenceOverride } from './reference-override.ts'
+import type { TypedOverlap } from './typed-overlap.ts'
 
 /** INSEE 15-year bands; 75-89 and 90+ are summed. */
 export const bands = ['0-14', '15-29', '30-44', '45-59', '60-74', '75+'] as const
@@ -107,6 +110,12 @@ export interface DossierState {
    * the group of facts: see `FactConflict`. Without a choice the latest import is believed.
    */
   readonly choices: Readonly<Record<string, string>>
+  /** Overlaps of channels typed by the user, by {@link overlapId}: at most one per pair of channels and band. */
+  readonly overlaps: readonly TypedOverlap[]
+  /** Weights of the dependence index; null: equal. */
+  readonly weights: DependenceWeights | null
+  /** Reference values replaced for this dossier, by id. */
+  readonly overrides: readonly ReferenceOverride[]
   /** For the example and for fictitious demonstrations: printed on every document. */
   readonly fictitious: boolean
 }
@@ -120,5 +129,8 @@ export const emptyState: DossierState = {
   answers: {},
   measures: [],
   choices: {},
+  overlaps: [],
+  weights: null,
+  overrides: [],
   fictitious: false,
 }

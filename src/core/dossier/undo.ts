@@ -7,6 +7,7 @@ import { sameJson } from './canonical-json.ts'
 import type { Change } from './changes.ts'
 import { measureId, subjectOf, takenBack } from './changes.ts'
 import type { DossierState, StoredImport } from './dossier.ts'
+import { overlapId } from './typed-overlap.ts'
 import type { JournalEntry, JournalIntent } from './journal.ts'
 
 /** What an entry has become. */
@@ -156,6 +157,12 @@ function valueIn(state: DossierState, change: Change): unknown {
       return state.measures.find((one) => measureId(one) === change.id) ?? null
     case 'choice':
       return own(state.choices, change.key)
+    case 'overlap':
+      return state.overlaps.find((one) => overlapId(one) === change.id) ?? null
+    case 'weights':
+      return state.weights
+    case 'override':
+      return state.overrides.find((one) => one.id === change.id) ?? null
     case 'fictitious':
       return state.fictitious
   }

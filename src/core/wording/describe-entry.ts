@@ -1,6 +1,6 @@
 /** An entry of the journal in words: what it was, and each thing that it changed, before and after. */
 import type { Change, ImportSummary } from '../dossier/changes.ts'
-import type { Channel, ChannelAnswers, Range } from '../dossier/channel.ts'
+import type { Channel, ChannelAnswers } from '../dossier/channel.ts'
 import { serviceOf, unanswered } from '../dossier/channel.ts'
 import { sameJson } from '../dossier/canonical-json.ts'
 import type { Facts } from '../dossier/facts.ts'
@@ -8,6 +8,9 @@ import type { JournalEntry } from '../dossier/journal.ts'
 import type { ManualMeasure } from '../dossier/manual-measure.ts'
 import { manualUnits } from '../dossier/manual-metrics.ts'
 import { isMetricId } from '../dossier/metrics.ts'
+import { betweenIn, rangeText } from './change-text.ts'
+import type { NameOf } from './change-text.ts'
+import { describeMethodChange, isMethodChange } from './describe-method-change.ts'
 import { describeProblem } from './describe-problem.ts'
 import type { NamedChannels } from './describe-problem.ts'
 import { formatList, formatNumber, formatPeriod } from './format.ts'
@@ -88,6 +91,7 @@ function describeChange(
   const say = words(lang).journal
   const fileName = (sha256: string): string => files[sha256] ?? nameAmong(all, sha256) ?? say.aFile
   const between = betweenIn(lang)
+  if (isMethodChange(change)) return describeMethodChange(change, lang, nameOf)
   switch (change.of) {
     case 'territory':
       return [between(say.territory, change, say.unknown, (one) => one.name)]
@@ -127,11 +131,6 @@ function describeChange(
   }
 }
 
-interface Sides<Value> {
-  readonly before: Value | null
-  readonly after: Value | null
-}
-
 type ChangeOf<Kind extends Change['of']> = Extract<Change, { of: Kind }>
 
 function nameAmong(changes: readonly Change[], sha256: string): string | null {
@@ -140,8 +139,6 @@ function nameAmong(changes: readonly Change[], sha256: string): string | null {
   }
   return null
 }
-
-type NameOf = (channel: string) => string
 
 /** `facebook:ville-de-valmer` → its service and its account, or what is left of it. */
 function nameOfChannel(id: string, lang: Lang, channels: NamedChannels): string {
@@ -183,17 +180,6 @@ function answerText(value: ChannelAnswers[keyof ChannelAnswers], field: keyof Ch
 function ownerName(value: string, lang: Lang): string {
   const names: Readonly<Record<string, string>> = words(lang).vocabulary.listOwners
   return names[value] ?? value
-}
-
-/** As it was typed: never rounded. */
-function rangeText({ low, high }: Range, isShare: boolean, lang: Lang): string {
-  const print = (value: number): string => {
-    const shown = isShare ? value * 100 : value
-    return formatNumber(lang, shown, Number.isInteger(Number(shown.toPrecision(12))) ? 0 : 2)
-  }
-  const end = isShare ? (lang === 'fr' ? '\u00a0%' : '%') : ''
-  if (low === high) return print(low) + end
-  return lang === 'fr' ? `${print(low)} à ${print(high)}${end}` : `${print(low)}${end} to ${print(high)}${end}`
 }
 
 function importLines({ before, after }: ChangeOf<'import'>, lang: Lang): readonly string[] {
@@ -240,15 +226,6 @@ function measureLines(
     return asked ? say.measureOf(text, say.countedIn[countedIn]) : text
   }
   return [betweenIn(lang)(named(measure), change, say.nothing, value)]
-}
-
-/** What something was and what it became; `none`: what its absence is called. */
-function betweenIn(lang: Lang) {
-  const say = words(lang).journal
-  return <Value>(what: string, sides: Sides<Value>, none: string, print: (value: Value) => string): string => {
-    const side = (value: Value | null): string => (value === null ? none : print(value))
-    return say.change(what, say.became(side(sides.before), side(sides.after)))
-  }
 }
 
 /** Keys of choices are JSON lists that begin with the channel and the metric. */

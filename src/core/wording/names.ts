@@ -66,6 +66,11 @@ function trimZeros(lang: Lang, text: string): string {
   return text.includes(sign) ? text.replace(/0+$/, '').replace(/[.,]$/, '') : text
 }
 
+/** What a reference value is about; its id when no such value is known. */
+export function referenceName(lang: Lang, id: string): string {
+  return referenceById(id)?.what[lang] ?? id
+}
+
 /**
  * One line of the list of sources: what, value, publisher, year, base, how sure, and its caveats. A value that the dossier
  * replaced says who said so and why, and what was published. Null for an unknown id. `judged`: the values of the analysis,

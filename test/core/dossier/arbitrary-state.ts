@@ -6,6 +6,10 @@ import { byBatch, measureId } from '../../../src/core/dossier/changes.ts'
 import type { AgeStructure, DossierState, StoredImport } from '../../../src/core/dossier/dossier.ts'
 import { bands } from '../../../src/core/dossier/dossier.ts'
 import { choiceKey } from '../../../src/core/dossier/choice-keys.ts'
+import type { DependenceWeights } from '../../../src/core/dossier/dependence-weights.ts'
+import type { ReferenceOverride } from '../../../src/core/dossier/reference-override.ts'
+import type { TypedOverlap } from '../../../src/core/dossier/typed-overlap.ts'
+import { overlapId } from '../../../src/core/dossier/typed-overlap.ts'
 import type { ManualMeasure } from '../../../src/core/dossier/manual-measure.ts'
 import { noDecisions } from '../../../src/core/import/decisions.ts'
 import { channel, commune, imported, observation, publication, ref } from './samples.ts'
@@ -70,6 +74,38 @@ const anyChoice = fc
   .tuple(fc.constantFrom(...hashes), fc.constantFrom(...hashes, ''))
   .map(([left, right]) => [choiceKey('x', 'views', '2025-03-01', left, right), left] as const)
 
+const share = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })).map(([a, b]) => ({
+  low: Math.min(a, b) / 100,
+  high: Math.max(a, b) / 100,
+}))
+/** Something that a person wrote: never empty. */
+const anyReason = anyText.map((text) => `${text}.`)
+
+const anyOverlap: fc.Arbitrary<TypedOverlap> = fc.record({
+  channels: fc.constantFrom(['facebook', 'newsletter'] as const, ['facebook', 'x'] as const),
+  band: fc.constantFrom(null, '15-29', '75+'),
+  among: fc.constantFrom(null, 'facebook'),
+  share,
+  note: anyReason,
+})
+
+const anyWeights: fc.Arbitrary<DependenceWeights> = fc.record({
+  byComponent: fc.record({
+    D1: fc.constantFrom(1, 2.5),
+    D2: fc.nat(5),
+    D3: fc.nat(5),
+    D4: fc.nat(5),
+    D5: fc.nat(5),
+    D6: fc.nat(5),
+    D7: fc.nat(5),
+  }),
+  reason: anyReason,
+})
+
+const anyOverride: fc.Arbitrary<ReferenceOverride> = fc
+  .tuple(fc.constantFrom('internet/75+/barometre-2025', 'a', '__proto__'), range, anyReason)
+  .map(([id, typed, reason]) => ({ id, ...typed, reason, at: '2026-03-01' }))
+
 export const anyState: fc.Arbitrary<DossierState> = fc.record({
   territory: orNull(fc.constantFrom(commune, { ...commune, code: '39902', name: 'Bellerive-sur-Loue' })),
   declaredStructure: orNull(anyStructure),
@@ -83,5 +119,8 @@ export const anyState: fc.Arbitrary<DossierState> = fc.record({
   }),
   measures: fc.uniqueArray(anyMeasure, { selector: measureId, maxLength: 4 }),
   choices: fc.array(anyChoice, { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
+  overlaps: fc.uniqueArray(anyOverlap, { selector: overlapId, maxLength: 4 }),
+  weights: orNull(anyWeights),
+  overrides: fc.uniqueArray(anyOverride, { selector: (one) => one.id, maxLength: 3 }),
   fictitious: fc.boolean(),
 })

@@ -83,6 +83,16 @@ export const journal = {
   choiceOf: (file: string) => `croire ${file}`,
   typed: 'la saisie à la main',
   latest: 'croire le dernier import',
+  overlap: (one: string, other: string, band: string | null) =>
+    `Public commun à ${one} et ${other}${band === null ? '' : `, ${band}`}`,
+  ofResidents: (range: string) => `${range} des habitants`,
+  ofUsers: (range: string, channel: string) => `${range} de ceux que touche ${channel}`,
+  because: (what: string, reason: string) => `${what} (« ${reason} »)`,
+  weights: 'Poids des composantes de la dépendance',
+  weightsEqual: 'égaux',
+  weight: (component: string, weight: string) => `${component} ${weight}`,
+  override: (value: string) => `Référence remplacée, ${value}`,
+  overrideNone: 'la valeur publiée',
   fictitious: 'Exemple fictif',
   /** Names of new files. */
   copyName: (name: string) => `${name} (copie)`,
