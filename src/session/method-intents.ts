@@ -1,7 +1,6 @@
 /** What the page may say to the method: overlaps of channels, weights, replaced reference values. */
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
-import { referenceById } from '../core/reference/references.ts'
 import {
   refusedOverlap,
   refusedWeights,
@@ -16,9 +15,9 @@ import type { OpenDossier } from './open-dossier.ts'
 
 export interface MethodHost {
   readonly save: SaveChange
-  open(): OpenDossier | null
+  readonly open: () => OpenDossier | null
   /** ISO date and time. */
-  now(): string
+  readonly now: () => string
 }
 
 type MethodChannel = 'saveOverlap' | 'removeOverlap' | 'setWeights' | 'setOverride' | 'removeOverride'
@@ -32,7 +31,7 @@ export function createMethodIntents({ save, open, now }: MethodHost): Pick<Inten
     removeOverlap: ({ id }) => save((state) => withoutOverlap(state, id)),
     setWeights: (typed) => unless(refusedWeights(typed), (state) => withWeights(state, typed)),
     setOverride: (typed) => {
-      const isKnown = referenceById(typed.id) !== null
+      const isKnown = (open()?.dossier.reference.find(typed.id) ?? null) !== null
       const unknown = problem('invalid-argument', 'error', { detail: typed.id })
       return unless(isKnown ? null : unknown, (state) => withOverride(state, typed, now().slice(0, 10)))
     },

@@ -17,7 +17,7 @@ import { withTyped, withoutChannel } from './typed-observations.ts'
 
 /** `data`: what to judge it with, before the replacements of the dossier. */
 export function buildDossier(state: DossierState, data: ReferenceData = bundledReferenceData): Dossier {
-  const reference = referenceOf(data)
+  const reference = referenceOf(data, state.overrides)
   const removed = new Set(state.removedChannels)
   const inventory = mergeInventory(state)
   const facts = tiedFacts(state, inventory)
