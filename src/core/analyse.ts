@@ -11,6 +11,7 @@ import { measure } from './measure.ts'
 import type { IndicatorRunner } from './measure.ts'
 import { mergeChannels } from './merge-channels.ts'
 import { problem } from './problem.ts'
+import { noPersistence, persistenceOf } from './persistence.ts'
 import { channelFacts } from './reach/channel-facts.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
 import { recordChannel } from './reach/record-channels.ts'
@@ -19,6 +20,7 @@ import { recommend } from './recommendations/choose-portfolio.ts'
 import { judgedWith, referenceProblems } from './reference/judged-with.ts'
 import type { ThresholdKey } from './reference/thresholds.ts'
 import { threshold } from './reference/thresholds.ts'
+import { recordTrend } from './trend/record-trend.ts'
 
 /** Changes whenever a formula, a threshold or a reference value changes a result. */
 const METHOD_VERSION = '1.0'
@@ -33,9 +35,8 @@ export function analyse(
   const later = laterData(dossier, on)
 
   const residents = recordResidents(ledger, dossier)
-  const channels = channelFacts(dossier).map((facts) =>
-    recordChannel(facts, { ledger, dossier, residents, period, on }),
-  )
+  const facts = channelFacts(dossier)
+  const channels = facts.map((one) => recordChannel(one, { ledger, dossier, residents, period, on }))
   const measured = measure({
     ledger,
     reference: dossier.reference,
@@ -49,8 +50,10 @@ export function analyse(
   const { reach, dependence } = measured
   const described = describe(measured.indicators, channels)
 
+  const trend = facts.map((one) => recordTrend(one, { ledger, residents: residents.entries.total, on }))
   const closed = ledger.close()
-  const observed = {
+
+  const ofPeriod = {
     method: METHOD_VERSION,
     on,
     fictitious: dossier.fictitious,
@@ -65,8 +68,9 @@ export function analyse(
     channels: channels.map((one) => one.reach),
     reach,
     illusion: { ...described.illusion, residentsByPlatforms: reach.byPlatforms },
-    dependence,
+    dependence: { ...dependence, persistence: noPersistence },
     sobriety: described.sobriety,
+    trend,
     coverage: coverageOf(dossier),
     ledger: closed,
     problems: [
@@ -77,7 +81,10 @@ export function analyse(
       ...referenceProblems(dossier.reference, closed, on),
     ],
   }
-  const judged = { ...observed, cut: (key: ThresholdKey) => threshold(dossier.reference, key) }
+  const cut = (key: ThresholdKey) => threshold(dossier.reference, key)
+  const persistence = persistenceOf(dossier, { ...ofPeriod, cut }, period, solver)
+  const observed = { ...ofPeriod, dependence: { ...dependence, persistence } }
+  const judged = { ...observed, cut }
   const findings = judge(judged)
   const recommendations = recommend(findings, judged)
   const basis = recommendations.flatMap((one) => one.recommendation.basis)

@@ -1,13 +1,17 @@
 /** What `analyse` returns: everything the screens and the documents may print. Nothing is computed after this. */
 import type { ListOwner, MessageType } from './dossier/channel.ts'
 import type { AdultBand, Band, Territory } from './dossier/dossier.ts'
-import type { Result } from './figure.ts'
+import type { MetricId } from './dossier/metrics.ts'
+import type { Interval, Result, Unit } from './figure.ts'
 import type { Finding } from './findings/finding.ts'
 import type { SelectedRecommendation } from './recommendations/recommendation.ts'
 import type { Problem } from './problem.ts'
 import type { AgeStructure } from './dossier/dossier.ts'
 import type { JudgedWith } from './reference/judged-with.ts'
 import type { ServiceKind } from './reference/reference.ts'
+import type { SeriesKind } from './trend/channel-series.ts'
+import type { Direction } from './trend/channel-trend.ts'
+import type { SeriesBreak } from './trend/series-breaks.ts'
 
 /** What a figure is about; `wording` makes its title from it. */
 export interface FigureSubject {
@@ -72,6 +76,10 @@ export type FigureKey =
   | 'cost-per-resident'
   | 'hours-per-thousand-contacts'
   | 'cost-per-thousand-contacts'
+  // trend
+  | 'trend-level' // of an ordinary month, at the end of the series
+  | 'trend-slope' // change per year
+  | 'trend-projection' // if nothing changes, at the horizon
 
 /** A figure in the ledger: it can be cited by its code and explained down to its sources. */
 export interface Entry {
@@ -143,6 +151,32 @@ export interface MonthCoverage {
   readonly months: readonly string[]
 }
 
+/** A channel month after month, and where it leads if nothing changes (method.md §9). */
+export interface ChannelTrend {
+  readonly channel: string
+  /** What a month of the series is; null without any series. */
+  readonly kind: SeriesKind | null
+  readonly metric: MetricId | null
+  readonly unit: Unit | null
+  /** Without a hole from the first month to the last; `value` null: not measured, or counted neither in the old way nor the new. */
+  readonly months: readonly { readonly month: string; readonly value: number | null }[]
+  readonly breaks: readonly SeriesBreak[]
+  /** Months counted as they are now: only they project. `n`: those that have a value. */
+  readonly segment: { readonly from: string; readonly to: string; readonly n: number } | null
+  /** Months with a value that lack for a trend; 0 when there is one. */
+  readonly missing: number
+  readonly direction: Direction | null
+  /** Mann–Kendall; `seasonal`: each month compared with the same month of other years. */
+  readonly test: { readonly S: number; readonly z: number; readonly p: number; readonly seasonal: boolean } | null
+  readonly level: Entry
+  /** Change per year. */
+  readonly slope: Entry
+  /** At the last month of `path`. */
+  readonly projection: Entry
+  /** The months after the last one. */
+  readonly path: readonly ({ readonly month: string } & Interval)[]
+}
+
 export interface Analysis {
   /** Version of the method, printed everywhere. */
   readonly method: string
@@ -201,6 +235,18 @@ export interface Analysis {
     /** The companies counted by the elephant factor, central values. */
     readonly elephantOperators: readonly string[]
     readonly gate: Gate
+    /** Whether the judgements that dated data allow are true of earlier years too (method.md §5). */
+    readonly persistence: {
+      /** Twelve months each, the audit period first; alone when no earlier year can be compared. Empty without dated data. */
+      readonly periods: readonly { readonly from: string; readonly to: string }[]
+      readonly judgements: readonly {
+        readonly finding: string
+        /** In the order of `periods`. */
+        readonly holds: readonly boolean[]
+        /** Null: not true of the audit period, or no other period. */
+        readonly status: 'lasting' | 'to-watch' | null
+      }[]
+    }
   }
   readonly sobriety: {
     readonly publications: {
@@ -222,6 +268,8 @@ export interface Analysis {
       readonly costPerThousandContacts: Entry
     }[]
   }
+  /** One per channel, in the order of `channels`. */
+  readonly trend: readonly ChannelTrend[]
   readonly coverage: readonly MonthCoverage[]
   readonly findings: readonly Finding[]
   readonly recommendations: readonly SelectedRecommendation[]

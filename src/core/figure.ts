@@ -76,6 +76,8 @@ export type AbsenceReason =
   | 'no-reach'
   | 'no-survey'
   | 'too-few-components'
+  | 'too-few-months'
+  | 'no-months'
   | 'companies-below-half'
   | 'unbounded'
   | 'bug'

@@ -58,6 +58,10 @@ export const formulas = {
   'costs-added': '§8',
   'cost-per-resident': '§8',
   'per-thousand-contacts': '§8',
+  // trend
+  'trend-level': '§9',
+  'sen-slope': '§9',
+  'status-quo': '§9',
 } as const
 
 export type FormulaId = keyof typeof formulas

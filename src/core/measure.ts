@@ -35,7 +35,8 @@ export interface ToMeasure {
 
 export interface Measurement {
   readonly reach: Analysis['reach']
-  readonly dependence: Analysis['dependence']
+  /** Of one period: whether it lasts is seen from outside. */
+  readonly dependence: Omit<Analysis['dependence'], 'persistence'>
   /** Runs the other indicators on the same channels. */
   readonly indicators: IndicatorRunner
 }
@@ -100,7 +101,7 @@ function indicatorRunner(ledger: Ledger, prepared: Omit<Prepared, 'components'>)
   }
 }
 
-function measureDependence({ run, record }: IndicatorRunner): Analysis['dependence'] {
+function measureDependence({ run, record }: IndicatorRunner): Measurement['dependence'] {
   const concentration = run(indicators.D2)
   const operators = record(concentration.figures)
   const components = {

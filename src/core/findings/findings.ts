@@ -12,6 +12,7 @@ import type { ThresholdKey } from '../reference/thresholds.ts'
 import { serviceById } from '../reference/services.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { Finding, FindingSeverity } from './finding.ts'
+import { tempered } from './to-watch.ts'
 
 /** The analysis before it is judged, and the cuts to judge it by. */
 export interface Observed extends Omit<Analysis, 'findings' | 'recommendations' | 'reference'> {
@@ -484,15 +485,14 @@ export function judge(observed: Observed): readonly Finding[] {
     if (values.length < entries.length) return []
     const judgement = rule.test(values, observed)
     if (judgement === null) return []
-    return [
-      {
-        id: rule.id,
-        severity: judgement.severity ?? rule.severity,
-        figures: entries.map(({ id }) => id),
-        threshold: judgement.threshold === undefined ? null : thresholds[judgement.threshold].id,
-        params: judgement.params ?? {},
-      },
-    ]
+    const finding = {
+      id: rule.id,
+      severity: judgement.severity ?? rule.severity,
+      figures: entries.map(({ id }) => id),
+      threshold: judgement.threshold === undefined ? null : thresholds[judgement.threshold].id,
+      params: judgement.params ?? {},
+    }
+    return [tempered(finding, observed.dependence.persistence)]
   })
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
 }

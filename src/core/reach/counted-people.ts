@@ -32,7 +32,7 @@ export interface PeopleOfMonth extends Known {
 type Fact = OfChannel<Observation> | OfChannel<Publication>
 
 /** Unique counts of those who saw something, the widest definition first. */
-const seen = [
+export const seen = [
   'unique-visitors',
   'total-users',
   'users',
@@ -43,7 +43,7 @@ const seen = [
   'attendees',
 ] as const satisfies readonly MetricId[]
 /** Counted once per issue: averaged over the issues of the month, since their readers are largely the same. */
-const issues = ['unique-opens'] as const satisfies readonly MetricId[]
+export const issues = ['unique-opens'] as const satisfies readonly MetricId[]
 
 /** `covered`: months of the period that have a value. */
 interface Counted {

@@ -25,7 +25,7 @@ export interface MonthlyPeople extends PeopleOfMonth {
 type Fact = OfChannel<Observation> | OfChannel<Publication>
 
 /** Each display is at least one per person: their number is an upper bound. Metrics that see only a part are left out. */
-const displays = [
+export const displays = [
   'visits',
   'page-views',
   'views',
@@ -35,7 +35,7 @@ const displays = [
 ] as const satisfies readonly MetricId[]
 
 /** Counts of those who come to a site, an application or a page. */
-const ofThePage: readonly MetricId[] = ['unique-visitors', 'total-users', 'users', 'visits', 'page-views']
+export const ofThePage: readonly MetricId[] = ['unique-visitors', 'total-users', 'users', 'visits', 'page-views']
 
 /**
  * `months` are those of the audit period; `on` the date of analysis. Null when nothing says how many people the channel

@@ -3,6 +3,7 @@ import { connectivityValues } from './connectivity.ts'
 import { costValues } from './costs.ts'
 import { evidenceStatements, evidenceValues } from './evidence.ts'
 import { localChannelValues } from './local-channels.ts'
+import { metricChangeStatements } from './metric-changes.ts'
 import { nationalStructureValues } from './national-structure.ts'
 import { precedentValues } from './precedents.ts'
 import { priorValues } from './priors.ts'
@@ -22,7 +23,7 @@ export const references: readonly ReferenceValue[] = [
   ...evidenceValues,
 ]
 
-export const statements: readonly ReferenceStatement[] = evidenceStatements
+export const statements: readonly ReferenceStatement[] = [...evidenceStatements, ...metricChangeStatements]
 
 const valueById = new Map(references.map((value) => [value.id, value]))
 const statementOf = new Map(statements.map((statement) => [statement.id, statement]))

@@ -157,6 +157,16 @@ export const thresholds = {
     '8',
   ),
   repeated: cut('repeated', { fr: 'Part des publications répétées', en: 'Share of repeated posts' }, 0.1, 'share', '8'),
+  trendProof: cut(
+    'trend-proof',
+    {
+      fr: 'Probabilité du hasard sous laquelle une tendance est établie',
+      en: 'Probability of chance below which a trend is established',
+    },
+    0.05,
+    'share',
+    '9',
+  ),
   video: cut('video', { fr: 'Part des publications en vidéo', en: 'Share of video posts' }, 0.3, 'share', '8'),
 } as const satisfies Readonly<Record<string, ReferenceValue>>
 

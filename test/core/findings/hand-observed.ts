@@ -115,6 +115,7 @@ export const nothingObserved: Observed = {
       alerts: { status: 'cannot-tell', channels: [], operators: [] },
       walledTypes: { status: 'cannot-tell', types: [] },
     },
+    persistence: { periods: [], judgements: [] },
   },
   sobriety: {
     publications: {
@@ -128,6 +129,7 @@ export const nothingObserved: Observed = {
     costPerYear: entry('cost-per-year'),
     channels: [],
   },
+  trend: [],
   coverage: [],
   ledger: [],
   problems: [],

@@ -243,6 +243,10 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
             alerts: { status: 'fail', channels: ['facebook:valmer', 'instagram:valmer'], operators: ['meta'] },
             walledTypes: { status: 'fail', types: ['alerts', 'participation', 'works', 'school', 'jobs', 'culture'] },
           },
+      persistence: {
+        periods: empty ? [] : [{ from: '2025-01-01', to: '2025-12-31' }],
+        judgements: [{ finding: 'operator-concentration', holds: [true], status: null }],
+      },
     },
     sobriety: {
       publications: {
@@ -264,6 +268,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
         costPerThousandContacts: nothing,
       })),
     },
+    trend: empty ? [] : [sampleTrend(add, range)],
     coverage: [],
     findings,
     recommendations: (options.recommendations ?? []).map((recommendation, index) => ({
@@ -276,6 +281,36 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       problem('territory-missing', 'warning', {}),
       problem('prior-used', 'note', { channels: ['facebook:valmer'], factor: 'local-share' }),
     ],
+  }
+}
+
+/** Twelve months of Facebook, with one that lacks and a change of counting, that fall. */
+function sampleTrend(
+  add: (subject: FigureSubject, result: Result) => Entry,
+  range: (low: number, central: number, high: number, unit: Unit) => Result,
+): Analysis['trend'][number] {
+  const channel = 'facebook:valmer'
+  const values = [900, 880, null, 420, 400, 410, 380, 370, 350, 330, 340, 310]
+  return {
+    channel,
+    kind: 'day',
+    metric: 'reach',
+    unit: 'accounts',
+    months: values.map((value, index) => ({ month: `2025-${String(index + 1).padStart(2, '0')}`, value })),
+    breaks: [{ month: '2025-04', kind: 'known-change', reference: 'metric-change/facebook-views' }],
+    segment: { from: '2025-04', to: '2025-12', n: 9 },
+    missing: 0,
+    direction: 'falling',
+    test: { S: -32, z: -3.23, p: 0.0012, seasonal: false },
+    level: add({ key: 'trend-level', channel }, range(300, 315, 330, 'accounts')),
+    slope: add({ key: 'trend-slope', channel }, range(-190, -160, -120, 'accounts')),
+    projection: add({ key: 'trend-projection', channel }, range(0, 0, 90, 'accounts')),
+    path: Array.from({ length: 24 }, (_, index) => ({
+      month: `${index < 12 ? 2026 : 2027}-${String((index % 12) + 1).padStart(2, '0')}`,
+      low: Math.max(0, 300 - 16 * (index + 1)),
+      central: Math.max(0, 315 - 13 * (index + 1)),
+      high: 330 - 10 * (index + 1),
+    })),
   }
 }
 

@@ -57,6 +57,9 @@ export const figures: typeof french = {
     'cost-per-year': ({ channel }: SubjectWords) => `Euros per year${ofChannel(channel)}`,
     'cost-per-resident': ({ channel }: SubjectWords) => `Euros per person reached and per year: ${channel}`,
     'hours-per-thousand-contacts': ({ channel }: SubjectWords) => `Hours per 1,000 contacts: ${channel}`,
+    'trend-level': ({ channel }: SubjectWords) => `Level of an ordinary month, today: ${channel}`,
+    'trend-slope': ({ channel }: SubjectWords) => `Change in a year: ${channel}`,
+    'trend-projection': ({ channel }: SubjectWords) => `In two years, if nothing changes: ${channel}`,
     'cost-per-thousand-contacts': ({ channel }: SubjectWords) => `Euros per 1,000 contacts: ${channel}`,
   },
 
@@ -136,6 +139,12 @@ export const figures: typeof french = {
     'hours-added': 'Sum of the declared hours. Channels without a declaration are not in it.',
     'costs-added': 'Sum of the declared costs, advertising included. Channels without a declaration are not in it.',
     'cost-per-resident': 'Yearly cost of the channel, divided by the residents it reaches in a month.',
+    'trend-level':
+      'Each month of the last segment is brought to the last month along the slope; the level is their median, the range its 95% interval on the ranks. One exceptional month does not move it.',
+    'sen-slope':
+      'Theil–Sen slope: the median of the slopes between all pairs of months, or between the same months of different years from 24 months on. The range is Sen’s 95% interval. No slope crosses a change in the way of counting. The slope of a month is multiplied by twelve.',
+    'status-quo':
+      'Today’s level, plus the change of two years. The low end follows the low slope, the high end the high slope. Never below zero; never more than the residents for what is distributed in the territory. It is no forecast: it is what follows if nothing changes.',
     'per-thousand-contacts':
       'Hours of a month, or cost of a year, per 1,000 contacts. A contact is one person reached in one month.',
   },
@@ -156,6 +165,8 @@ export const figures: typeof french = {
     'no-costs': 'Costs are not declared.',
     'no-reach': 'No resident reached is established.',
     'no-survey': 'There is no resident survey.',
+    'too-few-months': 'Fewer than eight months are counted in the same way: no trend can be told.',
+    'no-months': 'No measure is known month by month.',
     'too-few-components': 'Fewer than four of the seven components are known.',
     'companies-below-half': 'All the companies together make up less than half of the contacts.',
     unbounded: 'The number of people reached may be zero: the ratio has no maximum.',

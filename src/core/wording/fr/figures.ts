@@ -72,6 +72,9 @@ export const figures = {
     'cost-per-resident': ({ channel }: SubjectWords) => `Euros par personne touchée et par an : ${channel}`,
     'hours-per-thousand-contacts': ({ channel }: SubjectWords) => `Heures pour 1 000 contacts : ${channel}`,
     'cost-per-thousand-contacts': ({ channel }: SubjectWords) => `Euros pour 1 000 contacts : ${channel}`,
+    'trend-level': ({ channel }: SubjectWords) => `Niveau d’un mois ordinaire, aujourd’hui : ${channel}`,
+    'trend-slope': ({ channel }: SubjectWords) => `Variation en un an : ${channel}`,
+    'trend-projection': ({ channel }: SubjectWords) => `Dans deux ans, si rien ne change : ${channel}`,
   } satisfies Record<FigureKey, (subject: SubjectWords) => string>,
 
   formulas: {
@@ -154,6 +157,12 @@ export const figures = {
     'cost-per-resident': 'Coût annuel du canal, divisé par les habitants qu’il touche dans un mois.',
     'per-thousand-contacts':
       'Heures du mois, ou coût de l’année, pour 1 000 contacts. Un contact est une personne touchée dans un mois.',
+    'trend-level':
+      'Chaque mois du dernier segment est ramené au dernier mois le long de la pente ; le niveau est leur médiane, la fourchette son intervalle à 95 % sur les rangs. Un mois exceptionnel ne le déplace pas.',
+    'sen-slope':
+      'Pente de Theil–Sen : la médiane des pentes entre tous les mois pris deux à deux, ou entre mêmes mois d’années différentes à partir de 24 mois. La fourchette est l’intervalle de Sen à 95 %. Aucune pente ne traverse un changement de façon de compter. La pente d’un mois est multipliée par douze.',
+    'status-quo':
+      'Niveau d’aujourd’hui, plus la variation de deux ans. La borne basse suit la pente basse, la borne haute la pente haute. Jamais sous zéro ; jamais plus que les habitants pour ce qui est distribué sur le territoire. Ce n’est pas une prévision : c’est la suite si rien ne change.',
   } satisfies Record<FormulaId, string>,
 
   absences: {
@@ -172,6 +181,8 @@ export const figures = {
     'no-costs': 'Les coûts ne sont pas déclarés.',
     'no-reach': 'Aucun habitant touché n’est établi.',
     'no-survey': 'Il n’y a pas d’enquête auprès des habitants.',
+    'too-few-months': 'Moins de huit mois sont comptés de la même façon : aucune tendance ne peut être dite.',
+    'no-months': 'Aucune mesure mois par mois n’est connue.',
     'too-few-components': 'Moins de quatre composantes sont connues sur sept.',
     'companies-below-half': 'Toutes les entreprises réunies font moins de la moitié des contacts.',
     unbounded: 'Le nombre de personnes touchées peut être nul : le rapport n’a pas de maximum.',
