@@ -31,7 +31,7 @@ export const metricChanges: readonly MetricChange[] = [
     statement: {
       id: 'metric-change/facebook-views',
       text: {
-        fr: 'Facebook remplace les impressions par les vues à la fin de 2024 : un affichage répété compte de nouveau, les nombres montent sans public de plus.',
+        fr: 'Facebook remplace les impressions par les vues à la fin de 2024 : un affichage répété compte de nouveau, les nombres montent sans public de plus.',
         en: 'Facebook replaces impressions by views at the end of 2024: a repeated display counts again, numbers rise without a larger public.',
       },
       citation: cited(
@@ -69,7 +69,7 @@ export const metricChanges: readonly MetricChange[] = [
     statement: {
       id: 'metric-change/youtube-shorts',
       text: {
-        fr: 'Depuis le 31 mars 2025, YouTube compte une vue dès qu’un Short commence, sans durée minimale : les vues peuvent monter sans public de plus.',
+        fr: 'Depuis le 31 mars 2025, YouTube compte une vue dès qu’un Short commence, sans durée minimale : les vues peuvent monter sans public de plus.',
         en: 'Since 31 March 2025, YouTube counts a view as soon as a Short starts, without a minimum duration: views may rise without a larger public.',
       },
       citation: cited(

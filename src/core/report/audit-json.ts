@@ -5,6 +5,9 @@
  * Every number is inside a figure: `{ code, id, low, central, high, unit, quality, sources, formula, inputs }`. A result that
  * has no number is `{ code, id, status, reason, formula, inputs }`: no number at all. `figures` holds all of them, in code
  * order; the sections above it hold the same objects where they belong. `inputs` are ids of `figures`.
+ *
+ * `trend` also gives, per channel, the series itself: `months` (value, or null where nothing is known or comparable), the
+ * `breaks` no slope crosses, the `test` (Mann–Kendall) and the `path` if nothing changes, in the `unit` of the series.
  */
 import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
@@ -101,6 +104,10 @@ export function auditJson(analysis: Analysis): string {
       effectiveOperators: figureJson(dependence.effectiveOperators),
       elephant: figureJson(dependence.elephant),
       elephantOperators: texts(dependence.elephantOperators),
+      persistence: {
+        periods: dependence.persistence.periods.map(({ from, to }) => ({ from, to })),
+        judgements: dependence.persistence.judgements.map(({ finding, holds, status }) => ({ finding, holds, status })),
+      },
       gate: {
         status: dependence.gate.status,
         alerts: {
@@ -134,6 +141,22 @@ export function auditJson(analysis: Analysis): string {
         costPerThousandContacts: figureJson(one.costPerThousandContacts),
       })),
     },
+    trend: sorted(analysis.trend, (one) => one.channel).map((one) => ({
+      channel: one.channel,
+      kind: one.kind,
+      metric: one.metric,
+      unit: one.unit,
+      months: one.months.map(({ month, value }) => ({ month, value })),
+      breaks: one.breaks.map(({ month, kind, reference }) => ({ month, kind, reference })),
+      segment: one.segment,
+      missing: one.missing,
+      direction: one.direction,
+      test: one.test,
+      level: figureJson(one.level),
+      slope: figureJson(one.slope),
+      projection: figureJson(one.projection),
+      path: one.path.map(({ month, low, central, high }) => ({ month, low, central, high })),
+    })),
     coverage: sorted(analysis.coverage, (one) => one.channel).map((one) => ({
       channel: one.channel,
       months: texts(one.months),

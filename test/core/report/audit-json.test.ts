@@ -24,6 +24,7 @@ it('audit.json is the same whatever the order of lists', async () => {
     channels: analysis.channels.toReversed(),
     reach: { ...reach, byOperator: reach.byOperator.toReversed(), byMessageType: reach.byMessageType.toReversed() },
     sobriety: { ...sobriety, channels: sobriety.channels.toReversed() },
+    trend: analysis.trend.toReversed(),
     coverage: analysis.coverage.toReversed(),
     findings: analysis.findings.toReversed(),
     recommendations: analysis.recommendations.toReversed(),
