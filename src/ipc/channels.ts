@@ -348,12 +348,12 @@ export const channels = {
   cancel: returns<null>()(v.object({ job: text(100) })),
   analysis: returns<Analysis>()(v.object({ on: isoDate })),
   preview: returns<Document>()(
-    v.object({ document: v.picklist(['brief', 'report']), on: isoDate, options: documentOptions }),
+    v.object({ document: v.picklist(['brief', 'report', 'method']), on: isoDate, options: documentOptions }),
   ),
   export: returns<ExportedFile>()(
     v.object({
       job: text(100),
-      document: v.picklist(['brief', 'report', 'json', 'templates']),
+      document: v.picklist(['brief', 'report', 'method', 'json', 'templates']),
       on: isoDate,
       options: documentOptions,
     }),

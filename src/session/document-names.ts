@@ -2,6 +2,7 @@
 export const documentNames = {
   brief: 'note-de-synthese.pdf',
   report: 'rapport.pdf',
+  method: 'methode.pdf',
   json: 'audit.json',
   templates: 'modeles-amarres.zip',
 } as const

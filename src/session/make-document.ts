@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis.ts'
 import { templateFiles } from '../core/import/templates.ts'
 import { auditJson } from '../core/report/audit-json.ts'
 import { buildBrief } from '../core/report/brief.ts'
+import { buildMethod } from '../core/report/method.ts'
 import { buildReport } from '../core/report/sections.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
@@ -10,13 +11,15 @@ import { zipOf } from '../files/write-zip.ts'
 import { writePdf } from '../pdf/write-pdf.ts'
 import type { DocumentKind } from './document-names.ts'
 
+const builders = { brief: buildBrief, report: buildReport, method: buildMethod } as const
+
 export function buildDocument(
-  kind: 'brief' | 'report',
+  kind: keyof typeof builders,
   analysis: Analysis,
   lang: Lang,
   options: DocumentOptions,
 ): Document {
-  return kind === 'brief' ? buildBrief(analysis, lang, options) : buildReport(analysis, lang, options)
+  return builders[kind](analysis, lang, options)
 }
 
 export function makeDocument(

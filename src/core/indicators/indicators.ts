@@ -28,3 +28,5 @@ export const indicators = {
   publicationsWithoutEffect,
   means,
 } as const
+
+export type IndicatorKey = keyof typeof indicators

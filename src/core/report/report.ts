@@ -38,7 +38,7 @@ export type Block =
   | { readonly kind: 'page-break' }
 
 export interface Document {
-  readonly id: 'brief' | 'report'
+  readonly id: 'brief' | 'report' | 'method'
   readonly lang: 'fr' | 'en'
   readonly title: string
   /** Left and right of the running head; left of the foot. Page numbers are added by the writer. */

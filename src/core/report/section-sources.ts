@@ -2,13 +2,15 @@
 import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Source } from '../figure.ts'
-import { formatDate, formatNumber } from '../wording/format.ts'
+import type { FormulaId } from '../formulas.ts'
+import { formatNumber } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
-import { figureTitle, formulaText, sourceText } from '../wording/explain.ts'
+import { figureTitle, sourceText } from '../wording/explain.ts'
 import { referenceText } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
-import { list, note, paragraph, table } from './blocks.ts'
+import { note, table } from './blocks.ts'
 import { printedEntry, qualityWord } from './charts.ts'
+import { formulaCode } from './formula-codes.ts'
 import { entryById } from './names.ts'
 import type { Block, Inline, Text } from './report.ts'
 
@@ -16,8 +18,6 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
   const { sources: say } = words(lang).report
   const marks = referenceMarks(analysis)
   return [
-    paragraph(say.method(analysis.method, formatDate(lang, analysis.on))),
-    ...list(say.points.map((point): Text => [point])),
     ...table(
       say.figures,
       say.figureColumns,
@@ -30,7 +30,6 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
         origin(analysis, entry, marks, lang),
       ]),
     ),
-    ...formulaTable(analysis, lang),
     ...table(
       say.references,
       say.referenceColumns,
@@ -52,25 +51,6 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
     ),
     ...(analysis.files.length === 0 ? [note(say.noFiles)] : []),
   ]
-}
-
-function usedFormulas(analysis: Analysis): ReadonlyMap<string, string> {
-  return new Map(analysis.ledger.flatMap(({ formula }) => (formula === null ? [] : [[formula.id, formula.section]])))
-}
-
-function formulaCode(analysis: Analysis, id: string): string {
-  return codeAt('M', [...usedFormulas(analysis).keys()].indexOf(id))
-}
-
-/** Formulas are cited as M01, M02… in the order of the ledger, with their section of the method. */
-function formulaTable(analysis: Analysis, lang: Lang): readonly Block[] {
-  const { sources: say } = words(lang).report
-  const rows = [...usedFormulas(analysis)].map(([id, section], index): readonly Text[] => [
-    [{ code: codeAt('M', index) }],
-    [section],
-    [formulaText(id, lang)],
-  ])
-  return table(say.formulas, say.formulaColumns, [8, 10, 82], rows)
 }
 
 /** References in the order in which figures and findings cite them: S01, S02… */
@@ -99,7 +79,7 @@ function origin(analysis: Analysis, entry: Entry, marks: ReadonlyMap<string, str
   const inputs = entry.inputs.map((id) => entryById(analysis, id)).filter((one) => one !== null)
   const own = isFigure(entry.result) && inputs.length === 0 ? entry.result.sources : []
   const parts: readonly (readonly Inline[])[] = [
-    ...(entry.formula === null ? [] : [[`${say.formula} `, { code: formulaCode(analysis, entry.formula.id) }]]),
+    ...(entry.formula === null ? [] : [[`${say.formula} `, { code: formulaCode(entry.formula.id as FormulaId) }]]),
     ...(inputs.length === 0 ? [] : [[`${say.from} `, ...inputs.map((one) => ({ code: one.code }))]]),
     ...own
       .filter((source) => source.kind !== 'formula')
@@ -140,6 +120,6 @@ function fileCode(analysis: Analysis, sha256: string): string | null {
   return index === -1 ? null : codeAt('D', index)
 }
 
-function codeAt(letter: 'D' | 'M' | 'S', index: number): string {
+function codeAt(letter: 'D' | 'S', index: number): string {
   return `${letter}${String(index + 1).padStart(2, '0')}`
 }

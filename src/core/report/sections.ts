@@ -7,6 +7,7 @@ import { fictitiousNotice, frameOf } from './frame.ts'
 import type { Block, Document, DocumentOptions } from './report.ts'
 import { dependenceSection } from './section-dependence.ts'
 import { illusionSection } from './section-illusion.ts'
+import { methodSection } from './section-method.ts'
 import { reachSection } from './section-reach.ts'
 import { recommendationsSection } from './section-recommendations.ts'
 import { sobrietySection } from './section-sobriety.ts'
@@ -23,6 +24,7 @@ const sections = [
   ['recommendations', recommendationsSection],
   ['unknown', unknownSection],
   ['sources', sourcesSection],
+  ['method', methodSection],
 ] as const satisfies readonly (readonly [string, (analysis: Analysis, lang: Lang) => readonly Block[]])[]
 
 export function buildReport(analysis: Analysis, lang: Lang, options: DocumentOptions): Document {

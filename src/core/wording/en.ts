@@ -6,6 +6,7 @@ import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
 import { journal } from './en/journal.ts'
 import { manual } from './en/manual.ts'
+import { method } from './en/method.ts'
 import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { report } from './en/report.ts'
@@ -22,6 +23,7 @@ export const en: Wording = {
   importing,
   journal,
   manual,
+  method,
   problems,
   recommendations,
   report,

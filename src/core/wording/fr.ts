@@ -6,6 +6,7 @@ import { history } from './fr/history.ts'
 import { importing } from './fr/importing.ts'
 import { journal } from './fr/journal.ts'
 import { manual } from './fr/manual.ts'
+import { method } from './fr/method.ts'
 import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
 import { report } from './fr/report.ts'
@@ -22,6 +23,7 @@ export const fr = {
   importing,
   journal,
   manual,
+  method,
   problems,
   recommendations,
   report,

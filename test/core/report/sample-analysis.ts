@@ -134,7 +134,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       value: add(
         { key: id },
         known ? range(low, central, high, unit) : absent('unavailable', 'no-reach'),
-        { id, section: `§5 ${id}` },
+        { id: id === 'D3' ? 'D3-declared' : id, section: `§5 ${id}` },
         [total],
       ),
     }

@@ -469,12 +469,6 @@ export const app: typeof french = {
     caveats: 'Caveats about these figures',
     methodTitle: 'The method in short',
     methodVersion: (version, date) => `Method ${version}, analysis of ${date}.`,
-    methodPoints: [
-      'Every result is a range: the true value lies in it if the data and the cited references are right.',
-      'People counted once are never added up: neither from day to day nor from channel to channel.',
-      'Followers, views and impressions are not residents: sourced factors lead from one to the other.',
-      'What is not known stays empty and becomes something to find out. No value is made up.',
-    ],
     qualityTitle: 'The words of quality',
     ledger: 'Every figure',
     ledgerText: 'Each figure has a code, used in the documents. Choose one to see its sources.',

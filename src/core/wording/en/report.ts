@@ -202,7 +202,8 @@ export const report: typeof french = {
       sobriety: 'What we publish, and at what price',
       recommendations: 'What we recommend',
       unknown: 'What we do not know',
-      sources: 'Sources and method',
+      sources: 'Sources',
+      method: 'Method',
     },
     findings: 'What we conclude',
     finding: (severity: string, title: string) => `${capital(severity)}: ${title}.`,
@@ -284,18 +285,9 @@ export const report: typeof french = {
   },
 
   sources: {
-    method: (version: string, date: string) => `Method ${version}. Analysis as of ${date}.`,
-    points: [
-      'Every result is a range. A figure made of several others takes the quality of the weakest.',
-      'People counted once are never added up, neither across days nor across channels.',
-      'Followers and displays are not residents: cited factors lead from one to the other.',
-      'What is missing stays missing. No value is made up in its place.',
-    ],
     figures: 'Where each figure comes from',
     figureColumns: ['Code', 'Figure', 'Value', 'Quality', 'Origin'],
     formula: 'formula',
-    formulas: 'Formulas',
-    formulaColumns: ['Mark', 'Method', 'Calculation'],
 
     file: (file: string) => `file “${file}”`,
     sheet: (sheet: string) => `sheet “${sheet}”`,

@@ -482,12 +482,6 @@ export const app = {
     caveats: 'Réserves sur ces chiffres',
     methodTitle: 'La méthode en bref',
     methodVersion: (version: string, date: string) => `Méthode ${version}, analyse au ${date}.`,
-    methodPoints: [
-      'Chaque résultat est une fourchette : la vraie valeur s’y trouve si les données et les références citées sont justes.',
-      'On n’additionne jamais des personnes comptées une fois : ni d’un jour à l’autre, ni d’un canal à l’autre.',
-      'Abonnés, vues et impressions ne sont pas des habitants : on passe de l’un à l’autre par des facteurs sourcés.',
-      'Ce qu’on ne sait pas reste vide et devient une chose à trouver. Aucune valeur n’est inventée.',
-    ],
     qualityTitle: 'Les mots de qualité',
     ledger: 'Tous les chiffres',
     ledgerText: 'Chaque chiffre a un code, repris dans les documents. Choisissez-en un pour voir ses sources.',

@@ -208,7 +208,8 @@ export const report = {
       sobriety: 'Ce que nous publions, et à quel prix',
       recommendations: 'Ce que nous recommandons',
       unknown: 'Ce que nous ne savons pas',
-      sources: 'Sources et méthode',
+      sources: 'Sources',
+      method: 'Méthode',
     },
     findings: 'Ce que nous en concluons',
     finding: (severity: string, title: string) => `${capital(severity)} : ${title}.`,
@@ -299,18 +300,9 @@ export const report = {
   },
 
   sources: {
-    method: (version: string, date: string) => `Méthode ${version}. Analyse arrêtée au ${date}.`,
-    points: [
-      'Chaque résultat est une fourchette. Un chiffre fait de plusieurs autres prend la qualité du plus faible.',
-      'On n’additionne jamais des personnes comptées une fois, ni entre jours, ni entre canaux.',
-      'Abonnés et affichages ne sont pas des habitants : on passe de l’un à l’autre par des facteurs cités.',
-      'Une donnée absente reste absente. Aucune valeur n’est inventée à sa place.',
-    ],
     figures: 'D’où vient chaque chiffre',
     figureColumns: ['Code', 'Chiffre', 'Valeur', 'Qualité', 'Origine'],
     formula: 'formule',
-    formulas: 'Formules',
-    formulaColumns: ['Repère', 'Méthode', 'Calcul'],
 
     file: (file: string) => `fichier « ${file} »`,
     sheet: (sheet: string) => `feuille « ${sheet} »`,

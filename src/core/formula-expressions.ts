@@ -1,0 +1,29 @@
+/**
+ * Formulas as a statistician writes them, for those that say more than their words. `p`: share of a band reached by a channel;
+ * `c`: connected share of the band; `U`: residents of the band; K: a set of channels. Only signs that the printed fonts have.
+ */
+import type { FormulaId } from './formulas.ts'
+
+export const formulaExpressions: Readonly<Partial<Record<FormulaId, string>>> = {
+  'sum-of-bands': 'U = Σ Uᵍ',
+  'daily-unique': 'max nᵈ ≤ N ≤ Σ nᵈ ; √(max · Σ)',
+  'post-unique': 'max nᵈ ≤ N ≤ Σ nᵈ ; √(max · Σ)',
+  'subscribers-times-prior': 'N = F · r',
+  'copies-times-readership': 'N = copies · r',
+  'accounts-to-residents': 'a = min(U, N · s · q · c) ; p = a / U',
+  'survey-share': '(k/n + z²/2n ± z √(k/n (1 − k/n)/n + z²/4n²)) / (1 + z²/n), z = 1.96',
+  union: 'max pᵢ ≤ P ≤ min(1, min(c, Σ online p) + Σ offline p) ; 1 − Π(1 − pᵢ)',
+  'not-reached': 'U − P',
+  exclusive: 'E(K) = P(all) − P(outside K)',
+  'illusion-ratio': 'Σ F / P(platforms)',
+  'never-seeing': '1 − P(platforms) / U',
+  D1: 'E(platforms) / P(all)',
+  D2: 'Σ sᵢ², sᵢ = Pᵢ / Σ P',
+  'effective-operators': '1 / Σ sᵢ²',
+  D4: 'Σ F locked in / Σ F',
+  D6: '(h + €) / 2',
+  D7: 'E(walled) / P(all)',
+  'dependence-index': '100 − 100 · Π (1 − dᵢ)^wᵢ, Σ wᵢ = 1',
+  'cost-per-resident': '€ / P',
+  'per-thousand-contacts': '1 000 · € / (12 · N)',
+}
