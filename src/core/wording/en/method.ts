@@ -35,6 +35,7 @@ export const method: typeof french = {
     reach: 'at least one measured channel',
     operators: 'the residents reached by each operator',
     components: 'components D1 to D7',
+    reference: 'the reference data',
   },
   then: '; ',
   formulas: 'Formulas',

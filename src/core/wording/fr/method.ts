@@ -37,6 +37,7 @@ export const method = {
     reach: 'au moins un canal mesuré',
     operators: 'les habitants touchés par opérateur',
     components: 'les composantes D1 à D7',
+    reference: 'les données de référence',
   } satisfies Record<NeedId, string>,
   then: ' ; ',
   formulas: 'Formules',
