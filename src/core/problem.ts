@@ -63,6 +63,14 @@ export interface ProblemParameters {
   /** `answers`: texts that a comma splits and that never come apart. */
   'survey-commas': { readonly answers: readonly string[] }
   'survey-unknown-answers': { readonly answers: readonly string[] }
+  /** Too few answers to keep any count without recognising somebody. */
+  'survey-too-few': { readonly respondents: number }
+  /** Age classes put together for the same reason: `15-29 + 30-44`. */
+  'survey-small-classes': { readonly classes: readonly string[] }
+  /** Several questions give a sex. */
+  'survey-several-sexes': { readonly titles: readonly string[] }
+  /** People who said that they live elsewhere. */
+  'survey-non-residents': { readonly rows: number }
   'bouncing-members': { readonly members: number }
   'which-language': { readonly column: string }
   'ambiguous-date': { readonly value: string; readonly column: string }

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
 import type { AgeStructure, Band, Territory } from './dossier.ts'
 import { bands } from './dossier.ts'
-import type { PopulationFact } from './facts.ts'
+import type { PopulationFact, Sex } from './facts.ts'
 
 /** A population fact and the file it comes from. */
 export interface StoredPopulation extends PopulationFact {
@@ -100,7 +100,24 @@ function structureOf(parts: readonly StoredPopulation[] | null): AgeStructure | 
   const totals = parts.map((part) => part.total)
   const total = totals.every((one) => one !== null) ? totals.reduce((sum, one) => sum + one, 0) : summed
   const quality: Quality = 'measured'
-  return { byBand, total, year: first.year, quality, sources: sourcesOf(parts) }
+  const bySex = sexesOf(parts)
+  return {
+    byBand,
+    total,
+    ...(bySex === null ? {} : { bySex }),
+    year: first.year,
+    quality,
+    sources: sourcesOf(parts),
+  }
+}
+
+/** The same by sex; null when one of the parts does not say. */
+function sexesOf(parts: readonly StoredPopulation[]): NonNullable<AgeStructure['bySex']> | null {
+  const given = parts.map((part) => part.bySex).filter((one) => one !== undefined)
+  if (given.length < parts.length) return null
+  const sumOf = (sex: Sex, band: Band): number => given.reduce((sum, one) => sum + (one[sex][band] ?? 0), 0)
+  const ofSex = (sex: Sex) => Object.fromEntries(bands.map((band) => [band, sumOf(sex, band)])) as Record<Band, number>
+  return { women: ofSex('women'), men: ofSex('men') }
 }
 
 interface Total {

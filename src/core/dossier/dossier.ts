@@ -6,7 +6,7 @@ import type { FileDecisions } from '../import/decisions.ts'
 import type { FileInspection } from '../import/inspection.ts'
 import type { Channel } from './channel.ts'
 import type { Coverage } from './coverage.ts'
-import type { AudienceShare, Facts, Observation, Publication, SurveyFact } from './facts.ts'
+import type { AudienceShare, Facts, Observation, Publication, Sex, SurveyFact } from './facts.ts'
 import type { ManualMeasure } from './manual-measure.ts'
 import type { DependenceWeights } from './dependence-weights.ts'
 import type { Overlap } from './overlap.ts'
@@ -46,6 +46,8 @@ export function directoryCode({ kind, code }: Pick<Territory, 'kind' | 'code'>):
 export interface AgeStructure {
   readonly byBand: Readonly<Record<Band, number>>
   readonly total: number
+  /** The same by sex; absent when nobody gave it. Only surveys are weighted with it. */
+  readonly bySex?: Readonly<Record<Sex, Readonly<Record<Band, number>>>>
   /** Census year of the structure; null when unknown. */
   readonly year: number | null
   /** measured: an INSEE file; declared: typed; estimated: national structure applied to the total. */
@@ -57,6 +59,11 @@ export interface AgeStructure {
 export type OfChannel<Fact extends { readonly channel: unknown }> = Omit<Fact, 'channel'> & {
   readonly channel: string
   readonly sha256: string
+}
+
+/** A fact of a survey, its other channels tied too. */
+export type OfSurvey = Omit<OfChannel<SurveyFact>, 'also'> & {
+  readonly also?: readonly { readonly channel: string; readonly users: number }[]
 }
 
 export interface Dossier {
@@ -71,7 +78,7 @@ export interface Dossier {
   /** Rows of other accounts, set apart. */
   readonly otherPublications: number
   readonly audiences: readonly OfChannel<AudienceShare>[]
-  readonly surveys: readonly OfChannel<SurveyFact>[]
+  readonly surveys: readonly OfSurvey[]
   /** Overlaps of channels of the inventory: typed, or counted in a survey. */
   readonly overlaps: readonly Overlap[]
   readonly files: readonly FileInspection[]

@@ -98,6 +98,8 @@ export interface PopulationFact {
   readonly total: number | null
   /** Residents by INSEE 15-year band, when the file has them. */
   readonly byBand: Readonly<Record<string, number>> | null
+  /** The same by sex, when the file has it. */
+  readonly bySex?: Readonly<Record<Sex, Readonly<Record<string, number>>>>
   readonly place: Place
 }
 
@@ -107,17 +109,30 @@ export interface ChannelFact extends ChannelAnswers {
   readonly place: Place
 }
 
+export const sexes = ['women', 'men'] as const
+export type Sex = (typeof sexes)[number]
+
+/** How many residents who answered a survey use a channel: counts of a cell of age and sex, never a person. */
 export interface SurveyFact {
   readonly ageClass: string
+  /** Absent: both together, or those who did not say. */
+  readonly sex?: Sex
   readonly channel: ChannelRef
   readonly respondents: number
   readonly users: number
+  /** Of these users, those who also use another channel of the same survey. Each pair once. Absent: not known. */
+  readonly also?: readonly SurveyPair[]
   /**
    * Answers that this fact supposes, by question id (`column:age`): several columns may give the age, and each gives its own
    * facts. Absent: the file is certain.
    */
   readonly when?: Readonly<Record<string, string>>
   readonly place: Place
+}
+
+export interface SurveyPair {
+  readonly channel: ChannelRef
+  readonly users: number
 }
 
 export interface Facts {

@@ -12,7 +12,7 @@ import type { Publication } from './facts.ts'
 import type { MetricId } from './metrics.ts'
 import type { FileImport } from '../import/import-file.ts'
 import type { MergedPublication } from './merge-facts.ts'
-import { countersOf, periodOf, publicationPeriod } from './merge-facts.ts'
+import { countersOf, periodOf, publicationPeriod, surveyCell } from './merge-facts.ts'
 import { mergeInventory, rangeFields } from './merge-inventory.ts'
 import { populationPeriod } from './merge-populations.ts'
 import type { TiedFacts } from './tied-facts.ts'
@@ -182,8 +182,10 @@ function* valuesOf({ observations, typed, audiences, surveys, populations }: Tie
   for (const { channel, dimension, class: period, share: value, sha256, place } of audiences) {
     yield { channel, metric: dimension, kind: 'audience', period, value, sha256, place }
   }
-  for (const { channel, ageClass: period, users, respondents, sha256, place } of surveys) {
+  for (const one of surveys) {
+    const { channel, users, respondents, sha256, place } = one
     const value = users / Math.max(1, respondents)
+    const period = surveyCell(one)
     yield { channel, metric: 'survey', kind: 'survey', period, value, sha256, place }
   }
   for (const one of populations) {

@@ -4,10 +4,10 @@
  */
 import type { Problem } from '../problem.ts'
 import type { Choices } from './choice-keys.ts'
-import type { OfChannel } from './dossier.ts'
+import type { OfChannel, OfSurvey } from './dossier.ts'
 import type { Disputed, FactConflict, FactSide } from './fact-conflict.ts'
 import { Conflicts } from './fact-conflict.ts'
-import type { AudienceShare, Observation, Publication, SurveyFact } from './facts.ts'
+import type { AudienceShare, Observation, Publication } from './facts.ts'
 import type { MetricId } from './metrics.ts'
 
 export interface Merged<Fact> {
@@ -114,12 +114,17 @@ export function mergeAudiences(
   )
 }
 
+/** What a count of a survey is about, in its channel: an age class, or one sex of it (`30-44 women`). */
+export function surveyCell({ ageClass, sex }: Pick<OfSurvey, 'ageClass' | 'sex'>): string {
+  return sex === undefined ? ageClass : `${ageClass} ${sex}`
+}
+
 /** A survey is a whole too: its age classes are never mixed with those of another survey on the same channel. */
-export function mergeSurveys(all: readonly OfChannel<SurveyFact>[], choices: Choices): Merged<OfChannel<SurveyFact>> {
+export function mergeSurveys(all: readonly OfSurvey[], choices: Choices): Merged<OfSurvey> {
   return oneWhole(
     all,
     (one) => one.channel,
-    (one) => ({ key: one.ageClass, value: one.users / Math.max(1, one.respondents), metric: 'survey' }),
+    (one) => ({ key: surveyCell(one), value: one.users / Math.max(1, one.respondents), metric: 'survey' }),
     choices,
   )
 }

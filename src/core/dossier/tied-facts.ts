@@ -6,7 +6,7 @@ import { readPeriodAnswer } from '../import/which-period.ts'
 import { inAnsweredYear } from '../import/which-year.ts'
 import type { StoredPopulation } from './age-structure.ts'
 import type { Channel } from './channel.ts'
-import type { DossierState, OfChannel } from './dossier.ts'
+import type { DossierState, OfChannel, OfSurvey } from './dossier.ts'
 import type { AudienceShare, ChannelRef, Facts, Observation, Publication, SurveyFact } from './facts.ts'
 import type { Inventory } from './merge-inventory.ts'
 import type { ChannelTies, KnownRef } from './tie-channels.ts'
@@ -20,7 +20,7 @@ export interface TiedFacts {
   readonly observations: readonly OfChannel<Observation>[]
   readonly publications: readonly OfChannel<Publication>[]
   readonly audiences: readonly OfChannel<AudienceShare>[]
-  readonly surveys: readonly OfChannel<SurveyFact>[]
+  readonly surveys: readonly OfSurvey[]
   /** Typed by hand. */
   readonly typed: readonly OfChannel<Observation>[]
   /** Typed for channels that neither the inventory nor a file knows any more. */
@@ -47,7 +47,7 @@ export function tiedFacts(state: DossierState, { channels }: Pick<Inventory, 'ch
     observations: files.flatMap((file) => tie(file, file.facts.observations)),
     publications: files.flatMap((file) => tie(file, file.facts.publications.filter(isOwn))),
     audiences: files.flatMap((file) => tie(file, file.facts.audiences)),
-    surveys: files.flatMap((file) => tie(file, file.facts.surveys)),
+    surveys: files.flatMap((file) => tie(file, file.facts.surveys).map((one) => withTiedPairs(one, file, tie))),
     typed: typed.filter((one) => known.has(one.channel)),
     typedElsewhere: typed.filter((one) => !known.has(one.channel)),
     populations: files.flatMap(({ sha256, facts }) => facts.populations.map((fact) => ({ ...fact, sha256 }))),
@@ -109,6 +109,14 @@ function tier(ties: ChannelTies, removed: ReadonlySet<string>): TieFile {
     }
     return tied
   }
+}
+
+/** The channels of the pairs tied like any other; those that were removed leave their pairs. */
+function withTiedPairs(survey: OfChannel<SurveyFact>, file: File, tie: TieFile): OfSurvey {
+  const { also, ...fact } = survey
+  if (also === undefined) return fact
+  const pairs = tie(file, also).map(({ channel, users }) => ({ channel, users }))
+  return { ...fact, also: pairs.filter((pair) => pair.channel !== fact.channel) }
 }
 
 /** The same row of another account may come with several exports. */

@@ -6,8 +6,8 @@
  * weighted estimates with decimals: they are rounded to the hundredth. A file holds three censuses: the latest is kept.
  */
 import type { Band } from '../dossier/dossier.ts'
-import type { PopulationFact } from '../dossier/facts.ts'
-import { noFacts } from '../dossier/facts.ts'
+import type { PopulationFact, Sex } from '../dossier/facts.ts'
+import { noFacts, sexes } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import type { Place } from '../problem.ts'
 import type { Columns } from './columns.ts'
@@ -18,6 +18,10 @@ import { inferNumberStyle } from './parse-cell.ts'
 import type { NumberStyle } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
 import type { Row, Section, Table } from './table.ts'
+
+/** What INSEE writes between the census and the ages. */
+const everybody = 'POP'
+const lettersOf: Readonly<Record<Sex, string>> = { women: 'F', men: 'H' }
 
 /** INSEE's suffixes of each band; the last band is one column (IRIS) or two. */
 const suffixes: readonly (readonly [Band, readonly (readonly string[])[]])[] = [
@@ -39,6 +43,8 @@ interface Vintage {
   readonly prefix: string
   readonly year: number
   readonly bands: readonly BandColumns[]
+  /** Null when the file does not tell sexes apart. */
+  readonly bySex: Readonly<Record<Sex, readonly BandColumns[]>> | null
   /** Position of `P22_POP`; null when absent. */
   readonly total: number | null
 }
@@ -52,14 +58,29 @@ interface Found {
 }
 
 function vintageOf(columns: Columns, prefix: string): Vintage | null {
-  const at = (suffix: string): number | undefined => columns.find([`${prefix}_POP${suffix}`])[0]
-  const bands: BandColumns[] = []
-  for (const [band, choices] of suffixes) {
-    const choice = choices.find((all) => all.every((suffix) => at(suffix) !== undefined))
-    if (choice === undefined) return null
-    bands.push({ band, positions: choice.flatMap((suffix) => at(suffix) ?? []) })
+  const bands = bandColumns(columns, `${prefix}_${everybody}`)
+  if (bands === null) return null
+  const women = bandColumns(columns, `${prefix}_${lettersOf.women}`)
+  const men = bandColumns(columns, `${prefix}_${lettersOf.men}`)
+  return {
+    prefix,
+    year: yearOf(prefix),
+    bands,
+    bySex: women === null || men === null ? null : { women, men },
+    total: columns.find([`${prefix}_${everybody}`])[0] ?? null,
   }
-  return { prefix, year: yearOf(prefix), bands, total: at('') ?? null }
+}
+
+/** The columns of every band, whose names begin with `start`; null when one is missing. */
+function bandColumns(columns: Columns, start: string): readonly BandColumns[] | null {
+  const found: BandColumns[] = []
+  for (const [band, choices] of suffixes) {
+    const positionOf = (suffix: string): number | undefined => columns.find([start + suffix])[0]
+    const choice = choices.find((all) => all.every((suffix) => positionOf(suffix) !== undefined))
+    if (choice === undefined) return null
+    found.push({ band, positions: choice.flatMap((suffix) => positionOf(suffix) ?? []) })
+  }
+  return found
 }
 
 /** `P22` is 2022, `P99` is 1999: INSEE's files begin with the census of 1968. */
@@ -113,6 +134,8 @@ interface Sum {
   fact: Omit<PopulationFact, 'total' | 'byBand'>
   total: number
   bands: Record<string, number>
+  /** Null when the file does not tell sexes apart, or a cell of them is missing. */
+  bySex: Record<Sex, Record<string, number>> | null
 }
 
 class StructureReader {
@@ -164,12 +187,11 @@ class StructureReader {
       this.#log.add(problem('unexpected-value', 'note', params, this.#place(row.number, code)))
       return
     }
-    const bands: Record<string, number> = {}
-    for (const { band, positions } of vintage.bands) {
-      const sum = this.#add(row, positions)
-      if (sum === null) return
-      bands[band] = sum
-    }
+    const bands = this.#addBands(row, vintage.bands)
+    if (bands === null) return
+    const women = vintage.bySex && this.#addBands(row, vintage.bySex.women)
+    const men = vintage.bySex && this.#addBands(row, vintage.bySex.men)
+    const bySex = women && men && { women, men }
     const published = vintage.total === null ? null : this.#add(row, [vintage.total])
     const ofBands = Object.values(bands).reduce((sum, one) => sum + one, 0)
     this.kept += 1
@@ -182,11 +204,24 @@ class StructureReader {
         year: vintage.year,
         place: this.#place(row.number, null),
       }
-      this.#sums.set(place.code, { fact, total: published ?? ofBands, bands })
+      this.#sums.set(place.code, { fact, total: published ?? ofBands, bands, bySex })
     } else {
       known.total += published ?? ofBands
-      for (const [band, sum] of Object.entries(bands)) known.bands[band] = (known.bands[band] ?? 0) + sum
+      addInto(known.bands, bands)
+      if (bySex === null) known.bySex = null
+      else if (known.bySex !== null) for (const sex of sexes) addInto(known.bySex[sex], bySex[sex])
     }
+  }
+
+  /** Null, with its problem, when a band is missing. */
+  #addBands(row: Row, columns: readonly BandColumns[]): Record<string, number> | null {
+    const found: Record<string, number> = {}
+    for (const { band, positions } of columns) {
+      const sum = this.#add(row, positions)
+      if (sum === null) return null
+      found[band] = sum
+    }
+    return found
   }
 
   /** Sum of cells that must all be filled: null, with its problem, otherwise. */
@@ -210,13 +245,21 @@ class StructureReader {
   }
 
   populations(): readonly PopulationFact[] {
-    return [...this.#sums.values()].map(({ fact, total, bands }) => ({
+    return [...this.#sums.values()].map(({ fact, total, bands, bySex }) => ({
       ...fact,
       total: hundredth(total),
-      byBand: Object.fromEntries(Object.entries(bands).map(([band, sum]) => [band, hundredth(sum)])),
+      byBand: hundredths(bands),
+      ...(bySex === null ? {} : { bySex: { women: hundredths(bySex.women), men: hundredths(bySex.men) } }),
     }))
   }
 }
+
+function addInto(sums: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [band, sum] of Object.entries(more)) sums[band] = (sums[band] ?? 0) + sum
+}
+
+const hundredths = (sums: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(sums).map(([band, sum]) => [band, hundredth(sum)]))
 
 function read(table: Table): Reading {
   const log = new ProblemLog()

@@ -5,7 +5,8 @@
  * real French sheet was seen.
  *
  * What such a sheet cannot tell: whether those who answered resemble residents, who chose not to answer, and whether a comma
- * separates two answers or belongs to one. Only counts by age class and channel are kept: never a row, never a word of anybody.
+ * separates two answers or belongs to one. Only counts by age class, sex and channel are kept (see survey-tally.ts): never a row,
+ * never a word of anybody.
  *
  * Decisions: the question that gives the age is the one whose answers are age classes, and that of the channels the one whose
  * answers name known channels. When several do, the facts of each are kept apart until the user says which one is meant. A
@@ -27,6 +28,10 @@ import type { ChannelAnswersOf } from './survey-answers.ts'
 import { channelAnswers } from './survey-answers.ts'
 import type { SurveyQuestion, SurveyTool } from './survey-columns.ts'
 import { surveyQuestions, surveyTool } from './survey-columns.ts'
+import type { SexReader } from './survey-sexes.ts'
+import { sexReader } from './survey-sexes.ts'
+import type { Respondent } from './survey-tally.ts'
+import { tallySurvey } from './survey-tally.ts'
 import type { Row, Table } from './table.ts'
 
 interface AgeQuestion {
@@ -39,6 +44,11 @@ interface ChannelQuestion {
   readonly answers: ChannelAnswersOf
 }
 
+interface SexQuestion {
+  readonly title: string
+  readonly sex: SexReader
+}
+
 interface Survey {
   readonly found: FoundSection
   readonly tool: SurveyTool
@@ -46,6 +56,7 @@ interface Survey {
   readonly questions: readonly SurveyQuestion[]
   readonly ages: readonly AgeQuestion[]
   readonly channels: readonly ChannelQuestion[]
+  readonly sexes: readonly SexQuestion[]
 }
 
 function find(table: Table): Survey | null {
@@ -59,6 +70,10 @@ function find(table: Table): Survey | null {
       const age = one.kind === 'cell' ? ageReader(one, rows) : null
       return age === null ? [] : [{ title: one.title, age }]
     })
+    const sexes = questions.flatMap((one) => {
+      const sex = one.kind === 'cell' ? sexReader(one, rows) : null
+      return sex === null ? [] : [{ title: one.title, sex }]
+    })
     const channels = questions.flatMap((one) => {
       if (ages.some((age) => age.title === one.title)) return []
       const answers = channelAnswers(one, rows)
@@ -67,7 +82,7 @@ function find(table: Table): Survey | null {
     // A first column of times is not enough: sensors have one too.
     const asks = questions.some((one) => one.title.includes('?'))
     if (tool === 'google-forms' && ages.length === 0 && channels.length === 0 && !asks) continue
-    return { found: { section, columns }, tool, rows, questions, ages, channels }
+    return { found: { section, columns }, tool, rows, questions, ages, channels, sexes }
   }
   return null
 }
@@ -108,12 +123,19 @@ class SurveyReader {
   readonly questions: Question[] = []
   readonly #useful = new Set<number>()
   readonly #coded: boolean
+  /** The only question about sex; null without one, or with several: whose sex each of them asks cannot be told. */
+  readonly #sex: SexReader | null
 
   constructor(table: Table, survey: Survey, context: ImportContext, log: ProblemLog) {
     this.#table = table
     this.#survey = survey
     this.#context = context
     this.#log = log
+    const [sex, ...moreSexes] = survey.sexes
+    this.#sex = sex === undefined || moreSexes.length > 0 ? null : sex.sex
+    if (moreSexes.length > 0) {
+      log.add(problem('survey-several-sexes', 'note', { titles: survey.sexes.map((one) => one.title) }, placeIn(table)))
+    }
     for (const age of survey.ages) {
       for (const channels of survey.channels) this.#count(age, channels)
     }
@@ -129,28 +151,22 @@ class SurveyReader {
     return this.#useful.has(row.number)
   }
 
-  /** Respondents and users of each channel, class by class, for one question of age and one of channels. */
+  /** Counts for one question of age and one of channels. */
   #count({ title: ageTitle, age }: AgeQuestion, { title: channelsTitle, answers }: ChannelQuestion): void {
-    const classes = new Map<string, { respondents: number; readonly users: Map<string, number> }>()
+    const respondents: Respondent<string>[] = []
     for (const row of this.#survey.rows) {
       const ageClass = age.read(row)
-      const answer = answers.answer(row)
-      if (ageClass === null || answer === null) continue
+      const uses = answers.answer(row)
+      if (ageClass === null || uses === null) continue
       this.#useful.add(row.number)
-      const counted = classes.get(ageClass) ?? { respondents: 0, users: new Map<string, number>() }
-      classes.set(ageClass, counted)
-      counted.respondents += 1
-      for (const service of answer) counted.users.set(service, (counted.users.get(service) ?? 0) + 1)
+      respondents.push({ ageClass, sex: this.#sex?.read(row) ?? null, uses })
     }
     const when = { ...this.#whenSeveral('age', ageTitle), ...this.#whenSeveral('channels', channelsTitle) }
-    const place = placeIn(this.#table, null, channelsTitle)
-    for (const service of answers.services) {
-      const channel = { service, account: null, name: null }
-      for (const [ageClass, { respondents, users }] of [...classes].sort()) {
-        const fact = { ageClass, channel, respondents, users: users.get(service) ?? 0, place }
-        this.surveys.push(Object.keys(when).length === 0 ? fact : { ...fact, when })
-      }
-    }
+    const refs = new Map(answers.services.map((service) => [service, { service, account: null, name: null }]))
+    const tally = tallySurvey(respondents, refs, placeIn(this.#table, null, channelsTitle), when)
+    if (tally.tooFew > 0) this.#say('survey-too-few', { respondents: tally.tooFew }, ageTitle)
+    if (tally.merged.length > 0) this.#say('survey-small-classes', { classes: tally.merged }, ageTitle)
+    this.surveys.push(...tally.surveys)
   }
 
   #id(about: About): string {
@@ -197,13 +213,21 @@ class SurveyReader {
   }
 
   #say<Code extends SurveyNote>(code: Code, params: ProblemParameters[Code], title: string): void {
-    const severity = code === 'survey-unanswered' || code === 'survey-unknown-answers' ? 'note' : 'warning'
+    const severity = notes.has(code) ? 'note' : 'warning'
     this.#log.add(problem(code, severity, params, placeIn(this.#table, null, title)))
   }
 }
 
 type SurveyNote =
-  'survey-ages-unread' | 'survey-unanswered' | 'survey-single-choice' | 'survey-commas' | 'survey-unknown-answers'
+  | 'survey-ages-unread'
+  | 'survey-unanswered'
+  | 'survey-single-choice'
+  | 'survey-commas'
+  | 'survey-unknown-answers'
+  | 'survey-too-few'
+  | 'survey-small-classes'
+
+const notes: ReadonlySet<SurveyNote> = new Set(['survey-unanswered', 'survey-unknown-answers', 'survey-small-classes'])
 
 /** LimeSurvey with the codes of questions and answers: `Q3[SQ001]`, `AO02`. */
 function usesCodes({ questions, rows }: Survey): boolean {
@@ -216,8 +240,8 @@ function usesCodes({ questions, rows }: Survey): boolean {
 }
 
 /** Columns of answers in people's own words: hardly any two alike. Dropped, counted. */
-function freeTexts({ questions, rows, ages, channels }: Survey): readonly { column: string; cells: number }[] {
-  const used = new Set([...ages, ...channels].map((one) => one.title))
+function freeTexts({ questions, rows, ages, channels, sexes }: Survey): readonly { column: string; cells: number }[] {
+  const used = new Set([...ages, ...channels, ...sexes].map((one) => one.title))
   return questions.flatMap((one) => {
     if (one.kind === 'boxes') {
       const words = one.words.flatMap((position) => rows.filter((row) => (row.cells[position] ?? '').trim() !== ''))

@@ -19,7 +19,10 @@ export function withoutPersonalData(facts: Facts, fingerprint: (text: string) =>
     audiences: facts.audiences.map((one) => named({ ...one, class: masked(one.class) })),
     populations: facts.populations.map((one) => ({ ...one, name: one.name === null ? null : masked(one.name) })),
     channels: facts.channels.map(named),
-    surveys: facts.surveys.map((one) => named({ ...one, ageClass: masked(one.ageClass) })),
+    surveys: facts.surveys.map((one) => {
+      const survey = named({ ...one, ageClass: masked(one.ageClass) })
+      return one.also === undefined ? survey : { ...survey, also: one.also.map(named) }
+    }),
   }
 }
 

@@ -1,8 +1,8 @@
 /** Everything a dossier says of one channel, and where a set of facts was read. */
 import { monthOf } from '../audit-period.ts'
 import type { Channel } from '../dossier/channel.ts'
-import type { Dossier, OfChannel } from '../dossier/dossier.ts'
-import type { AudienceShare, Observation, Publication, SurveyFact } from '../dossier/facts.ts'
+import type { Dossier, OfChannel, OfSurvey } from '../dossier/dossier.ts'
+import type { AudienceShare, Observation, Publication } from '../dossier/facts.ts'
 import type { CountedUnit } from '../dossier/manual-measure.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import { isTyped } from '../dossier/typed-observations.ts'
@@ -20,7 +20,7 @@ export interface ChannelFacts {
   readonly observations: readonly OfChannel<Observation>[]
   readonly publications: readonly OfChannel<Publication>[]
   readonly audiences: readonly OfChannel<AudienceShare>[]
-  readonly surveys: readonly OfChannel<SurveyFact>[]
+  readonly surveys: readonly OfSurvey[]
 }
 
 /** Channels in the order of their ids, so that the order of the inventory changes no number. Unknown services are left out. */

@@ -310,6 +310,22 @@ export const problems: typeof french = {
     what: `These answers name no known channel: ${list(answers.map(cell))}.`,
     todo: 'If one of them is a channel of yours, count it in the template sondage.csv.',
   }),
+  'survey-too-few': ({ respondents }) => ({
+    what: `${some(respondents, 'answer only', 'answers only')}: counts as small as this could give somebody away, nothing is kept.`,
+    todo: 'Go on with the survey, and import the file once ten people at least have answered.',
+  }),
+  'survey-small-classes': ({ classes }) => ({
+    what: `Fewer than five people of one age answered: these ages are counted together, so that nobody can be recognised (${list(classes)}).`,
+    todo: 'Nothing to do, or ask more people of these ages.',
+  }),
+  'survey-several-sexes': ({ titles }) => ({
+    what: `Several questions give a sex: ${list(titles.map(cell))}.`,
+    todo: 'None of them is used: the survey will be weighted by age alone. Remove the other columns to weight it by sex too.',
+  }),
+  'survey-non-residents': ({ rows }) => ({
+    what: `${some(rows, 'respondent does', 'respondents do')} not live in the territory.`,
+    todo: 'Nothing to do: they do not count among the respondents.',
+  }),
   'bouncing-members': ({ members }) => ({
     what: `${members === 1 ? 'This address is' : `These ${number(members)} addresses are`} those of subscribers whose messages come back: it is not the number of your subscribers.`,
     todo: 'In Sympa, download the list of all subscribers instead.',
