@@ -21,6 +21,7 @@ import { judgedWith, referenceProblems } from './reference/judged-with.ts'
 import type { ThresholdKey } from './reference/thresholds.ts'
 import { threshold } from './reference/thresholds.ts'
 import { recordTrend } from './trend/record-trend.ts'
+import { recordSurveys } from './survey/record-survey.ts'
 
 /** Changes whenever a formula, a threshold or a reference value changes a result. */
 const METHOD_VERSION = '1.0'
@@ -35,8 +36,9 @@ export function analyse(
   const later = laterData(dossier, on)
 
   const residents = recordResidents(ledger, dossier)
+  const surveys = recordSurveys(ledger, dossier, residents)
   const facts = channelFacts(dossier)
-  const channels = facts.map((one) => recordChannel(one, { ledger, dossier, residents, period, on }))
+  const channels = facts.map((one) => recordChannel(one, { ledger, dossier, residents, surveys, period, on }))
   const measured = measure({
     ledger,
     reference: dossier.reference,
@@ -67,6 +69,7 @@ export function analyse(
     residents: residents.entries,
     channels: channels.map((one) => one.reach),
     reach,
+    surveys: [...surveys.values()].map((one) => one.reading),
     illusion: { ...described.illusion, residentsByPlatforms: reach.byPlatforms },
     dependence: { ...dependence, persistence: noPersistence },
     sobriety: described.sobriety,

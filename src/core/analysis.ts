@@ -12,6 +12,7 @@ import type { ServiceKind } from './reference/reference.ts'
 import type { SeriesKind } from './trend/channel-series.ts'
 import type { Direction } from './trend/channel-trend.ts'
 import type { SeriesBreak } from './trend/series-breaks.ts'
+import type { WeightingMethod } from './survey/weighting.ts'
 
 /** What a figure is about; `wording` makes its title from it. */
 export interface FigureSubject {
@@ -20,6 +21,8 @@ export interface FigureSubject {
   readonly channel?: string
   readonly operator?: string
   readonly messageType?: MessageType
+  /** SHA-256 of the file of a survey. */
+  readonly survey?: string
 }
 
 export type FigureKey =
@@ -35,7 +38,13 @@ export type FigureKey =
   | 'channel-age-share' // q_ig
   | 'channel-residents' // Σ_g a_ig
   | 'channel-residents-band' // a_ig
+  | 'channel-residents-band-before' // a_ig by counters, where a survey replaces them
   | 'channel-followers'
+  // surveys
+  | 'survey-respondents'
+  | 'survey-respondents-band'
+  | 'survey-effective-size'
+  | 'survey-channel-share'
   // reach
   | 'reached-band'
   | 'reached-total'
@@ -109,7 +118,14 @@ export interface ChannelReach {
   readonly rung: Rung | null
   readonly monthlyPeople: Entry
   readonly residents: Entry
-  readonly byBand: readonly { readonly band: AdultBand; readonly residents: Entry }[]
+  readonly byBand: readonly {
+    readonly band: AdultBand
+    readonly residents: Entry
+    /** Where a survey says so: the share of its respondents, and what the counters said without it. */
+    readonly survey: { readonly share: Entry; readonly before: Entry } | null
+  }[]
+  /** SHA-256 of the survey that replaces its counters; null without one. */
+  readonly survey: string | null
   readonly followers: Entry
   /** As the inventory says; null when nobody said. */
   readonly listOwner: ListOwner | null
@@ -117,6 +133,30 @@ export interface ChannelReach {
   readonly officialLinks: number | null
   /** True when only files mention it: nobody has described it yet. */
   readonly fromFilesOnly: boolean
+}
+
+/** A survey as it was weighted (method.md §10). Its respondents are whoever answered: never a random sample. */
+export interface SurveyReading {
+  readonly file: string
+  readonly sha256: string
+  /** Of 15 and over. */
+  readonly respondents: Entry
+  readonly effectiveSize: Entry
+  readonly weighting: WeightingMethod
+  /** Respondents whose weight was cut down to five times the mean. */
+  readonly trimmed: number
+  /** False when age classes had to be split over several bands: then respondents by band are estimated. */
+  readonly exact: boolean
+  readonly bands: readonly {
+    readonly band: AdultBand
+    readonly respondents: Entry
+    /** `merged`: fewer than ten answered, nothing is printed of this band alone; `silent`: nobody did. */
+    readonly status: 'kept' | 'merged' | 'silent'
+    /** Bands whose share it takes part in. */
+    readonly with: readonly AdultBand[]
+  }[]
+  /** Pairs of channels, band by band, whose overlap it gives. */
+  readonly overlaps: number
 }
 
 export interface BandReach {
@@ -216,6 +256,7 @@ export interface Analysis {
       readonly reached: Entry
     }[]
   }
+  readonly surveys: readonly SurveyReading[]
   readonly illusion: {
     readonly followers: Entry
     readonly residentsByPlatforms: Entry

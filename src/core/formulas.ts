@@ -22,6 +22,12 @@ export const formulas = {
   'accounts-to-residents': '§2',
   'survey-share': '§2',
   'unmeasured-channel': '§2',
+  // surveys
+  'survey-count': '§10',
+  'survey-post-stratification': '§10',
+  'survey-raking': '§10',
+  'survey-by-age': '§10',
+  'survey-weighted-share': '§10',
   'sum-of-channel-bands': '§2',
   // reach
   union: '§3',

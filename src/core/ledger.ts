@@ -30,9 +30,17 @@ export function absentDraft(
   return { value: absent(status, reason), unit: 'count', formula, inputs }
 }
 
+/** A number read, typed or taken from a reference, before any formula. */
+export function raw(
+  known: { readonly interval: Interval; readonly quality: Quality; readonly sources: readonly Source[] },
+  unit: Unit,
+): Draft {
+  return { value: known.interval, unit, formula: null, inputs: [], quality: known.quality, sources: known.sources }
+}
+
 function entryId(subject: FigureSubject): string {
-  const { key, band, channel, operator, messageType } = subject
-  return [key, band, channel, operator, messageType].filter((part) => part !== undefined).join('/')
+  const { key, band, channel, operator, messageType, survey } = subject
+  return [key, band, channel, operator, messageType, survey].filter((part) => part !== undefined).join('/')
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
@@ -76,6 +84,8 @@ const headlines: readonly FigureKey[] = [
   'reached-by-platforms-band',
   'residents-band',
   'connected-share',
+  'survey-respondents',
+  'survey-effective-size',
 ]
 
 export class Ledger {

@@ -1,8 +1,8 @@
 /** A small dossier built by hand, so that expectations can be computed by hand. */
 import type { Channel } from '../../src/core/dossier/channel.ts'
 import { unanswered } from '../../src/core/dossier/channel.ts'
-import type { AgeStructure, Dossier, OfChannel } from '../../src/core/dossier/dossier.ts'
-import type { Observation, Publication, SurveyFact } from '../../src/core/dossier/facts.ts'
+import type { AgeStructure, Dossier, OfChannel, OfSurvey } from '../../src/core/dossier/dossier.ts'
+import type { Observation, Publication } from '../../src/core/dossier/facts.ts'
 import type { MetricId } from '../../src/core/dossier/metrics.ts'
 import { nowhere } from '../../src/core/problem.ts'
 import { bundledReference } from '../../src/core/reference/effective.ts'
@@ -65,7 +65,7 @@ export function post(
   }
 }
 
-export function answers(of: string, ageClass: string, respondents: number, users: number): OfChannel<SurveyFact> {
+export function answers(of: string, ageClass: string, respondents: number, users: number): OfSurvey {
   return {
     channel: of,
     ageClass,

@@ -6,6 +6,7 @@ import { referenceOf } from '../reference/effective.ts'
 import { nationalStructure } from '../reference/national-structure.ts'
 import type { ReferenceData } from '../reference/reference-data.ts'
 import { bundledReferenceData } from '../reference/reference-data.ts'
+import { surveyOverlaps } from '../survey/survey-overlaps.ts'
 import { readAgeStructure } from './age-structure.ts'
 import { coverageOf } from './coverage.ts'
 import type { Dossier, DossierState } from './dossier.ts'
@@ -45,7 +46,7 @@ export function buildDossier(state: DossierState, data: ReferenceData = bundledR
     otherPublications: facts.otherPublications,
     audiences: audiences.facts,
     surveys: surveys.facts,
-    overlaps: [],
+    overlaps: surveyOverlaps(surveys.facts, age.structure),
     files: state.imports.map((stored) => stored.inspection),
     coverage: coverageOf(facts),
     fictitious: state.fictitious,

@@ -1,16 +1,16 @@
 /** Every channel's counters, factors, residents and means, as figures of the ledger. */
-import type { ChannelReach, Entry } from '../analysis.ts'
+import type { ChannelReach } from '../analysis.ts'
 import type { AuditPeriod } from '../audit-period.ts'
 import { monthOf, monthsOf } from '../audit-period.ts'
 import type { Channel } from '../dossier/channel.ts'
-import type { AdultBand, Dossier } from '../dossier/dossier.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
 import type { AbsenceReason, Unit } from '../figure.ts'
 import { exactly, plus } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { MeasuredChannel } from '../indicators/needs.ts'
 import type { Draft, Ledger } from '../ledger.ts'
-import { absentDraft } from '../ledger.ts'
+import { absentDraft, raw } from '../ledger.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
 import type { ChannelFacts, Followers, Known } from './channel-facts.ts'
@@ -19,10 +19,15 @@ import type { MonthlyPeople } from './monthly-people.ts'
 import { monthlyPeople } from './monthly-people.ts'
 import { additiveByMonth, qualityOf } from './monthly-values.ts'
 import type { Audience } from './reach-model.ts'
+import type { Surveyed } from './record-channel-residents.ts'
+import { recordChannelResidents } from './record-channel-residents.ts'
 import type { RecordedResidents } from './record-residents.ts'
 import type { ChannelResidents } from './residents-reached.ts'
 import { residentsReached } from './residents-reached.ts'
 import { adultRecord } from './residents.ts'
+import type { RecordedSurvey } from '../survey/record-survey.ts'
+import type { SurveyShares } from '../survey/survey-shares.ts'
+import { noSurvey, surveyShares } from '../survey/survey-shares.ts'
 
 export interface RecordedChannel {
   readonly measured: MeasuredChannel
@@ -36,6 +41,8 @@ interface Context {
   readonly ledger: Ledger
   readonly dossier: Dossier
   readonly residents: RecordedResidents
+  /** By the SHA-256 of their files. */
+  readonly surveys: ReadonlyMap<string, RecordedSurvey>
   readonly period: AuditPeriod | null
   /** ISO date of analysis. */
   readonly on: string
@@ -59,14 +66,30 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
         : absentDraft('unavailable', 'no-audience', null),
     ),
   }
-  const found = dossier.structure
-    ? residentsReached(facts, people, {
-        territory: dossier.territory,
-        structure: dossier.structure,
-        connected: adultRecord((band) => residents.connected[band].prior),
-      })
-    : null
-  const reached = recordResidentsOf(channel, entries.monthlyPeople, found, context)
+  // Merged facts about a channel all come from one file.
+  const survey = context.surveys.get(facts.surveys[0]?.sha256 ?? '') ?? null
+  const shares = survey === null ? noSurvey : surveyShares(channel, facts.surveys, survey.survey)
+  const { structure } = dossier
+  const reachedWith = (used: SurveyShares): ChannelResidents | null =>
+    structure &&
+    residentsReached(facts, people, {
+      territory: dossier.territory,
+      structure,
+      survey: used,
+      connected: adultRecord((band) => residents.connected[band].prior),
+    })
+  const found = reachedWith(shares)
+  const surveyed: Surveyed | null = survey !== null && shares.byBand.size > 0 ? { shares, survey } : null
+  const before = surveyed && reachedWith(noSurvey)
+  const reached = recordChannelResidents({
+    channel,
+    monthlyPeople: entries.monthlyPeople,
+    found,
+    before,
+    surveyed,
+    ledger,
+    residents,
+  })
   const publications = facts.publications.filter((one) => months.includes(monthOf(one.at)))
   const { service } = facts
   return {
@@ -105,10 +128,11 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
       operator: service.operator,
       kind: service.kind,
       online: service.online,
-      rung: found && isSurveyed(found) ? 'survey' : (people?.rung ?? null),
+      rung: surveyed ? 'survey' : (people?.rung ?? null),
       monthlyPeople: entries.monthlyPeople,
       residents: reached.total,
-      byBand: adultBands.map((band) => ({ band, residents: reached.byBand[band] })),
+      byBand: adultBands.map((band) => ({ band, ...reached.byBand[band] })),
+      survey: surveyed && surveyed.survey.reading.sha256,
       followers: entries.followers,
       listOwner: facts.channel.listOwner,
       officialLinks: facts.channel.officialLinks,
@@ -129,73 +153,9 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
   }
 }
 
-function recordResidentsOf(
-  channel: string,
-  monthlyPeopleEntry: Entry,
-  found: ChannelResidents | null,
-  { ledger, residents }: Context,
-): { readonly localShare: Entry; readonly byBand: Readonly<Record<AdultBand, Entry>>; readonly total: Entry } {
-  const unknown = absentDraft('unavailable', 'no-population', null)
-  const localShare = ledger.add(
-    { key: 'channel-local-share', channel },
-    found ? { ...raw(found.localShare, 'share'), formula: found.localShare.formula } : unknown,
-  )
-  if (!found) {
-    return {
-      localShare,
-      byBand: adultRecord((band) => ledger.add({ key: 'channel-residents-band', band, channel }, unknown)),
-      total: ledger.add({ key: 'channel-residents', channel }, unknown),
-    }
-  }
-  const persons = found.personsPerAccount
-    ? [ledger.add({ key: 'channel-persons-per-account', channel }, raw(found.personsPerAccount, 'ratio'))]
-    : []
-  const byBand = adultRecord((band) => {
-    const one = found.byBand[band]
-    const factors =
-      one.from === 'counters'
-        ? [
-            monthlyPeopleEntry,
-            localShare,
-            ledger.add(
-              { key: 'channel-age-share', band, channel },
-              {
-                ...raw(found.ageShares[band], 'share'),
-                formula: found.ageShares[band].formula,
-                inputs: found.ageShares[band].formula === 'age-share-prior' ? [residents.ofBand[band]] : [],
-              },
-            ),
-            ...persons,
-          ]
-        : []
-    return ledger.add(
-      { key: 'channel-residents-band', band, channel },
-      { ...raw(one, 'residents'), formula: one.formula, inputs: [residents.ofBand[band], ...factors] },
-    )
-  })
-  const total = ledger.add(
-    { key: 'channel-residents', channel },
-    {
-      value: found.total,
-      unit: 'residents',
-      formula: 'sum-of-channel-bands',
-      inputs: adultBands.map((band) => byBand[band]),
-    },
-  )
-  return { localShare, byBand, total }
-}
-
 /** A subscription is an account, unless somebody counted households or devices. */
 function followerUnit({ countedIn }: Followers): Unit {
   return countedIn === 'households' || countedIn === 'devices' ? countedIn : 'accounts'
-}
-
-function raw(known: Known, unit: Unit): Draft {
-  return { value: known.interval, unit, formula: null, inputs: [], quality: known.quality, sources: known.sources }
-}
-
-function isSurveyed(found: ChannelResidents): boolean {
-  return adultBands.some((band) => found.byBand[band].from === 'survey')
 }
 
 /** Publications of the audit period, counted in the export or, without one, declared month by month. */

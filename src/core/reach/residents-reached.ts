@@ -15,7 +15,7 @@ import type { ChannelFacts, Known } from './channel-facts.ts'
 import { referencesOf, sourcesOf } from './channel-facts.ts'
 import type { MonthlyPeople } from './monthly-people.ts'
 import { adultRecord, splitClasses } from './residents.ts'
-import { surveyShares } from '../survey/survey-shares.ts'
+import type { SurveyShares } from '../survey/survey-shares.ts'
 
 interface Computed extends Known {
   readonly formula: FormulaId
@@ -42,6 +42,8 @@ export interface ChannelResidents {
 interface Context {
   readonly territory: Territory | null
   readonly structure: AgeStructure
+  /** Wins over the counters, band by band. */
+  readonly survey: SurveyShares
   readonly connected: Readonly<Record<AdultBand, Prior>>
 }
 
@@ -54,12 +56,11 @@ export function residentsReached(
   people: MonthlyPeople | null,
   context: Context,
 ): ChannelResidents {
-  const { structure, connected } = context
+  const { structure, survey, connected } = context
   const { id } = facts.channel
   const local = localShareOf(facts, context.territory)
   const persons = personsPerAccountOf(facts, people?.countedIn ?? null)
   const ages = ageSharesOf(facts, context)
-  const survey = surveyShares(id, facts.surveys, structure.byBand)
   const problems: Problem[] = [...survey.problems]
 
   const bandResidents = (band: AdultBand): BandResidents => {

@@ -61,7 +61,12 @@ export function auditJson(analysis: Analysis): string {
       rung: one.rung,
       monthlyPeople: figureJson(one.monthlyPeople),
       residents: figureJson(one.residents),
-      byBand: one.byBand.map(({ band, residents: inBand }) => ({ band, residents: figureJson(inBand) })),
+      byBand: one.byBand.map(({ band, residents: inBand, survey }) => ({
+        band,
+        residents: figureJson(inBand),
+        survey: survey && { share: figureJson(survey.share), before: figureJson(survey.before) },
+      })),
+      survey: one.survey,
       followers: figureJson(one.followers),
     })),
     reach: {
@@ -89,6 +94,22 @@ export function auditJson(analysis: Analysis): string {
         reached: figureJson(one.reached),
       })),
     },
+    surveys: sorted(analysis.surveys, (one) => one.sha256).map((one) => ({
+      file: one.file,
+      sha256: one.sha256,
+      sample: 'whoever-answered',
+      respondents: figureJson(one.respondents),
+      effectiveSize: figureJson(one.effectiveSize),
+      weighting: one.weighting,
+      trimmed: one.trimmed,
+      bands: one.bands.map(({ band, respondents, status, with: others }) => ({
+        band,
+        respondents: figureJson(respondents),
+        status,
+        with: texts(others),
+      })),
+      overlaps: one.overlaps,
+    })),
     illusion: {
       followers: figureJson(illusion.followers),
       residentsByPlatforms: figureJson(illusion.residentsByPlatforms),

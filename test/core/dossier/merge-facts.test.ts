@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { OfChannel } from '../../../src/core/dossier/dossier.ts'
-import type { AudienceShare, Observation, Publication, SurveyFact } from '../../../src/core/dossier/facts.ts'
+import type { OfChannel, OfSurvey } from '../../../src/core/dossier/dossier.ts'
+import type { AudienceShare, Observation, Publication } from '../../../src/core/dossier/facts.ts'
 import { choiceKey, groupKey } from '../../../src/core/dossier/choice-keys.ts'
 import type { Choices } from '../../../src/core/dossier/choice-keys.ts'
 import * as merge from '../../../src/core/dossier/merge-facts.ts'
@@ -13,7 +13,7 @@ const mergePublications = (all: readonly OfChannel<Publication>[], choices: Choi
   merge.mergePublications(all, choices)
 const mergeAudiences = (all: readonly OfChannel<AudienceShare>[], choices: Choices = {}) =>
   merge.mergeAudiences(all, choices)
-const mergeSurveys = (all: readonly OfChannel<SurveyFact>[], choices: Choices = {}) => merge.mergeSurveys(all, choices)
+const mergeSurveys = (all: readonly OfSurvey[], choices: Choices = {}) => merge.mergeSurveys(all, choices)
 
 const day = (sha256: string, value: number, fields: Partial<Observation> = {}): OfChannel<Observation> => ({
   ...observation(ref('facebook'), value, fields),
@@ -123,7 +123,7 @@ describe('audiences and surveys are wholes', () => {
   })
 
   test('the age classes of an earlier survey are not mixed with the latest', () => {
-    const answer = (sha256: string, ageClass: string, users: number): OfChannel<SurveyFact> => ({
+    const answer = (sha256: string, ageClass: string, users: number): OfSurvey => ({
       channel: 'bulletin',
       ageClass,
       respondents: 40,
@@ -220,7 +220,7 @@ describe('choices between files', () => {
   })
 
   test('a survey too', () => {
-    const answer = (sha256: string, users: number): OfChannel<SurveyFact> => ({
+    const answer = (sha256: string, users: number): OfSurvey => ({
       ...{ channel: 'bulletin', ageClass: '18-24', respondents: 40, users, sha256, place: nowhere },
     })
     const all = [answer('a', 5), answer('b', 6)]

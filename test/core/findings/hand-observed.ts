@@ -44,6 +44,7 @@ export function channel(service: string, changes: Partial<ChannelReach> = {}): C
     monthlyPeople: entry('channel-monthly-people', missing, service),
     residents: entry('channel-residents', missing, service),
     byBand: [],
+    survey: null,
     followers: entry('channel-followers', missing, service),
     listOwner: null,
     officialLinks: null,
@@ -94,6 +95,7 @@ export const nothingObserved: Observed = {
     byOperator: [],
     byMessageType: [],
   },
+  surveys: [],
   illusion: {
     followers: entry('followers-displayed'),
     residentsByPlatforms: entry('reached-by-platforms'),

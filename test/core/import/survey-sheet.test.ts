@@ -20,38 +20,47 @@ const counted = ({ facts }: FileImport) =>
 
 const codes = ({ inspection }: FileImport) => inspection.problems.map((one) => one.code)
 
+/** Enough alike answers to be kept: fewer than five could be somebody. */
+const fiveTimes = (...rows: readonly (readonly string[])[]) =>
+  rows.flatMap((row) => Array.from({ length: 5 }, () => row))
+
 const stamped = (...rows: readonly (readonly string[])[]): SourceFile => {
   const [header = [], ...answers] = rows
-  return survey([['Horodateur', ...header], ...answers.map((one, day) => [`2025/03/0${day + 1} 10:00:00`, ...one])])
+  return survey([['Horodateur', ...header], ...answers.map((one, day) => [`2025/03/01 10:${day + 10}:00`, ...one])])
 }
 
 describe('answers of a survey', () => {
   test('are counted by age class and channel, each person once a channel, silent people nowhere', () => {
     const file = stamped(
       ['Âge', 'Vos sources ?'],
-      ['15-29', 'Facebook;Page Facebook;Site internet'],
-      ['15-29', 'Site internet'],
-      ['75 ans et plus', 'Aucun'],
-      ['75 ans et plus', ''],
-      ['75 ans et plus', 'Facebook'],
+      ...fiveTimes(
+        ['15-29', 'Facebook;Page Facebook;Site internet'],
+        ['15-29', 'Site internet'],
+        ['75 ans et plus', 'Aucun'],
+        ['75 ans et plus', ''],
+        ['75 ans et plus', 'Facebook'],
+      ),
     )
     expect(counted(importFile(file))).toEqual([
-      ['15-29', 'facebook', 1, 2],
-      ['75+', 'facebook', 1, 2],
-      ['15-29', 'website', 2, 2],
-      ['75+', 'website', 0, 2],
+      ['15-29', 'facebook', 5, 10],
+      ['75+', 'facebook', 5, 10],
+      ['15-29', 'website', 10, 10],
+      ['75+', 'website', 0, 10],
+    ])
+    expect(importFile(file).facts.surveys.map((one) => one.also?.map((pair) => pair.users))).toEqual([
+      ...[[5], [0], undefined, undefined],
     ])
   })
 
   test('give the age in years as a band, and only where the question asks it', () => {
-    const answers = ['34', '29 ans', '30', '91'].map((age) => [age, 'Facebook;Affiches'])
+    const answers = fiveTimes(...['34', '29 ans', '30', '91'].map((age) => [age, 'Facebook;Affiches']))
     expect(counted(importFile(stamped(['Quel est votre âge ?', 'Vos sources ?'], ...answers)))).toEqual([
-      ['15-29', 'facebook', 1, 1],
-      ['30-44', 'facebook', 2, 2],
-      ['75+', 'facebook', 1, 1],
-      ['15-29', 'posters', 1, 1],
-      ['30-44', 'posters', 2, 2],
-      ['75+', 'posters', 1, 1],
+      ['15-29', 'facebook', 5, 5],
+      ['30-44', 'facebook', 10, 10],
+      ['75+', 'facebook', 5, 5],
+      ['15-29', 'posters', 5, 5],
+      ['30-44', 'posters', 10, 10],
+      ['75+', 'posters', 5, 5],
     ])
     const other = importFile(stamped(['Combien de pièces ?', 'Vos sources ?'], ...answers))
     expect(counted(other)).toEqual([])
@@ -63,23 +72,22 @@ describe('answers of a survey', () => {
     const read = importFile(
       stamped(
         ['Âge', 'Vos sources ?'],
-        ...[
-          ['15-29', `Facebook, ${both}`] as const,
-          ['30-44', both] as const,
-          ['30-44', 'Facebook, Affiches'] as const,
-        ],
+        ...fiveTimes(['15-29', `Facebook, ${both}`], ['30-44', both], ['30-44', 'Facebook, Affiches']),
       ),
     )
     expect(counted(read).map(([, service]) => service)).toEqual(['facebook', 'facebook', 'posters', 'posters'])
     expect(codes(read)).toEqual(['survey-commas'])
     // Both halves name the same channel: the comma does not matter.
     const same = importFile(
-      stamped(['Âge', 'Vos sources ?'], ['15-29', 'Facebook, Bulletin, magazine'], ['30-44', 'Bulletin, magazine']),
+      stamped(
+        ['Âge', 'Vos sources ?'],
+        ...fiveTimes(['15-29', 'Facebook, Bulletin, magazine'], ['30-44', 'Bulletin, magazine']),
+      ),
     )
     expect(codes(same)).toEqual([])
     expect(counted(same).filter(([, service]) => service === 'print-bulletin')).toEqual([
-      ['15-29', 'print-bulletin', 1, 1],
-      ['30-44', 'print-bulletin', 1, 1],
+      ['15-29', 'print-bulletin', 5, 5],
+      ['30-44', 'print-bulletin', 5, 5],
     ])
   })
 
@@ -93,7 +101,8 @@ describe('answers of a survey', () => {
         ]),
       ),
     )
-    expect(counted(read)).toHaveLength(8)
+    // Two of each of three ages: all are counted together.
+    expect(counted(read)).toHaveLength(2)
     expect(JSON.stringify(read)).not.toMatch(/Zoé|Marchal|Théo|Vidal|Rémi|Cornu|sœur/u)
     expect(read.inspection.personalDataDropped).toEqual([
       { column: 'Pourquoi ?', cells: 6 },
@@ -102,11 +111,64 @@ describe('answers of a survey', () => {
   })
 })
 
+describe('small cells', () => {
+  const people = (count: number, age: string, sex: string) =>
+    Array.from({ length: count }, () => [age, sex, 'Facebook;Affiches'])
+  const cellsOf = (...rows: readonly (readonly string[])[]) => {
+    const read = importFile(stamped(['Âge', 'Vous êtes', 'Vos sources ?'], ...rows))
+    const facebook = read.facts.surveys.filter((one) => one.channel.service === 'facebook')
+    return { codes: codes(read), cells: facebook.map((one) => [one.ageClass, one.sex, one.respondents]) }
+  }
+
+  test('tell women and men apart where five of each answered, and where nobody else is left alone', () => {
+    expect(
+      cellsOf(
+        ...[people(5, '15-29', 'Une femme'), people(6, '15-29', 'Un homme')].flat(),
+        ...[people(9, '30-44', 'Une femme'), people(4, '30-44', 'Un homme')].flat(),
+        ...[people(7, '45-59', 'Une femme'), people(8, '45-59', 'Un homme'), people(1, '45-59', 'Autre')].flat(),
+        ...[people(5, '75+', 'Une femme'), people(5, '75+', 'Un homme'), people(5, '75+', '')].flat(),
+      ),
+    ).toEqual({
+      codes: [],
+      cells: [
+        ['15-29', 'women', 5],
+        ['15-29', 'men', 6],
+        ['30-44', undefined, 13],
+        ['45-59', undefined, 16],
+        ['75+', 'women', 5],
+        ['75+', 'men', 5],
+        ['75+', undefined, 5],
+      ],
+    })
+  })
+
+  test('put ages of fewer than five together, and keep nothing of four answers', () => {
+    const women = (count: number, age: string) => people(count, age, 'Une femme')
+    expect(cellsOf(...women(3, '15-29'), ...women(6, '30-44'), ...women(4, '75+'))).toEqual({
+      codes: ['survey-small-classes'],
+      cells: [['15+', undefined, 13]],
+    })
+    const few = importFile(stamped(['Âge', 'Vos sources ?'], ['15-29', 'Facebook;Affiches'], ['75+', 'Affiches']))
+    expect(few.facts.surveys).toEqual([])
+    expect(codes(few)).toEqual(['survey-too-few'])
+  })
+
+  test('ignore several questions about sex, and say so', () => {
+    const rows = fiveTimes(
+      ['15-29', 'femme', 'homme', 'Facebook;Affiches'],
+      ['15-29', 'homme', 'femme', 'Affiches'],
+      ['30-44', 'homme', 'femme', 'Affiches'],
+    )
+    const read = importFile(stamped(['Âge', 'Sexe', 'Sexe de votre enfant', 'Vos sources ?'], ...rows))
+    expect(codes(read)).toEqual(['survey-several-sexes'])
+    expect(read.facts.surveys.every((one) => one.sex === undefined)).toBe(true)
+  })
+})
+
 describe('two questions that may be the one', () => {
   const file = stamped(
     ['Votre âge', 'Âge de votre enfant', 'Vos sources ?'],
-    ['30-44', '0-14', 'Facebook;Affiches'],
-    ['45-59', '15-29', 'Affiches'],
+    ...fiveTimes(['30-44', '0-14', 'Facebook;Affiches'], ['45-59', '15-29', 'Affiches']),
   )
   const stored = { ...importFile(file), batch: 1 }
   const id = 'column:age'

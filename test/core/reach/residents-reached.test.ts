@@ -6,6 +6,8 @@ import { channelFacts } from '../../../src/core/reach/channel-facts.ts'
 import { monthlyPeople } from '../../../src/core/reach/monthly-people.ts'
 import { adultRecord } from '../../../src/core/reach/residents.ts'
 import { residentsReached } from '../../../src/core/reach/residents-reached.ts'
+import { noSurvey, surveyShares } from '../../../src/core/survey/survey-shares.ts'
+import { weighSurvey } from '../../../src/core/survey/weighted-survey.ts'
 import { wilson } from '../../../src/core/survey/wilson.ts'
 import { connectedShare } from '../../../src/core/reference/connectivity.ts'
 import { usagePrior } from '../../../src/core/reference/usage-by-age.ts'
@@ -15,9 +17,12 @@ import { bundledReference } from '../../../src/core/reference/effective.ts'
 function residents(dossier: Partial<Dossier>) {
   const [facts] = channelFacts({ ...emptyDossier, ...dossier })
   if (!facts) throw new Error('unknown service')
+  const weighted = weighSurvey(facts.surveys, structure)
+  const survey = weighted === null ? noSurvey : surveyShares(facts.channel.id, facts.surveys, weighted)
   const context = {
     territory: commune,
     structure,
+    survey,
     connected: adultRecord((band) => connectedShare(bundledReference, band)),
   }
   return residentsReached(facts, monthlyPeople(facts, ['2025-12'], '2026-01-15'), context)
@@ -127,8 +132,10 @@ describe('a resident survey', () => {
         answers('facebook:p', '60-74', 4, 4),
       ],
     })
-    const young = wilson(10, 20)
-    const old = wilson(7, 34)
+    // As many residents in both bands: six answers weigh as much as fourteen. (Σw)²/Σw² = 4/(1/6 + 1/14).
+    const young = wilson(8.4, 16.8)
+    const oldSize = 4 / (1 / 30 + 1 / 4)
+    const old = wilson(0.55 * oldSize, oldSize)
     expect(found.byBand['15-29'].interval.low).toBeCloseTo(1500 * young.low, 9)
     expect(found.byBand['30-44'].interval.low).toBeCloseTo(1500 * young.low, 9)
     expect(found.byBand['60-74'].interval.high).toBeCloseTo(2000 * old.high, 9)

@@ -89,6 +89,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       monthlyPeople: add({ key: 'channel-monthly-people', channel }, range(1200, 2400, 4800, 'accounts')),
       residents: add({ key: 'channel-residents', channel }, range(620, 1240, 2300, 'residents')),
       byBand: [],
+      survey: null,
       followers: add({ key: 'channel-followers', channel }, exact(6200, 'accounts')),
       listOwner: 'operator',
       officialLinks: 3,
@@ -216,6 +217,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
         { type: 'participation', channels: [], reached: nothing },
       ],
     },
+    surveys: [],
     illusion: {
       followers: add({ key: 'followers-displayed' }, exact(12400, 'accounts')),
       residentsByPlatforms: platforms,

@@ -16,7 +16,14 @@ export const figures: typeof french = {
     'channel-residents': ({ channel, residents }: SubjectWords) =>
       `${capital(residents)} reached per month: ${channel}`,
     'channel-residents-band': ({ band, channel }: SubjectWords) => `Reached per month, aged ${band}: ${channel}`,
+    'channel-residents-band-before': ({ band, channel }: SubjectWords) =>
+      `Reached a month by the counters alone, ${band}: ${channel}`,
     'channel-followers': ({ channel }: SubjectWords) => `Followers: ${channel}`,
+    'survey-respondents': ({ survey }: SubjectWords) => `People of 15 and over who answered: ${survey}`,
+    'survey-respondents-band': ({ band, survey }: SubjectWords) => `People who answered, ${band}: ${survey}`,
+    'survey-effective-size': ({ survey }: SubjectWords) => `Effective size of the survey: ${survey}`,
+    'survey-channel-share': ({ band, channel }: SubjectWords) =>
+      `Share who use this channel by the survey, ${band}: ${channel}`,
     'reached-band': ({ band }: SubjectWords) => `Reached at least once a month, aged ${band}`,
     'reached-total': ({ residents }: SubjectWords) => `${capital(residents)} reached at least once a month`,
     'not-reached-band': ({ band }: SubjectWords) => `Not reached, aged ${band}`,
@@ -95,6 +102,16 @@ export const figures: typeof french = {
       'People or accounts reached × share living in the territory × share of the age band × persons per account, device or household. The result never exceeds the residents of the band, nor its internet users for an online channel.',
     'survey-share':
       'Residents of the band × share of respondents who use this channel. The survey replaces the counters; the range is a 95% Wilson interval.',
+    'survey-count':
+      'People who answered, all age bands of 15 and over together. An age class that crosses two bands is split like their residents.',
+    'survey-post-stratification':
+      'Each answer weighs as the residents of its age and sex: ten people at least answered in each cell. No weight exceeds five times the mean. The effective size is (Σ weights)² ÷ Σ weights²: as many answers of equal weight would be as precise.',
+    'survey-raking':
+      'Fewer than ten people answered in a cell of age and sex: the weights are fitted to the total of each age, then of each sex, until both hold (raking). No weight exceeds five times the mean. The effective size is (Σ weights)² ÷ Σ weights²: as many answers of equal weight would be as precise.',
+    'survey-by-age':
+      'Each answer weighs as the residents of its age. Sex is not in the weights: the survey or the population file does not give it. No weight exceeds five times the mean. The effective size is (Σ weights)² ÷ Σ weights²: as many answers of equal weight would be as precise.',
+    'survey-weighted-share':
+      'Weight of those who use this channel ÷ weight of all who answered, in the band. The range is a 95 % Wilson interval on the effective size of the band. Bands of fewer than ten answers are merged with their neighbour. Those who answered are whoever was willing, not a random sample: the interval says nothing of that gap.',
     'unmeasured-channel':
       'Nobody measured this channel. It may reach up to the highest published share of use, or nobody. It adds nothing to the minimum nor to the most probable value.',
     'sum-of-channel-bands':

@@ -9,6 +9,8 @@ export interface SubjectWords {
   readonly channel: string
   readonly operator: string
   readonly messageType: string
+  /** File of a survey. */
+  readonly survey: string
   /** What the people of the territory are called: residents, or members and users. */
   readonly residents: string
 }
@@ -29,7 +31,14 @@ export const figures = {
     'channel-residents': ({ channel, residents }: SubjectWords) =>
       `${capital(residents)} touchés par mois : ${channel}`,
     'channel-residents-band': ({ band, channel }: SubjectWords) => `Touchés par mois, ${band} : ${channel}`,
+    'channel-residents-band-before': ({ band, channel }: SubjectWords) =>
+      `Touchés par mois d’après les seuls compteurs, ${band} : ${channel}`,
     'channel-followers': ({ channel }: SubjectWords) => `Abonnés : ${channel}`,
+    'survey-respondents': ({ survey }: SubjectWords) => `Personnes de 15 ans et plus interrogées : ${survey}`,
+    'survey-respondents-band': ({ band, survey }: SubjectWords) => `Personnes interrogées, ${band} : ${survey}`,
+    'survey-effective-size': ({ survey }: SubjectWords) => `Effectif efficace de l’enquête : ${survey}`,
+    'survey-channel-share': ({ band, channel }: SubjectWords) =>
+      `Part qui utilise ce canal d’après l’enquête, ${band} : ${channel}`,
     'reached-band': ({ band }: SubjectWords) => `Touchés au moins une fois par mois, ${band}`,
     'reached-total': ({ residents }: SubjectWords) => `${capital(residents)} touchés au moins une fois par mois`,
     'not-reached-band': ({ band }: SubjectWords) => `Non touchés, ${band}`,
@@ -110,6 +119,16 @@ export const figures = {
       'Personnes ou comptes touchés × part qui habite le territoire × part de la tranche d’âge × personnes par compte, appareil ou foyer. Le résultat ne dépasse jamais le nombre d’habitants de la tranche, ni celui des internautes pour un canal en ligne.',
     'survey-share':
       'Habitants de la tranche × part des personnes interrogées qui utilisent ce canal. L’enquête remplace les compteurs ; la fourchette est un intervalle de Wilson à 95 %.',
+    'survey-count':
+      'Personnes qui ont répondu, toutes tranches d’âge de 15 ans et plus réunies. Une classe d’âge à cheval sur deux tranches est partagée selon les habitants.',
+    'survey-post-stratification':
+      'Chaque réponse pèse selon le nombre d’habitants de son âge et de son sexe : dix personnes au moins ont répondu dans chaque case. Un poids ne dépasse pas cinq fois la moyenne. L’effectif efficace est (Σ poids)² ÷ Σ poids² : autant de réponses de même poids seraient aussi précises.',
+    'survey-raking':
+      'Moins de dix personnes ont répondu dans une case d’âge et de sexe : les poids sont calés sur le total de chaque âge, puis de chaque sexe, jusqu’à respecter les deux (calage sur marges). Un poids ne dépasse pas cinq fois la moyenne. L’effectif efficace est (Σ poids)² ÷ Σ poids² : autant de réponses de même poids seraient aussi précises.',
+    'survey-by-age':
+      'Chaque réponse pèse selon le nombre d’habitants de son âge. Le sexe n’entre pas dans les poids : l’enquête ou le fichier de population ne le donnent pas. Un poids ne dépasse pas cinq fois la moyenne. L’effectif efficace est (Σ poids)² ÷ Σ poids² : autant de réponses de même poids seraient aussi précises.',
+    'survey-weighted-share':
+      'Poids des personnes qui utilisent ce canal ÷ poids de toutes celles qui ont répondu, dans la tranche. La fourchette est un intervalle de Wilson à 95 % sur l’effectif efficace de la tranche. Les tranches de moins de dix réponses sont réunies avec leur voisine. Les personnes interrogées sont celles qui l’ont bien voulu, non un échantillon tiré au hasard : l’intervalle ne dit rien de cet écart.',
     'unmeasured-channel':
       'Personne n’a mesuré ce canal. Il touche peut-être jusqu’à la plus haute part d’usage publiée, peut-être personne. Il n’ajoute rien au minimum ni au plus probable.',
     'sum-of-channel-bands':

@@ -322,20 +322,20 @@ export const problems: ProblemWording = {
     todo: 'Si l’une d’elles est un de vos canaux, comptez-la dans le modèle sondage.csv.',
   }),
   'survey-too-few': ({ respondents }) => ({
-    what: `${some(respondents, 'réponse seulement', 'réponses seulement')} : des comptes aussi petits laisseraient reconnaître quelqu’un, rien n’est gardé.`,
+    what: `${some(respondents, 'réponse seulement', 'réponses seulement')} : des comptes aussi petits laisseraient reconnaître quelqu’un, rien n’est gardé.`,
     todo: 'Continuez l’enquête, et importez le fichier quand dix personnes au moins auront répondu.',
   }),
   'survey-small-classes': ({ classes }) => ({
-    what: `Moins de cinq personnes d’un même âge ont répondu : ces âges sont comptés ensemble, pour que personne ne soit reconnu (${list(classes)}).`,
+    what: `Moins de cinq personnes d’un même âge ont répondu : ces âges sont comptés ensemble, pour que personne ne soit reconnu (${list(classes)}).`,
     todo: 'Rien à faire, ou interrogez plus de personnes de ces âges.',
   }),
   'survey-several-sexes': ({ titles }) => ({
-    what: `Plusieurs questions donnent un sexe : ${list(titles.map(cell))}.`,
-    todo: 'Aucune n’est prise en compte : l’enquête sera redressée sur l’âge seul. Supprimez les autres colonnes pour l’être aussi sur le sexe.',
+    what: `Plusieurs questions donnent un sexe : ${list(titles.map(cell))}.`,
+    todo: 'Aucune n’est prise en compte : l’enquête sera redressée sur l’âge seul. Supprimez les autres colonnes pour l’être aussi sur le sexe.',
   }),
   'survey-non-residents': ({ rows }) => ({
     what: `${some(rows, 'personne interrogée n’habite pas', 'personnes interrogées n’habitent pas')} le territoire.`,
-    todo: 'Rien à faire : elles ne comptent pas parmi les répondants.',
+    todo: 'Rien à faire : elles ne comptent pas parmi les répondants.',
   }),
   'bouncing-members': ({ members }) => ({
     what: `${members < 2 ? 'Cette adresse est celle d’un abonné' : `Ces ${number(members)} adresses sont celles d’abonnés`} dont les messages reviennent en erreur : ce n’est pas le nombre de vos abonnés.`,
