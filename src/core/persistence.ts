@@ -15,6 +15,7 @@ import { measure } from './measure.ts'
 import { channelFacts } from './reach/channel-facts.ts'
 import { recordChannel } from './reach/record-channels.ts'
 import { recordResidents } from './reach/record-residents.ts'
+import { recordSurveys } from './survey/record-survey.ts'
 
 type Persistence = Analysis['dependence']['persistence']
 
@@ -101,8 +102,9 @@ function observedIn(dossier: Dossier, observed: Observed, period: AuditPeriod, s
   }
   const ledger = new Ledger()
   const residents = recordResidents(ledger, known)
+  const surveys = recordSurveys(ledger, known, residents)
   const channels = channelFacts(known).map((facts) =>
-    recordChannel(facts, { ledger, dossier: known, residents, period, on: period.to }),
+    recordChannel(facts, { ledger, dossier: known, residents, surveys, period, on: period.to }),
   )
   const { reach, dependence } = measure({
     ledger,
