@@ -7,7 +7,7 @@ export interface Marginal {
   readonly online: boolean
 }
 
-interface Bounds {
+export interface Bounds {
   readonly low: number
   readonly high: number
 }
