@@ -43,7 +43,7 @@ export interface Measurement {
 
 export function measure(given: ToMeasure): Measurement {
   const reach = recordReach(given)
-  const runner = indicatorRunner(given.ledger, prepare(given, reach))
+  const runner = indicatorRunner(given.ledger, prepare(given, reach), reach.problems)
   return { reach: reach.entries, dependence: measureDependence(runner), indicators: runner }
 }
 
@@ -80,12 +80,16 @@ export interface IndicatorRunner {
   ) => Output
   /** Puts drafts in the ledger; `channel`: they are about one channel. */
   readonly record: <Key extends FigureKey>(drafts: Drafts<Key>, channel?: string) => Readonly<Record<Key, Entry>>
-  /** Of all the indicators run so far. */
+  /** Of the reach, then of all the indicators run so far. */
   readonly problems: () => readonly Problem[]
 }
 
-function indicatorRunner(ledger: Ledger, prepared: Omit<Prepared, 'components'>): IndicatorRunner {
-  const problems: Problem[] = []
+function indicatorRunner(
+  ledger: Ledger,
+  prepared: Omit<Prepared, 'components'>,
+  before: readonly Problem[],
+): IndicatorRunner {
+  const problems = [...before]
   return {
     run: (indicator, components = []) => {
       const result = runIndicator(indicator, { ...prepared, components: { list: components } })

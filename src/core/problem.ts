@@ -210,6 +210,17 @@ export interface ProblemParameters {
   /** `channels`, here and below: ids, named by `describeProblem`. */
   'more-accounts-than-residents': { readonly channels: readonly string[]; readonly band: string }
   'band-suppressed': { readonly band: string; readonly respondents: number; readonly channels: readonly string[] }
+  /** Known overlaps that cannot all be true beside what each channel reaches; no band: of all residents together. */
+  'overlaps-contradict': {
+    readonly overlaps: readonly (readonly [string, string])[]
+    readonly bands: readonly string[]
+  }
+  /** Most probable values that contradicted each other, moved to the nearest ones that do not. */
+  'overlaps-moved': { readonly bands: readonly string[] }
+  /** Channels treated as one, because overlaps tie too many together. */
+  'channels-bundled': { readonly channels: readonly string[] }
+  /** Channels whose overlaps are not used, because overlaps tie too many together. */
+  'overlaps-left-out': { readonly channels: readonly string[] }
   'prior-used': { readonly channels: readonly string[]; readonly factor: string }
   /** Months were typed by hand, but a file counts more of them. */
   'typed-months-aside': { readonly channels: readonly string[] }

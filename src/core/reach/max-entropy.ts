@@ -1,131 +1,173 @@
 /**
- * Most probable union of overlapping audiences: the distribution of greatest entropy that has the known margins and the known
- * pair overlaps, found by iterative proportional fitting (method.md §3). With no overlap known it is independence.
+ * Most probable distribution of overlapping audiences: the one of greatest entropy that has the known margins and the known
+ * pair overlaps, found by iterative proportional fitting (method.md §3). Online channels reach connected residents only: the
+ * distribution is that of the channels and of being connected. With no overlap known it is independence, inside the connected
+ * part for online channels.
  * What it cannot do: bounds. With known overlaps the bounds are a linear programme of their own.
  */
+import type { LinearSolver } from '../linear-solver.ts'
+import type { Link } from './linked-groups.ts'
+import { linkedGroups } from './linked-groups.ts'
+import { possibleCells } from './possible-cells.ts'
+import type { Margin } from './proportional-fitting.ts'
+import { fitProportionally } from './proportional-fitting.ts'
 
 /** Overlap of channels `first` and `second` (indices), as a share of the same population as the margins. */
-export interface PairOverlap {
-  readonly first: number
-  readonly second: number
+export interface PairOverlap extends Link {
   readonly share: number
 }
 
-/** A margin of the table: the cells concerned and the total that they must have. */
-export interface Margin {
-  readonly cells: readonly number[]
-  readonly target: number
-}
-
-const tolerance = 1e-10
-const mostRounds = 100_000
-
-/**
- * Iterative proportional fitting: scales the cells of each margin in turn until every margin has its target, within 1e-10.
- * Starts from `seed`, whose zeros stay zeros. Null when the margins contradict each other (it does not converge).
- */
-export function fitProportionally(seed: readonly number[], margins: readonly Margin[]): readonly number[] | null {
-  const table = [...seed]
-  const sumOf = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + (table[cell] ?? 0), 0)
-  for (let round = 0; round < mostRounds; round++) {
-    for (const { cells, target } of margins) {
-      const sum = sumOf(cells)
-      if (sum === 0) {
-        if (target > tolerance) return null
-        continue
-      }
-      for (const cell of cells) table[cell] = ((table[cell] ?? 0) * target) / sum
-    }
-    if (margins.every(({ cells, target }) => Math.abs(sumOf(cells) - target) <= tolerance)) return table
-  }
-  return null
+export interface EntropyInputs {
+  readonly shares: readonly number[]
+  readonly pairs: readonly PairOverlap[]
+  /** Channels that reach connected residents only; absent: none. */
+  readonly online?: readonly boolean[]
+  /** Share of connected residents; absent: all. */
+  readonly connected?: number
 }
 
 export interface MaxEntropyModel {
   /** Share reached by none of these channels (indices). */
-  none(channels: readonly number[]): number
+  none(channels: ReadonlySet<number>): number
+  /** Share reached by exactly one of these channels. */
+  one(channels: ReadonlySet<number>): number
   /** Share reached by all of these channels at once. */
-  all(channels: readonly number[]): number
+  all(channels: ReadonlySet<number>): number
 }
 
+/** One linked group of channels: what its members reach among connected residents, and among the others. */
+interface Group {
+  readonly members: readonly number[]
+  /** `[stratum][S]`: share of the stratum reached by exactly the members whose bit is set in S. */
+  readonly strata: readonly [connected: readonly number[], others: readonly number[]]
+}
+
+const tolerance = 1e-10
+
 /**
- * Null when the overlaps contradict the margins (or can only be approached without end). Channels that no known overlap links are independent of each other, so each
- * linked group is fitted alone: the cost is exponential in the greatest group only.
+ * Null when the overlaps contradict the margins (or can only be approached without end). Given that a resident is connected or
+ * not, channels that no known overlap links are independent of each other: each linked group is fitted alone, and the cost is
+ * exponential in the greatest group only.
  */
-export function maxEntropy(shares: readonly number[], pairs: readonly PairOverlap[]): MaxEntropyModel | null {
+export function maxEntropy(inputs: EntropyInputs, solver: LinearSolver): MaxEntropyModel | null {
+  const connected = inputs.connected ?? 1
   const groups: Group[] = []
-  for (const members of linkedGroups(shares.length, pairs)) {
-    const group = fitGroup(members, shares, pairs)
+  for (const members of linkedGroups(inputs.shares.length, inputs.pairs)) {
+    const group =
+      members.length === 1 ? alone(members[0] ?? 0, inputs, connected) : fitGroup(members, inputs, connected, solver)
     if (!group) return null
     groups.push(group)
   }
-  const product = (channels: readonly number[], of: (group: Group, mask: number) => number): number =>
-    groups.reduce((total, group) => total * of(group, maskOf(group.members, channels)), 1)
+  const inStrata = (of: (stratum: 0 | 1) => number): number => {
+    const others = connected < 1 ? (1 - connected) * of(1) : 0
+    return (connected > 0 ? connected * of(0) : 0) + others
+  }
+  const product = (stratum: 0 | 1, holds: (group: Group) => (atom: number) => boolean): number =>
+    groups.reduce((total, group) => total * sumWhere(group.strata[stratum], holds(group)), 1)
   return {
-    none: (channels) => product(channels, (group, mask) => sumWhere(group.atoms, (atom) => (atom & mask) === 0)),
-    all: (channels) => product(channels, (group, mask) => sumWhere(group.atoms, (atom) => (atom & mask) === mask)),
+    none: (channels) =>
+      inStrata((stratum) =>
+        product(stratum, ({ members }) => {
+          const mask = maskOf(members, channels)
+          return (atom) => (atom & mask) === 0
+        }),
+      ),
+    all: (channels) =>
+      inStrata((stratum) =>
+        product(stratum, ({ members }) => {
+          const mask = maskOf(members, channels)
+          return (atom) => (atom & mask) === mask
+        }),
+      ),
+    one: (channels) => inStrata((stratum) => exactlyOne(groups, stratum, channels)),
   }
 }
 
-/** `atoms[S]`: share reached by exactly the members whose bit is set in S. */
-interface Group {
-  readonly members: readonly number[]
-  readonly atoms: readonly number[]
+function exactlyOne(groups: readonly Group[], stratum: 0 | 1, channels: ReadonlySet<number>): number {
+  let [none, one] = [1, 0]
+  for (const { members, strata } of groups) {
+    const mask = maskOf(members, channels)
+    const noneHere = sumWhere(strata[stratum], (atom) => (atom & mask) === 0)
+    const oneHere = sumWhere(strata[stratum], (atom) => isPowerOfTwo(atom & mask))
+    one = one * noneHere + none * oneHere
+    none *= noneHere
+  }
+  return one
 }
 
-function fitGroup(members: readonly number[], shares: readonly number[], pairs: readonly PairOverlap[]): Group | null {
-  const [only, ...others] = members
-  if (only !== undefined && others.length === 0) {
-    const share = shares[only] ?? 0
-    return { members, atoms: [1 - share, share] }
-  }
-  const atoms = Array.from({ length: 2 ** members.length }, (_, atom) => atom)
-  const margin = (mask: number, target: number): readonly Margin[] => [
-    { cells: atoms.filter((atom) => (atom & mask) === mask), target },
-    { cells: atoms.filter((atom) => (atom & mask) !== mask), target: 1 - target },
+function alone(channel: number, { shares, online }: EntropyInputs, connected: number): Group {
+  const share = shares[channel] ?? 0
+  if (online?.[channel] !== true) return { members: [channel], strata: [split(share), split(share)] }
+  return { members: [channel], strata: [split(connected > 0 ? Math.min(1, share / connected) : 0), split(0)] }
+}
+
+function split(share: number): readonly number[] {
+  return [1 - share, share]
+}
+
+/** The table of a group: connected residents first, then the others, whom online channels do not reach. */
+function fitGroup(
+  members: readonly number[],
+  { shares, pairs, online }: EntropyInputs,
+  connected: number,
+  solver: LinearSolver,
+): Group | null {
+  const size = 2 ** members.length
+  const bitOf = (channel: number): number => 1 << members.indexOf(channel)
+  const onlineMask = members.reduce((mask, member, bit) => (online?.[member] === true ? mask | (1 << bit) : mask), 0)
+  const cells = Array.from({ length: 2 * size }, (_, cell) => cell)
+  const possible = cells.filter((cell) => cell < size || (cell & onlineMask) === 0)
+  const margin = (target: number, holds: (cell: number) => boolean): readonly Margin[] => [
+    { cells: possible.filter(holds), target },
+    { cells: possible.filter((cell) => !holds(cell)), target: 1 - target },
   ]
   const margins = [
-    ...members.flatMap((member) => margin(maskOf(members, [member]), shares[member] ?? 0)),
+    ...margin(connected, (cell) => cell < size),
+    ...members.flatMap((member) => margin(shares[member] ?? 0, (cell) => (cell & bitOf(member)) !== 0)),
     ...pairs
       .filter((pair) => members.includes(pair.first))
-      .flatMap((pair) => margin(maskOf(members, [pair.first, pair.second]), pair.share)),
+      .flatMap(({ first, second, share }) => {
+        const both = bitOf(first) | bitOf(second)
+        return margin(share, (cell) => (cell & both) === both)
+      }),
   ]
-  const seed = atoms.map((atom) => (isEmpty(atom, members, shares, pairs) ? 0 : 1 / atoms.length))
-  const fitted = fitProportionally(seed, margins)
-  return fitted && { members, atoms: fitted }
-}
-
-/**
- * True where an overlap at its limit leaves nobody: in one channel and not in another that contains it, or in neither of two
- * that together reach everyone. Scaling would only approach these zeros, ever more slowly.
- */
-function isEmpty(
-  atom: number,
-  members: readonly number[],
-  shares: readonly number[],
-  pairs: readonly PairOverlap[],
-): boolean {
-  const has = (channel: number): boolean => (atom & maskOf(members, [channel])) !== 0
-  return pairs.some(({ first, second, share }) => {
-    if (!members.includes(first)) return false
-    const [one, other] = [shares[first] ?? 0, shares[second] ?? 0]
-    if (has(first) && !has(second)) return one - share <= tolerance
-    if (!has(first) && has(second)) return other - share <= tolerance
-    return !has(first) && !has(second) && 1 - one - other + share <= tolerance
-  })
-}
-
-function linkedGroups(count: number, pairs: readonly PairOverlap[]): readonly (readonly number[])[] {
-  let groups = Array.from({ length: count }, (_, index) => [index])
-  for (const { first, second } of pairs) {
-    const linked = groups.filter((group) => group.includes(first) || group.includes(second))
-    groups = [...groups.filter((group) => !linked.includes(group)), linked.flat().sort((a, b) => a - b)]
+  const fitted = fit(cells.length, possible, margins, solver)
+  if (!fitted) return null
+  const shareOf = (part: readonly number[], all: number): readonly number[] =>
+    all > tolerance ? part.map((one) => one / all) : part.map((_, atom) => (atom === 0 ? 1 : 0))
+  return {
+    members,
+    strata: [shareOf(fitted.slice(0, size), connected), shareOf(fitted.slice(size), 1 - connected)],
   }
-  return groups
 }
 
-function maskOf(members: readonly number[], channels: readonly number[]): number {
-  return members.reduce((mask, member, bit) => (channels.includes(member) ? mask | (1 << bit) : mask), 0)
+/** Fitting starts from every cell; when it does not end, from those that the margins leave possible. */
+function fit(
+  count: number,
+  possible: readonly number[],
+  margins: readonly Margin[],
+  solver: LinearSolver,
+): readonly number[] | null {
+  const seed = Array.from({ length: count }, () => 0)
+  for (const cell of possible) seed[cell] = 1 / possible.length
+  const fitted = fitProportionally(seed, margins)
+  if (fitted) return fitted
+  const filled = possibleCells(count, [{ cells: possible, target: 1 }, ...margins], solver)
+  return (
+    filled &&
+    fitProportionally(
+      seed.map((one, cell) => (filled[cell] === true ? one : 0)),
+      margins,
+    )
+  )
+}
+
+function maskOf(members: readonly number[], channels: ReadonlySet<number>): number {
+  return members.reduce((mask, member, bit) => (channels.has(member) ? mask | (1 << bit) : mask), 0)
+}
+
+function isPowerOfTwo(mask: number): boolean {
+  return mask !== 0 && (mask & (mask - 1)) === 0
 }
 
 function sumWhere(atoms: readonly number[], holds: (atom: number) => boolean): number {

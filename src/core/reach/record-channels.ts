@@ -140,6 +140,7 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
     },
     audience: found && {
       id: channel,
+      operator: service.operator,
       online: service.online,
       measured: found.measured,
       byBand: adultRecord((band) => found.byBand[band].interval),

@@ -10,6 +10,7 @@ import type { FormulaId } from '../formulas.ts'
 import type { MeasuredChannel, Needs, OperatorReach } from '../indicators/needs.ts'
 import type { Draft, Ledger } from '../ledger.ts'
 import type { LinearSolver } from '../linear-solver.ts'
+import type { Problem } from '../problem.ts'
 import { operatorById } from '../reference/operators.ts'
 import type { ReachModel } from './reach-model.ts'
 import { reachModel } from './reach-model.ts'
@@ -22,6 +23,8 @@ export interface RecordedReach {
   /** What the indicators need of it. */
   readonly needs: Needs['reach'] | Absence
   readonly operators: Needs['operators'] | Absence
+  /** What was done with overlaps that could not be used as they were given. */
+  readonly problems: readonly Problem[]
 }
 
 interface ToRecord {
@@ -137,9 +140,11 @@ export function recordReach(given: ToRecord): RecordedReach {
     }),
   }
   const missing = lacking(all, noChannel) ?? undescribed
-  if (missing || !model) return { entries, needs: missing ?? noChannel, operators: missing ?? noChannel }
+  const problems = model?.problems ?? []
+  if (missing || !model) return { entries, problems, needs: missing ?? noChannel, operators: missing ?? noChannel }
   return {
     entries,
+    problems,
     needs: {
       total: reachedTotal,
       complete: all.every((one) => one.measured),

@@ -36,6 +36,9 @@ function named(params: object, lang: Lang, channels: NamedChannels): object {
     ...('channels' in params && Array.isArray(params.channels)
       ? { channels: params.channels.map((id) => nameOf(String(id))) }
       : {}),
+    ...('overlaps' in params && Array.isArray(params.overlaps)
+      ? { overlaps: params.overlaps.map((pair: readonly string[]) => pair.map(nameOf)) }
+      : {}),
   }
 }
 

@@ -16,7 +16,7 @@ const everyone = record(() => exactly(1))
 
 function audience(id: string, shares: readonly number[], residents: Readonly<Record<AdultBand, number>>): Audience {
   const byBand = record((band, index) => exactly((shares[index] ?? 0) * residents[band]))
-  return { id, online: false, measured: true, byBand, total: plus(...Object.values(byBand)) }
+  return { id, operator: id, online: false, measured: true, byBand, total: plus(...Object.values(byBand)) }
 }
 
 /** A share in thousandths, low ≤ central ≤ high. */
@@ -57,7 +57,14 @@ const sample: fc.Arbitrary<Sample> = fc
           const cap = (value: number): number => Math.min(value, top) * people
           return { low: cap(one.low), central: cap(one.central), high: cap(one.high) }
         })
-        return { id: `c${String(number)}`, online, measured: true, byBand, total: plus(...Object.values(byBand)) }
+        return {
+          id: `c${String(number)}`,
+          operator: 'x',
+          online,
+          measured: true,
+          byBand,
+          total: plus(...Object.values(byBand)),
+        }
       }),
     }
   })

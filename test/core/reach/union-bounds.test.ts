@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { exactly, midpoint } from '../../../src/core/figure.ts'
-import { centralUnion, connectedStratum } from '../../../src/core/reach/central-union.ts'
-import { exclusiveReach } from '../../../src/core/reach/exclusive-reach.ts'
+import { connectedStratum } from '../../../src/core/reach/connected-stratum.ts'
 import type { Marginal } from '../../../src/core/reach/union-bounds.ts'
-import { unionBounds } from '../../../src/core/reach/union-bounds.ts'
+import { exclusiveBounds, unionBounds } from '../../../src/core/reach/union-bounds.ts'
 
 const online = (share: number): Marginal => ({ share: exactly(share), online: true })
 const offline = (share: number): Marginal => ({ share: exactly(share), online: false })
@@ -13,7 +12,6 @@ describe('bounds of the union without known overlap', () => {
   it('goes from the greatest channel to the sum, at most everyone (oracle "no pairs")', () => {
     const channels = [0.55, 0.4, 0.3, 0.1].map(offline)
     expect(unionBounds(channels, all)).toEqual({ low: 0.55, high: 1 })
-    expect(centralUnion(channels, all)).toBeCloseTo(0.8299, 12)
   })
 
   it('holds oracles A and B, whose overlaps only narrow it', () => {
@@ -29,7 +27,6 @@ describe('bounds of the union without known overlap', () => {
 
   it('is nobody without channels', () => {
     expect(unionBounds([], all)).toEqual({ low: 0, high: 0 })
-    expect(centralUnion([], all)).toBe(0)
   })
 
   it('keeps online channels under the connected share, and adds offline ones to it', () => {
@@ -49,16 +46,20 @@ describe('bounds of the union without known overlap', () => {
   })
 })
 
-describe('exclusive reach', () => {
+describe('bounds of exclusive reach', () => {
   it('follows the closed forms of §3', () => {
-    const found = exclusiveReach([offline(0.6), offline(0.3)], [offline(0.2), offline(0.1)], all)
+    const found = exclusiveBounds([offline(0.6), offline(0.3)], [offline(0.2), offline(0.1)], all)
     expect(found.low).toBeCloseTo(0.6 - 0.3, 12)
     expect(found.high).toBeCloseTo(0.8, 12)
-    expect(found.central).toBeCloseTo(1 - 0.4 * 0.7 * 0.8 * 0.9 - (1 - 0.8 * 0.9), 12)
   })
 
   it('is nothing for an empty set, everything when nothing else exists', () => {
-    expect(exclusiveReach([], [offline(0.4)], all)).toEqual({ low: 0, central: 0, high: 0 })
-    expect(exclusiveReach([offline(0.4)], [], all)).toEqual({ low: 0.4, central: 0.4, high: 0.4 })
+    expect(exclusiveBounds([], [offline(0.4)], all)).toEqual({ low: 0, high: 0 })
+    expect(exclusiveBounds([offline(0.4)], [], all)).toEqual({ low: 0.4, high: 0.4 })
+  })
+
+  it('leaves online channels the connected residents whom no other reaches online', () => {
+    // A third of the band is connected, a tenth of it taken: the offline half may lie elsewhere.
+    expect(exclusiveBounds([online(0.3)], [online(0.1), offline(0.5)], exactly(0.3)).high).toBeCloseTo(0.2, 12)
   })
 })

@@ -619,6 +619,22 @@ export const problems: typeof french = {
     what: `Survey: only ${some(respondents, 'answer', 'answers')} for ages ${ages(band)}, too few to conclude. Channels concerned: ${list(channels)}.`,
     todo: 'Ask at least 10 people of that age band.',
   }),
+  'overlaps-contradict': ({ overlaps, bands }) => ({
+    what: `The common audience${overlaps.length === 1 ? '' : 's'} stated for ${list(overlaps.map(([one, other]) => `${one} with ${other}`))} cannot ${overlaps.length === 1 ? 'be true' : 'all be true'}, given what each channel reaches${bands.length === 0 ? '' : ` (ages ${list(bands.map(ages))})`}: the computation goes on without.`,
+    todo: 'Check these common audiences and how many residents each of these channels reaches, then correct what is wrong.',
+  }),
+  'overlaps-moved': ({ bands }) => ({
+    what: `The most probable values of the channels and of their common audiences cannot all be true together (ages ${list(bands.map(ages))}). The nearest values that can are used; the ranges do not change.`,
+    todo: 'Nothing to do, unless you know one of these common audiences better: then correct it.',
+  }),
+  'channels-bundled': ({ channels }) => ({
+    what: `Too many channels have known common audiences: ${list(channels)} count as one channel for this computation. The ranges remain true, and are a little wider.`,
+    todo: 'Nothing to do.',
+  }),
+  'overlaps-left-out': ({ channels }) => ({
+    what: `Too many channels have known common audiences: those of ${list(channels)} are not used. The ranges remain true, and are wider.`,
+    todo: 'Keep the common audiences of the channels that reach most residents.',
+  }),
   'prior-used': ({ channels, factor }) => ({
     what: `A published range stands in for missing data (${priorFactor(factor)}) for ${list(channels)}.`,
     todo: 'The result is wider. Provide the data to narrow it.',

@@ -630,6 +630,22 @@ export const problems: ProblemWording = {
     what: `Enquête : ${some(respondents, 'réponse', 'réponses')} seulement pour les ${ages(band)}, c’est trop peu pour conclure. Canaux concernés : ${list(channels)}.`,
     todo: 'Interrogez au moins 10 personnes de cette tranche d’âge.',
   }),
+  'overlaps-contradict': ({ overlaps, bands }) => ({
+    what: `${overlaps.length < 2 ? 'Le public commun indiqué' : 'Les publics communs indiqués'} entre ${list(overlaps.map(([one, other]) => `${one} et ${other}`))} ${overlaps.length < 2 ? 'ne peut pas être vrai' : 'ne peuvent pas être vrais ensemble'}, vu ce que touche chaque canal${bands.length === 0 ? '' : ` (${list(bands.map(ages))})`} : le calcul s’en passe.`,
+    todo: 'Vérifiez ces publics communs et le nombre d’habitants touchés par chacun de ces canaux, puis corrigez ce qui est faux.',
+  }),
+  'overlaps-moved': ({ bands }) => ({
+    what: `Les valeurs les plus probables des canaux et de leurs publics communs ne peuvent pas être vraies toutes ensemble (${list(bands.map(ages))}). Les valeurs compatibles les plus proches sont retenues ; les fourchettes ne changent pas.`,
+    todo: 'Rien à faire, sauf si vous connaissez mieux l’un de ces publics communs : corrigez-le alors.',
+  }),
+  'channels-bundled': ({ channels }) => ({
+    what: `Trop de canaux ont des publics communs connus : ${list(channels)} sont comptés comme un seul canal pour ce calcul. Les fourchettes restent justes, mais sont un peu plus larges.`,
+    todo: 'Rien à faire.',
+  }),
+  'overlaps-left-out': ({ channels }) => ({
+    what: `Trop de canaux ont des publics communs connus : ceux des canaux suivants (${list(channels)}) ne servent pas au calcul. Les fourchettes restent justes, mais sont plus larges.`,
+    todo: 'Gardez les publics communs des canaux qui touchent le plus d’habitants.',
+  }),
   'prior-used': ({ channels, factor }) => ({
     what: `Une fourchette publiée remplace une donnée manquante (${priorFactor(factor)}) pour ${list(channels)}.`,
     todo: 'Le résultat est plus large. Fournissez la donnée pour le resserrer.',
