@@ -2,7 +2,9 @@
 import type { Analysis, Entry, MonthCoverage } from './analysis.ts'
 import { auditPeriod, laterData, monthOf, monthsOf } from './audit-period.ts'
 import type { Dossier } from './dossier/dossier.ts'
+import { isFigure } from './figure.ts'
 import { judge } from './findings/findings.ts'
+import { measureBurden } from './footprint/measure-burden.ts'
 import { indicators } from './indicators/indicators.ts'
 import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
@@ -51,6 +53,7 @@ export function analyse(
   })
   const { reach, dependence } = measured
   const described = describe(measured.indicators, channels)
+  const burden = measureBurden(ledger, measured.indicators, channels, { reference: dossier.reference, period })
 
   const trend = facts.map((one) => recordTrend(one, { ledger, residents: residents.entries.total, on }))
   const closed = ledger.close()
@@ -74,6 +77,7 @@ export function analyse(
     dependence: { ...dependence, persistence: noPersistence },
     sobriety: described.sobriety,
     trend,
+    ...burden,
     coverage: coverageOf(dossier),
     ledger: closed,
     problems: [
@@ -101,7 +105,7 @@ function describe({ run, record }: IndicatorRunner, channels: readonly RecordedC
   const published = record({ ...run(indicators.publications), ...run(indicators.publicationsWithoutEffect) })
   const means = run(indicators.means)
   const meansOf = new Map(means.channels.map((one) => [one.channel, record(one.figures, one.channel)]))
-  const totals = record(means.figures)
+  const totals = record({ ...means.figures, ...run(indicators.meansPerResident) })
   return {
     illusion: {
       followers: illusion['followers-displayed'],
@@ -120,13 +124,24 @@ function describe({ run, record }: IndicatorRunner, channels: readonly RecordedC
       },
       hoursPerMonth: totals['hours-per-month'],
       costPerYear: totals['cost-per-year'],
+      costPerResident: totals['cost-per-resident'],
+      minutesPerResident: totals['minutes-per-resident'],
+      missingHours: channels.filter(({ measured }) => !isFigure(measured.hours.result)).map(idOf),
+      missingCosts: channels.filter(({ measured }) => !isFigure(measured.cost.result)).map(idOf),
       channels: channels.flatMap(({ measured }) => channelSobriety(measured, meansOf.get(measured.channel.id))),
     },
   }
 }
 
+function idOf({ measured }: RecordedChannel): string {
+  return measured.channel.id
+}
+
 type ChannelMeans = Readonly<
-  Record<'cost-per-resident' | 'hours-per-thousand-contacts' | 'cost-per-thousand-contacts', Entry>
+  Record<
+    'cost-per-resident' | 'minutes-per-resident' | 'hours-per-thousand-contacts' | 'cost-per-thousand-contacts',
+    Entry
+  >
 >
 
 function channelSobriety(one: MeasuredChannel, figures: ChannelMeans | undefined): Analysis['sobriety']['channels'] {
@@ -138,6 +153,7 @@ function channelSobriety(one: MeasuredChannel, figures: ChannelMeans | undefined
       hoursPerMonth: one.hours,
       costPerYear: one.cost,
       costPerResident: figures['cost-per-resident'],
+      minutesPerResident: figures['minutes-per-resident'],
       hoursPerThousandContacts: figures['hours-per-thousand-contacts'],
       costPerThousandContacts: figures['cost-per-thousand-contacts'],
     },

@@ -8,11 +8,11 @@ import type { SelectedRecommendation } from './recommendations/recommendation.ts
 import type { Problem } from './problem.ts'
 import type { AgeStructure } from './dossier/dossier.ts'
 import type { JudgedWith } from './reference/judged-with.ts'
-import type { ServiceKind } from './reference/reference.ts'
 import type { SeriesKind } from './trend/channel-series.ts'
 import type { Direction } from './trend/channel-trend.ts'
 import type { SeriesBreak } from './trend/series-breaks.ts'
 import type { WeightingMethod } from './survey/weighting.ts'
+import type { ExposureTrait, ServiceKind } from './reference/reference.ts'
 
 /** What a figure is about; `wording` makes its title from it. */
 export interface FigureSubject {
@@ -23,6 +23,7 @@ export interface FigureSubject {
   readonly messageType?: MessageType
   /** SHA-256 of the file of a survey. */
   readonly survey?: string
+  readonly trait?: ExposureTrait
 }
 
 export type FigureKey =
@@ -89,6 +90,22 @@ export type FigureKey =
   | 'trend-level' // of an ordinary month, at the end of the series
   | 'trend-slope' // change per year
   | 'trend-projection' // if nothing changes, at the horizon
+  | 'minutes-per-resident'
+  // attention
+  | 'displays-per-month'
+  | 'watched-minutes'
+  | 'seconds-per-display'
+  | 'attention'
+  // exposure
+  | 'exposed-to-trait'
+  // footprint
+  | 'page-views-per-year'
+  | 'page-weight'
+  | 'messages-per-year'
+  | 'copies-per-year'
+  | 'pages-per-copy'
+  | 'panels'
+  | 'footprint'
 
 /** A figure in the ledger: it can be cited by its code and explained down to its sources. */
 export interface Entry {
@@ -183,6 +200,19 @@ export interface Gate {
     readonly status: 'pass' | 'fail' | 'cannot-tell'
     readonly types: readonly MessageType[]
   }
+}
+
+export interface TraitExposure {
+  readonly trait: ExposureTrait
+  readonly total: Entry
+  readonly byBand: readonly { readonly band: AdultBand; readonly exposed: Entry }[]
+  /** Channels whose service has the trait. */
+  readonly established: readonly string[]
+  /** Channels whose service has it in part, or where nobody verified it. */
+  readonly perhaps: readonly string[]
+  /** Ids of the reference data: what is known of the trait, and the results that go the other way. */
+  readonly evidence: readonly string[]
+  readonly counterEvidence: readonly string[]
 }
 
 export interface MonthCoverage {
@@ -299,18 +329,43 @@ export interface Analysis {
     }
     readonly hoursPerMonth: Entry
     readonly costPerYear: Entry
+    /** Over the channels whose means were declared, per resident whom these reach and per year. */
+    readonly costPerResident: Entry
+    readonly minutesPerResident: Entry
+    /** Channels that the sums of hours and of costs do not hold. */
+    readonly missingHours: readonly string[]
+    readonly missingCosts: readonly string[]
     readonly channels: readonly {
       readonly channel: string
       readonly publications: Entry
       readonly hoursPerMonth: Entry
       readonly costPerYear: Entry
       readonly costPerResident: Entry
+      readonly minutesPerResident: Entry
       readonly hoursPerThousandContacts: Entry
       readonly costPerThousandContacts: Entry
     }[]
   }
   /** One per channel, in the order of `channels`. */
   readonly trend: readonly ChannelTrend[]
+  /** Minutes of attention in an average month (method.md §7). */
+  readonly attention: {
+    readonly total: Entry
+    readonly channels: readonly { readonly channel: string; readonly attention: Entry }[]
+    /** Channels seen on a screen that the total does not hold, because nobody measured them. */
+    readonly missing: readonly string[]
+  }
+  /** Residents reached through services that have a trait (method.md §7); no score is made of it. */
+  readonly exposure: readonly TraitExposure[]
+  /** Kilograms of CO₂ equivalent a year (method.md §8): never a part of any index. */
+  readonly footprint: {
+    readonly total: Entry
+    readonly channels: readonly { readonly channel: string; readonly footprint: Entry }[]
+    /** Channels that the total does not hold. */
+    readonly missing: readonly string[]
+    /** What no footprint here holds: ids of `footprintLeavesOut`. */
+    readonly leftOut: readonly string[]
+  }
   readonly coverage: readonly MonthCoverage[]
   readonly findings: readonly Finding[]
   readonly recommendations: readonly SelectedRecommendation[]

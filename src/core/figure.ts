@@ -21,8 +21,16 @@ export type Unit =
   | 'euros-per-year'
   | 'hours-per-month'
   | 'euros-per-resident' // per resident reached and year
+  | 'minutes-per-resident' // per resident reached and year
   | 'euros-per-thousand-contacts'
   | 'hours-per-thousand-contacts'
+  | 'messages' // one per recipient
+  | 'copies'
+  | 'pages'
+  | 'kilobytes'
+  | 'seconds'
+  | 'minutes-per-month'
+  | 'kilograms-per-year' // of CO₂ equivalent
 
 /** From the strongest to the weakest. A figure made of several takes the weakest. */
 export const qualities = ['measured', 'declared', 'reference', 'estimated'] as const
@@ -75,6 +83,16 @@ export type AbsenceReason =
   | 'no-costs'
   | 'no-reach'
   | 'no-survey'
+  | 'no-service-with-trait'
+  | 'no-displays'
+  | 'no-watch-time'
+  | 'off-screen'
+  | 'no-page-views'
+  | 'no-sendings'
+  | 'no-copies'
+  | 'no-panels'
+  | 'no-footprint-factor'
+  | 'no-footprint'
   | 'too-few-components'
   | 'too-few-months'
   | 'no-months'

@@ -52,6 +52,19 @@ export const formulas = {
   D6: '§5 D6',
   D7: '§5 D7',
   'dependence-index': '§5',
+  // attention
+  'attention-measured': '§7',
+  'attention-estimated': '§7',
+  'attention-added': '§7',
+  // exposure
+  exposure: '§7',
+  // footprint
+  'footprint-web': '§8',
+  'footprint-messages': '§8',
+  'footprint-time': '§8',
+  'footprint-print': '§8',
+  'footprint-panels': '§8',
+  'footprint-added': '§8',
   // sobriety
   'publications-count': '§8',
   'publications-per-week': '§8',
@@ -68,6 +81,9 @@ export const formulas = {
   'trend-level': '§9',
   'sen-slope': '§9',
   'status-quo': '§9',
+  'minutes-per-resident': '§8',
+  'cost-per-resident-in-all': '§8',
+  'minutes-per-resident-in-all': '§8',
 } as const
 
 export type FormulaId = keyof typeof formulas

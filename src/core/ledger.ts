@@ -39,8 +39,8 @@ export function raw(
 }
 
 function entryId(subject: FigureSubject): string {
-  const { key, band, channel, operator, messageType, survey } = subject
-  return [key, band, channel, operator, messageType, survey].filter((part) => part !== undefined).join('/')
+  const { key, band, channel, operator, messageType, survey, trait } = subject
+  return [key, band, channel, operator, messageType, survey, trait].filter((part) => part !== undefined).join('/')
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
@@ -76,6 +76,11 @@ const headlines: readonly FigureKey[] = [
   'publications-repeated-share',
   'hours-per-month',
   'cost-per-year',
+  'cost-per-resident',
+  'minutes-per-resident',
+  'attention',
+  'exposed-to-trait',
+  'footprint',
   'exclusive-to-operator',
   'reached-by-operator',
   'reached-by-message-type',

@@ -51,7 +51,7 @@ export function measure(given: ToMeasure): Measurement {
 function prepare(
   { reference, structure, residents, channels, period }: ToMeasure,
   reach: RecordedReach,
-): Omit<Prepared, 'components'> {
+): Omit<Prepared, MadeId> {
   const list = channels.map((one) => one.measured)
   const platforms = list.filter((one) => one.service.kind === 'platform')
   const noChannel = absent('unavailable', 'no-channel')
@@ -73,10 +73,15 @@ function prepare(
   }
 }
 
+/** Needs that indicators make for one another. */
+type MadeId = 'components' | 'quantities' | 'attention' | 'footprints'
+type Made = Partial<Pick<Prepared, MadeId>>
+
 export interface IndicatorRunner {
   readonly run: <Need extends NeedId, Output>(
     indicator: Indicator<Need, Output>,
-    components?: readonly Entry[],
+    /** What other indicators made, beside what is prepared for all. */
+    more?: Made,
   ) => Output
   /** Puts drafts in the ledger; `channel`: they are about one channel. */
   readonly record: <Key extends FigureKey>(drafts: Drafts<Key>, channel?: string) => Readonly<Record<Key, Entry>>
@@ -86,13 +91,15 @@ export interface IndicatorRunner {
 
 function indicatorRunner(
   ledger: Ledger,
-  prepared: Omit<Prepared, 'components'>,
+  prepared: Omit<Prepared, MadeId>,
   before: readonly Problem[],
 ): IndicatorRunner {
   const problems = [...before]
+  const none = absent('unavailable', 'no-channel')
+  const unmade = { components: { list: [] }, quantities: none, attention: none, footprints: none }
   return {
-    run: (indicator, components = []) => {
-      const result = runIndicator(indicator, { ...prepared, components: { list: components } })
+    run: (indicator, more = {}) => {
+      const result = runIndicator(indicator, { ...prepared, ...unmade, ...more })
       problems.push(...result.problems)
       return result.output
     },
@@ -117,10 +124,7 @@ function measureDependence({ run, record }: IndicatorRunner): Measurement['depen
     ...record(run(indicators.D6)),
     ...record(run(indicators.D7)),
   }
-  const index = run(
-    indicators.dependenceIndex,
-    componentIds.map((id) => components[id]),
-  )
+  const index = run(indicators.dependenceIndex, { components: { list: componentIds.map((id) => components[id]) } })
   return {
     components: componentIds.map((id) => ({ id, value: components[id] })),
     available: index.available,

@@ -1,5 +1,6 @@
 /** Every method tool, in alphabetical order. */
 import { effectiveSize } from './effective-size.ts'
+import { footprint } from './footprint.ts'
 import { geometricIndex } from './geometric-index.ts'
 import { hhi } from './hhi.ts'
 import { raking } from './raking.ts'
@@ -7,4 +8,12 @@ import type { MethodTool } from './tool.ts'
 import { trend } from './trend.ts'
 import { wilson } from './wilson.ts'
 
-export const tools = [effectiveSize, geometricIndex, hhi, raking, trend, wilson] as unknown as readonly MethodTool[]
+export const tools = [
+  effectiveSize,
+  footprint,
+  geometricIndex,
+  hhi,
+  raking,
+  trend,
+  wilson,
+] as unknown as readonly MethodTool[]

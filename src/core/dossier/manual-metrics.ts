@@ -11,12 +11,12 @@ import { metrics } from './metrics.ts'
 
 const byFamily: Readonly<Record<ServiceFamily, readonly MetricId[]>> = {
   app: ['followers', 'readers', 'unique-visitors', 'views', 'publications'],
-  print: ['copies', 'readers'],
+  print: ['copies', 'readers', 'pages-per-copy'],
   display: ['passers-by', 'publications'],
   person: ['attendees'],
   sms: ['recipients', 'followers'],
   email: ['recipients', 'unique-opens', 'followers'],
-  web: ['unique-visitors', 'visits', 'page-views'],
+  web: ['unique-visitors', 'visits', 'page-views', 'page-kilobytes'],
   press: ['readers', 'copies', 'publications'],
   'open-data': ['followers', 'unique-visitors', 'views', 'publications'],
   social: ['followers', 'reach', 'viewers', 'views', 'publications'],
@@ -28,6 +28,7 @@ const byFamily: Readonly<Record<ServiceFamily, readonly MetricId[]>> = {
 const byService: Readonly<Record<string, readonly MetricId[]>> = {
   phone: ['calls', 'followers'],
   'town-hall-counter': ['attendees', 'visits'],
+  'electronic-panel': ['passers-by', 'publications', 'panels'],
 }
 
 /** Empty for a service that the catalogue does not know. */
@@ -54,7 +55,9 @@ export function manualUnits(service: string, metric: MetricId): readonly Counted
   }
 }
 
-/** A level at the end of the month, like a number of subscribers; else what happened during the month. */
+const levels: readonly MetricId[] = ['followers', 'page-kilobytes', 'pages-per-copy', 'panels']
+
+/** A level at the end of the month, like a number of subscribers or of panels; else what happened during the month. */
 export function isStock(metric: MetricId): boolean {
-  return metric === 'followers'
+  return levels.includes(metric)
 }

@@ -1,6 +1,18 @@
 /** Every counter Amarres understands. `unique`: people or accounts counted once in their period, never added (rule 3). */
 export interface Metric {
-  readonly unit: 'accounts' | 'people' | 'displays' | 'visits' | 'actions' | 'seconds' | 'copies' | 'messages' | 'euros'
+  readonly unit:
+    | 'accounts'
+    | 'people'
+    | 'displays'
+    | 'visits'
+    | 'actions'
+    | 'seconds'
+    | 'copies'
+    | 'messages'
+    | 'euros'
+    | 'kilobytes'
+    | 'pages'
+    | 'things'
   readonly unique: boolean
 }
 
@@ -70,6 +82,10 @@ const catalogue = {
   attendees: { unit: 'people', unique: true },
   calls: { unit: 'actions', unique: false },
   publications: { unit: 'messages', unique: false },
+  /** Levels, like followers: weight of a page of the site, A4 pages of an issue, panels in use. */
+  'page-kilobytes': { unit: 'kilobytes', unique: false },
+  'pages-per-copy': { unit: 'pages', unique: false },
+  panels: { unit: 'things', unique: false },
   revenue: { unit: 'euros', unique: false },
 } as const satisfies Record<string, Metric>
 

@@ -1,5 +1,6 @@
 /** Rows that give figures: one column per measure, or a column that names the measure beside one that gives its value. */
 import type { Observation } from '../dossier/facts.ts'
+import { isStock } from '../dossier/manual-metrics.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import { metricIds } from '../dossier/metrics.ts'
 import { problem } from '../problem.ts'
@@ -27,7 +28,7 @@ export function observationReader(
     if (channel === null || period === null) return []
     const place = cells.place(row, column)
     // A number of followers is a level: that of the end of its period.
-    const dates = metric === 'followers' ? { grain: 'stock' as const, from: period.to, to: period.to } : period
+    const dates = isStock(metric) ? { grain: 'stock' as const, from: period.to, to: period.to } : period
     return [{ channel, metric, ...dates, value: count, place }]
   }
   const metricOf = (row: Row, column: BoundColumn): MetricId | null => {

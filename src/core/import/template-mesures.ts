@@ -3,6 +3,7 @@
  * What it cannot tell: ranges (a measure is one value); uniqueness of a measure is ours to know, the column only confirms it.
  */
 import type { Observation } from '../dossier/facts.ts'
+import { isStock } from '../dossier/manual-metrics.ts'
 import type { MetricId } from '../dossier/metrics.ts'
 import { metricIds, metrics } from '../dossier/metrics.ts'
 import { problem } from '../problem.ts'
@@ -63,7 +64,7 @@ class MeasuresReader {
     if (period === null || value === null) return null
     const place = placeOf(this.#table, row.number, this.#template.title('value'))
     // A number of followers is a level: that of the end of its month.
-    if (metric === 'followers') return { channel, metric, grain: 'stock', from: period.to, to: period.to, value, place }
+    if (isStock(metric)) return { channel, metric, grain: 'stock', from: period.to, to: period.to, value, place }
     return { channel, metric, ...period, value, place }
   }
 

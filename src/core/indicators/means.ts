@@ -1,14 +1,16 @@
 import type { Entry } from '../analysis.ts'
 import type { AbsenceReason, Interval, Unit } from '../figure.ts'
-import { dividedBy, exactly, isFigure, plus, times } from '../figure.ts'
+import { dividedBy, exactly, isFigure, times } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { Draft } from '../ledger.ts'
 import { absentDraft } from '../ledger.ts'
+import { added } from './added.ts'
 import { defineIndicator, nothing } from './indicator.ts'
 import type { Drafts } from './indicator.ts'
 import type { MeasuredChannel } from './needs.ts'
 
-type ChannelKey = 'cost-per-resident' | 'hours-per-thousand-contacts' | 'cost-per-thousand-contacts'
+type ChannelKey =
+  'cost-per-resident' | 'minutes-per-resident' | 'hours-per-thousand-contacts' | 'cost-per-thousand-contacts'
 
 export interface Means {
   readonly figures: Drafts<'hours-per-month' | 'cost-per-year'>
@@ -45,12 +47,6 @@ export const means = defineIndicator({
   without: (absence): Means => ({ figures: nothing(['hours-per-month', 'cost-per-year'], absence), channels: [] }),
 })
 
-function added(inputs: readonly Entry[], unit: Unit, formula: FormulaId, reason: AbsenceReason): Draft {
-  const known = inputs.map((one) => one.result).filter(isFigure)
-  if (known.length === 0) return absentDraft('unavailable', reason, formula, inputs)
-  return { value: plus(...known), unit, formula, inputs }
-}
-
 function ofChannel(one: MeasuredChannel): Drafts<ChannelKey> {
   const yearly = (people: Interval): Interval => times(people, exactly(12 / 1000))
   const monthly = (people: Interval): Interval => times(people, exactly(1 / 1000))
@@ -62,6 +58,14 @@ function ofChannel(one: MeasuredChannel): Drafts<ChannelKey> {
       'euros-per-resident',
       'cost-per-resident',
       'no-costs',
+    ),
+    'minutes-per-resident': divided(
+      one.hours,
+      one.residents,
+      (people) => times(people, exactly(1 / minutesOfYear.central)),
+      'minutes-per-resident',
+      'minutes-per-resident',
+      'no-hours',
     ),
     'hours-per-thousand-contacts': divided(
       one.hours,
@@ -81,6 +85,9 @@ function ofChannel(one: MeasuredChannel): Drafts<ChannelKey> {
     ),
   }
 }
+
+/** Of an hour a month. */
+export const minutesOfYear = exactly(720)
 
 function divided(
   amount: Entry,

@@ -2,9 +2,10 @@
 import type { Entry } from '../analysis.ts'
 import type { AuditPeriod } from '../audit-period.ts'
 import type { Channel } from '../dossier/channel.ts'
-import type { OfChannel } from '../dossier/dossier.ts'
+import type { AdultBand, OfChannel } from '../dossier/dossier.ts'
 import type { Observation, Publication } from '../dossier/facts.ts'
 import type { Interval } from '../figure.ts'
+import type { ChannelQuantities } from '../footprint/record-quantities.ts'
 import type { Reference } from '../reference/effective.ts'
 import type { Service } from '../reference/reference.ts'
 
@@ -55,9 +56,16 @@ export interface Needs {
     /** True when every channel of the inventory is measured. */
     readonly complete: boolean
     union(channels: readonly MeasuredChannel[]): Interval
+    unionByBand(channels: readonly MeasuredChannel[]): Readonly<Record<AdultBand, Interval>>
     exclusive(channels: readonly MeasuredChannel[]): Interval
   }
   readonly operators: { readonly list: readonly OperatorReach[] }
   /** The seven components, present or not. */
   readonly components: { readonly list: readonly Entry[] }
+  /** What each channel of the inventory used, in the order of ids. */
+  readonly quantities: { readonly list: readonly ChannelQuantities[] }
+  /** Minutes of attention of each channel. */
+  readonly attention: { readonly list: readonly Entry[]; readonly byChannel: ReadonlyMap<string, Entry> }
+  /** Footprint of each channel. */
+  readonly footprints: { readonly list: readonly Entry[] }
 }

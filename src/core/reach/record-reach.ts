@@ -149,6 +149,7 @@ export function recordReach(given: ToRecord): RecordedReach {
       total: reachedTotal,
       complete: all.every((one) => one.measured),
       union: (members) => model.union(idsOf(members)).total,
+      unionByBand: (members) => model.union(idsOf(members)).byBand,
       exclusive: (members) => model.exclusive(idsOf(members)).total,
     },
     operators: { list: operators.map((one) => one.reach) },

@@ -4,6 +4,7 @@
  */
 import { cited, value } from './cite.ts'
 import type { Bilingual, Citation, ReferenceStatement, ReferenceValue } from './reference.ts'
+import { researchStatements, researchValues } from './research.ts'
 
 const both = (text: string): Bilingual => ({ fr: text, en: text })
 
@@ -190,6 +191,14 @@ const sanctions: readonly ReferenceValue[] = [
     'clubic.com',
   ),
   sanction(
+    'google-cookies-2022',
+    'Google, refus des traceurs (CNIL)',
+    'Google, refusing cookies (CNIL)',
+    150,
+    2022,
+    'clubic.com',
+  ),
+  sanction(
     'x-dsa-2025',
     'X, coche bleue, publicités, accès des chercheurs (DSA)',
     'X, blue check, ads, researchers’ access (DSA)',
@@ -199,117 +208,7 @@ const sanctions: readonly ReferenceValue[] = [
   ),
 ]
 
-const milli = cited(
-  'Milli et al., PNAS Nexus',
-  'https://arxiv.org/abs/2305.16941',
-  2023,
-  { fr: '806 utilisateurs de Twitter', en: '806 Twitter users' },
-  'V-P',
-  true,
-)
-const allcott = cited(
-  'Allcott, Gentzkow et Song, American Economic Review',
-  null,
-  2022,
-  { fr: 'participants à une expérience', en: 'participants in an experiment' },
-  'V-P',
-  false,
-)
-
-const research: readonly ReferenceValue[] = [
-  value(
-    'research/milli-anger',
-    {
-      fr: 'Tri par engagement, colère exprimée par les auteurs, en écarts types de plus',
-      en: 'Engagement ranking, authors’ anger, in standard deviations more',
-    },
-    0.47,
-    'effect',
-    milli,
-  ),
-  value(
-    'research/rathje-outgroup',
-    {
-      fr: 'Chaque mot visant le camp adverse, hausse des chances de partage',
-      en: 'Each word about the other camp, increase in the odds of sharing',
-    },
-    0.67,
-    'share',
-    cited(
-      'Rathje et al., PNAS',
-      'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8256037',
-      2021,
-      { fr: '2 730 215 messages', en: '2,730,215 posts' },
-      'V-P',
-      false,
-    ),
-  ),
-  value(
-    'research/allcott-self-control',
-    {
-      fr: 'Part de l’usage due à des problèmes de maîtrise de soi',
-      en: 'Share of use caused by self-control problems',
-    },
-    0.31,
-    'share',
-    allcott,
-  ),
-  value(
-    'research/nyhan-users',
-    {
-      fr: 'Contre-exemple, utilisateurs moins exposés à leur camp, sans effet mesurable sur la polarisation',
-      en: 'Counter-evidence, users less exposed to their own camp, no measurable effect on polarisation',
-    },
-    23_377,
-    'people',
-    cited(
-      'Nyhan et al., Nature',
-      'https://csmapnyu.org',
-      2023,
-      { fr: 'utilisateurs suivis', en: 'users followed' },
-      'V-S',
-      true,
-    ),
-  ),
-]
-
-const simods = cited(
-  'SIMODS, Science Feedback',
-  'https://disinfo.detector.media',
-  2025,
-  {
-    fr: 'contenus vus en France, Espagne, Pologne et Slovaquie',
-    en: 'content seen in France, Spain, Poland and Slovakia',
-  },
-  'V-S',
-  true,
-)
-const disinformation: readonly ReferenceValue[] = (
-  [
-    ['tiktok', 'TikTok', 0.2],
-    ['facebook', 'Facebook', 0.13],
-    ['x', 'X', 0.11],
-    ['youtube', 'YouTube', 0.08],
-    ['instagram', 'Instagram', 0.08],
-    ['linkedin', 'LinkedIn', 0.02],
-  ] as const
-).map(([id, name, share]) =>
-  value(
-    `disinformation/${id}`,
-    { fr: `${name}, part de désinformation dans l’échantillon`, en: `${name}, share of disinformation in the sample` },
-    share,
-    'share',
-    simods,
-  ),
-)
-
-export const evidenceValues: readonly ReferenceValue[] = [
-  ...ratings,
-  ...audiences,
-  ...sanctions,
-  ...research,
-  ...disinformation,
-]
+export const evidenceValues: readonly ReferenceValue[] = [...ratings, ...audiences, ...sanctions, ...researchValues]
 
 const mastodonDocs = cited(
   'Documentation de Mastodon',
@@ -321,6 +220,7 @@ const mastodonDocs = cited(
 )
 
 export const evidenceStatements: readonly ReferenceStatement[] = [
+  ...researchStatements,
   {
     id: 'statement/meta-advertising',
     text: {
@@ -373,6 +273,29 @@ export const evidenceStatements: readonly ReferenceStatement[] = [
       'V-S',
       true,
     ),
+  },
+  {
+    id: 'statement/transparency-2025',
+    text: {
+      fr: 'Le 24 octobre 2025, la Commission européenne a reproché à Meta et à TikTok, à titre préliminaire, un manque de transparence.',
+      en: 'On 24 October 2025, the European Commission found, on a preliminary basis, that Meta and TikTok lack transparency.',
+    },
+    citation: cited(
+      'Gagadget',
+      'https://gagadget.com',
+      2025,
+      { fr: 'Meta et TikTok', en: 'Meta and TikTok' },
+      'V-S',
+      true,
+    ),
+  },
+  {
+    id: 'statement/tosdr-x',
+    text: {
+      fr: 'Les conditions d’utilisation de X ont reçu la note E, la plus basse, de l’association ToS;DR.',
+      en: 'The terms of service of X received grade E, the lowest, from the association ToS;DR.',
+    },
+    citation: cited('ToS;DR', 'https://tosdr.org/ie/service/195', 2025, both('X'), 'V-P', true),
   },
   {
     id: 'statement/bluesky-protocol',

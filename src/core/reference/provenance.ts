@@ -10,6 +10,7 @@ const licences: readonly (readonly [source: RegExp, licence: Licence])[] = [
   [/^RGAA/, 'licence-ouverte-2.0'],
   [/^Electricity Maps/, 'odbl'],
   [/^(CO2\.js|Sustainable Web Design)/i, 'apache-2.0'],
+  [/^Ember/, 'cc-by-sa'],
   [/^Brady/, 'cc-by-nc'],
 ]
 
@@ -38,6 +39,7 @@ export const validity: Readonly<Record<string, number | null>> = {
   tosdr: 2,
   dsa: 1,
   disinformation: 3,
+  'low-credibility': 3,
   prior: null,
   threshold: null,
   precedent: null,

@@ -20,6 +20,10 @@ export type ReferenceUnit =
   | 'euros'
   | 'euros-per-year'
   | 'euros-per-copy'
+  | 'seconds'
+  | 'grams' // of CO₂ equivalent
+  | 'grams-per-kilowatt-hour'
+  | 'kilowatt-hours-per-gigabyte'
 
 /** The same text in both languages. */
 export interface Bilingual {
@@ -116,6 +120,10 @@ export type ServiceFamily =
 
 /** Closed answers: `unverified` is never shipped as yes or no. */
 export type Trait = 'yes' | 'no' | 'partial' | 'unverified'
+
+/** Traits to which people are exposed by reading: `exposure` counts who. */
+export const exposureTraits = ['algorithmicFeed', 'advertisingProfiling', 'accountWall', 'infiniteFeed'] as const
+export type ExposureTrait = (typeof exposureTraits)[number]
 
 export interface Service {
   readonly id: string

@@ -2,6 +2,7 @@
 import { connectivityValues } from './connectivity.ts'
 import { costValues } from './costs.ts'
 import { evidenceStatements, evidenceValues } from './evidence.ts'
+import { footprintValues } from './footprint-factors.ts'
 import { localChannelValues } from './local-channels.ts'
 import { metricChangeStatements } from './metric-changes.ts'
 import { nationalStructureValues } from './national-structure.ts'
@@ -21,6 +22,7 @@ export const references: readonly ReferenceValue[] = [
   ...costValues,
   ...precedentValues,
   ...evidenceValues,
+  ...footprintValues,
 ]
 
 export const statements: readonly ReferenceStatement[] = [...evidenceStatements, ...metricChangeStatements]

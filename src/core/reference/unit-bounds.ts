@@ -12,6 +12,10 @@ const ends: Readonly<Record<ReferenceUnit, readonly [least: number, most: number
   euros: [0, Infinity],
   'euros-per-year': [0, Infinity],
   'euros-per-copy': [0, Infinity],
+  seconds: [0, Infinity],
+  grams: [0, Infinity],
+  'grams-per-kilowatt-hour': [0, Infinity],
+  'kilowatt-hours-per-gigabyte': [0, Infinity],
 }
 
 export const referenceUnits: readonly string[] = Object.keys(ends)

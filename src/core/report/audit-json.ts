@@ -18,7 +18,8 @@ import type { Problem } from '../problem.ts'
 const formatVersion = 1
 
 export function auditJson(analysis: Analysis): string {
-  const { territory, structure, residents, reach, illusion, dependence, sobriety } = analysis
+  const { territory, structure, residents, reach, illusion, dependence, sobriety, attention, exposure, footprint } =
+    analysis
   const content = {
     format: 'amarres-audit',
     version: formatVersion,
@@ -152,12 +153,17 @@ export function auditJson(analysis: Analysis): string {
       },
       hoursPerMonth: figureJson(sobriety.hoursPerMonth),
       costPerYear: figureJson(sobriety.costPerYear),
+      costPerResident: figureJson(sobriety.costPerResident),
+      minutesPerResident: figureJson(sobriety.minutesPerResident),
+      missingHours: texts(sobriety.missingHours),
+      missingCosts: texts(sobriety.missingCosts),
       channels: sorted(sobriety.channels, (one) => one.channel).map((one) => ({
         channel: one.channel,
         publications: figureJson(one.publications),
         hoursPerMonth: figureJson(one.hoursPerMonth),
         costPerYear: figureJson(one.costPerYear),
         costPerResident: figureJson(one.costPerResident),
+        minutesPerResident: figureJson(one.minutesPerResident),
         hoursPerThousandContacts: figureJson(one.hoursPerThousandContacts),
         costPerThousandContacts: figureJson(one.costPerThousandContacts),
       })),
@@ -178,6 +184,32 @@ export function auditJson(analysis: Analysis): string {
       projection: figureJson(one.projection),
       path: one.path.map(({ month, low, central, high }) => ({ month, low, central, high })),
     })),
+    attention: {
+      total: figureJson(attention.total),
+      channels: sorted(attention.channels, (one) => one.channel).map((one) => ({
+        channel: one.channel,
+        attention: figureJson(one.attention),
+      })),
+      missing: texts(attention.missing),
+    },
+    exposure: exposure.map((one) => ({
+      trait: one.trait,
+      total: figureJson(one.total),
+      byBand: one.byBand.map(({ band, exposed }) => ({ band, exposed: figureJson(exposed) })),
+      established: texts(one.established),
+      perhaps: texts(one.perhaps),
+      evidence: texts(one.evidence),
+      counterEvidence: texts(one.counterEvidence),
+    })),
+    footprint: {
+      total: figureJson(footprint.total),
+      channels: sorted(footprint.channels, (one) => one.channel).map((one) => ({
+        channel: one.channel,
+        footprint: figureJson(one.footprint),
+      })),
+      missing: texts(footprint.missing),
+      leftOut: texts(footprint.leftOut),
+    },
     coverage: sorted(analysis.coverage, (one) => one.channel).map((one) => ({
       channel: one.channel,
       months: texts(one.months),

@@ -51,13 +51,14 @@ function explainEntry(analysis: Analysis, byId: ReadonlyMap<string, Entry>, entr
 
 export function figureTitle(analysis: Analysis, entry: Entry, lang: Lang): string {
   const say = words(lang)
-  const { key, band, channel, operator, messageType, survey } = entry.subject
+  const { key, band, channel, operator, messageType, survey, trait } = entry.subject
   return say.figures.titles[key]({
     band: band === undefined ? '' : say.vocabulary.bands[band],
     channel: channel === undefined ? '' : nameOfChannel(analysis, channel, lang),
     operator: operator === undefined ? '' : operatorName(lang, operator),
     messageType: messageType === undefined ? '' : say.vocabulary.messageTypes[messageType],
     survey: survey === undefined ? '' : (analysis.surveys.find((one) => one.sha256 === survey)?.file ?? survey),
+    trait: trait === undefined ? '' : say.vocabulary.traits[trait],
     residents: analysis.territory?.kind === 'public' ? say.figures.residents.public : say.figures.residents.territory,
   })
 }

@@ -63,9 +63,22 @@ function printedBounds(interval: Interval, unit: Unit): { low: number; high: num
       decimals,
     }
   }
+  if (unit === 'kilograms-per-year') return smallBounds(interval)
   const decimals = isPeopleLike(unit) && interval.high < 10 && !Number.isInteger(interval.high) ? 1 : 0
   if (exact) return { low: interval.low, high: interval.high, decimals }
   return { low: roundOutward(interval.low, 'down'), high: roundOutward(interval.high, 'up'), decimals }
+}
+
+/** A year of text messages may weigh a few grams: as many decimals as two significant digits of the high end ask for. */
+function smallBounds({ low, high }: Interval): { low: number; high: number; decimals: number } {
+  const decimals = high === 0 ? 0 : Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(high))))
+  if (decimals === 0) return { low: roundOutward(low, 'down'), high: roundOutward(high, 'up'), decimals }
+  const scale = 10 ** decimals
+  return {
+    low: Math.floor(Number((low * scale).toPrecision(12))) / scale,
+    high: Math.ceil(Number((high * scale).toPrecision(12))) / scale,
+    decimals,
+  }
 }
 
 function isEuros(unit: Unit): boolean {
@@ -87,6 +100,13 @@ function suffix(unit: Unit, lang: Lang): string {
       return nbsp + (lang === 'fr' ? 'foyers' : 'households')
     case 'devices':
       return nbsp + (lang === 'fr' ? 'appareils' : 'devices')
+    case 'kilograms-per-year':
+      return `${nbsp}kg`
+    case 'seconds':
+      return `${nbsp}s`
+    case 'minutes-per-month':
+    case 'minutes-per-resident':
+      return `${nbsp}min`
     case 'hours-per-month':
     case 'hours-per-thousand-contacts':
       return `${nbsp}h`

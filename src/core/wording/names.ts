@@ -42,6 +42,14 @@ export function referenceValueText(lang: Lang, value: Pick<ReferenceValue, 'low'
       return say.eurosPerYear(plain)
     case 'euros-per-copy':
       return say.eurosPerCopy(plain)
+    case 'seconds':
+      return say.seconds(plain)
+    case 'grams':
+      return say.grams(plain)
+    case 'grams-per-kilowatt-hour':
+      return say.gramsPerKilowattHour(plain)
+    case 'kilowatt-hours-per-gigabyte':
+      return say.kilowattHoursPerGigabyte(plain)
     case 'effect':
     case 'ratio':
     case 'count':
@@ -54,7 +62,9 @@ export function referenceValueText(lang: Lang, value: Pick<ReferenceValue, 'low'
 /** Published values are printed as published, never rounded to two digits. */
 function range(lang: Lang, { low, high, unit }: Pick<ReferenceValue, 'low' | 'high' | 'unit'>): string {
   const scale = unit === 'share' ? 100 : 1
-  const decimals = [low, high].some((one) => !Number.isInteger(Number((one * scale).toPrecision(12)))) ? 2 : 0
+  const ends = [low * scale, high * scale].map((one) => Number(one.toPrecision(12)))
+  // A text message is a few thousandths of a gram.
+  const decimals = ends.every(Number.isInteger) ? 0 : ends.some((one) => one > 0 && one < 0.01) ? 3 : 2
   const print = (one: number): string => trimZeros(lang, formatNumber(lang, one * scale, decimals))
   const percent = unit === 'share' ? (lang === 'fr' ? '\u00a0%' : '%') : ''
   if (low === high) return print(high) + percent

@@ -250,6 +250,7 @@ describe('judge', () => {
       hoursPerMonth: hours ? entry('hours-per-month', known(1, 2, 3, 'hours-per-month')) : entry('hours-per-month'),
       costPerYear: entry('cost-per-year'),
       costPerResident: entry('cost-per-resident'),
+      minutesPerResident: entry('minutes-per-resident'),
       hoursPerThousandContacts: entry('hours-per-thousand-contacts'),
       costPerThousandContacts: entry('cost-per-thousand-contacts'),
     })

@@ -15,6 +15,9 @@ const prepared: Prepared = {
   reach: noChannel,
   operators: noChannel,
   components: { list: [] },
+  quantities: noChannel,
+  attention: noChannel,
+  footprints: noChannel,
 }
 
 describe('running an indicator', () => {

@@ -4,7 +4,10 @@ import { componentIds } from '../../../src/core/analysis.ts'
 import { adultBands, bands } from '../../../src/core/dossier/dossier.ts'
 import { absent, figure } from '../../../src/core/figure.ts'
 import type { AbsenceReason, Quality, Result, Source, Unit } from '../../../src/core/figure.ts'
+import { footprintLeavesOut } from '../../../src/core/reference/footprint-factors.ts'
+import { exposureTraits } from '../../../src/core/reference/reference.ts'
 import { serviceById } from '../../../src/core/reference/services.ts'
+import { evidenceFor } from '../../../src/core/reference/trait-evidence.ts'
 import type { Finding } from '../../../src/core/findings/finding.ts'
 import type { Recommendation } from '../../../src/core/recommendations/recommendation.ts'
 import { problem } from '../../../src/core/problem.ts'
@@ -260,17 +263,56 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       },
       hoursPerMonth: hours,
       costPerYear: cost,
+      costPerResident: add({ key: 'cost-per-resident' }, range(2.1, 2.9, 4.4, 'euros-per-resident')),
+      minutesPerResident: add({ key: 'minutes-per-resident' }, range(6, 9, 14, 'minutes-per-resident')),
+      missingHours: empty ? [] : ['youtube:valmer'],
+      missingCosts: empty ? [] : ['youtube:valmer'],
       channels: (empty ? [] : services).map((service) => ({
         channel: `${service}:valmer`,
         publications: publicationCount,
         hoursPerMonth: hours,
         costPerYear: cost,
         costPerResident: nothing,
+        minutesPerResident: nothing,
         hoursPerThousandContacts: hours,
         costPerThousandContacts: nothing,
       })),
     },
     trend: empty ? [] : [sampleTrend(add, range)],
+    attention: {
+      total: add({ key: 'attention' }, range(900, 2800, 9000, 'minutes-per-month')),
+      channels: (empty ? [] : services).map((service) => ({
+        channel: `${service}:valmer`,
+        attention: add(
+          { key: 'attention', channel: `${service}:valmer` },
+          service === 'facebook' ? range(900, 2800, 9000, 'minutes-per-month') : absent('unavailable', 'no-displays'),
+        ),
+      })),
+      missing: empty ? [] : services.filter((service) => service !== 'facebook').map((service) => `${service}:valmer`),
+    },
+    exposure: exposureTraits.map((trait) => ({
+      trait,
+      total: add({ key: 'exposed-to-trait', trait }, range(0, 2400, 5200, 'residents')),
+      byBand: adultBands.map((band) => ({
+        band,
+        exposed: add({ key: 'exposed-to-trait', trait, band }, range(0, 300, 900, 'residents')),
+      })),
+      established: empty ? [] : ['facebook:valmer'],
+      perhaps: empty ? [] : ['instagram:valmer'],
+      ...evidenceFor(trait, new Set(empty ? [] : ['facebook', 'instagram'])),
+    })),
+    footprint: {
+      total: add({ key: 'footprint' }, range(8.5, 27, 85, 'kilograms-per-year')),
+      channels: (empty ? [] : services).map((service) => ({
+        channel: `${service}:valmer`,
+        footprint: add(
+          { key: 'footprint', channel: `${service}:valmer` },
+          service === 'facebook' ? range(8.5, 27, 85, 'kilograms-per-year') : absent('unavailable', 'no-displays'),
+        ),
+      })),
+      missing: empty ? [] : services.filter((service) => service !== 'facebook').map((service) => `${service}:valmer`),
+      leftOut: footprintLeavesOut.map(({ id }) => id),
+    },
     coverage: [],
     findings,
     recommendations: (options.recommendations ?? []).map((recommendation, index) => ({

@@ -62,12 +62,27 @@ export const figures: typeof french = {
     'publications-repeated-share': () => 'Share of posts that repeat a text already published',
     'hours-per-month': ({ channel }: SubjectWords) => `Hours per month${ofChannel(channel)}`,
     'cost-per-year': ({ channel }: SubjectWords) => `Euros per year${ofChannel(channel)}`,
-    'cost-per-resident': ({ channel }: SubjectWords) => `Euros per person reached and per year: ${channel}`,
+    'cost-per-resident': ({ channel }: SubjectWords) => `Euros per person reached and per year${ofChannel(channel)}`,
     'hours-per-thousand-contacts': ({ channel }: SubjectWords) => `Hours per 1,000 contacts: ${channel}`,
     'trend-level': ({ channel }: SubjectWords) => `Level of an ordinary month, today: ${channel}`,
     'trend-slope': ({ channel }: SubjectWords) => `Change in a year: ${channel}`,
     'trend-projection': ({ channel }: SubjectWords) => `In two years, if nothing changes: ${channel}`,
     'cost-per-thousand-contacts': ({ channel }: SubjectWords) => `Euros per 1,000 contacts: ${channel}`,
+    'minutes-per-resident': ({ channel }: SubjectWords) =>
+      `Minutes of work per person reached and per year${ofChannel(channel)}`,
+    'displays-per-month': ({ channel }: SubjectWords) => `Displays per month${ofChannel(channel)}`,
+    'watched-minutes': ({ channel }: SubjectWords) => `Minutes measured per month${ofChannel(channel)}`,
+    'seconds-per-display': ({ channel }: SubjectWords) => `Seconds of attention per display${ofChannel(channel)}`,
+    attention: ({ channel }: SubjectWords) => `Minutes of attention taken per month${ofChannel(channel)}`,
+    'exposed-to-trait': ({ trait, band, residents }: SubjectWords) =>
+      `${capital(residents)} reached by a service with this trait: ${trait}${band === '' ? '' : `, ${band}`}`,
+    'page-views-per-year': ({ channel }: SubjectWords) => `Page views per year${ofChannel(channel)}`,
+    'page-weight': ({ channel }: SubjectWords) => `Weight of a page, in kilobytes${ofChannel(channel)}`,
+    'messages-per-year': ({ channel }: SubjectWords) => `Messages sent per year${ofChannel(channel)}`,
+    'copies-per-year': ({ channel }: SubjectWords) => `Copies distributed per year${ofChannel(channel)}`,
+    'pages-per-copy': ({ channel }: SubjectWords) => `A4 pages per copy${ofChannel(channel)}`,
+    panels: ({ channel }: SubjectWords) => `Electronic panels in use${ofChannel(channel)}`,
+    footprint: ({ channel }: SubjectWords) => `Carbon footprint of one year${ofChannel(channel)}`,
   },
 
   formulas: {
@@ -164,6 +179,25 @@ export const figures: typeof french = {
       'Today’s level, plus the change of two years. The low end follows the low slope, the high end the high slope. Never below zero; never more than the residents for what is distributed in the territory. It is no forecast: it is what follows if nothing changes.',
     'per-thousand-contacts':
       'Hours of a month, or cost of a year, per 1,000 contacts. A contact is one person reached in one month.',
+    'minutes-per-resident': 'Hours of a month, as minutes per year, divided by the residents reached in a month.',
+    'cost-per-resident-in-all':
+      'Sum of the declared costs, divided by the residents whom these channels reach in a month. Channels without a declared cost count neither in euros nor in residents.',
+    'minutes-per-resident-in-all':
+      'Sum of the declared hours, as minutes per year, divided by the residents whom these channels reach in a month. Channels without a declaration do not count.',
+    'attention-measured': 'Time counted by the service itself: watch time, or time spent on the site.',
+    'attention-estimated':
+      'Displays multiplied by the seconds that a look lasts, plus the measured time where there is some. How long a look lasts is a working range, for lack of a published measure.',
+    'attention-added': 'Sum of the channels whose time is known. The others are not in it, and are named.',
+    exposure:
+      'Residents reached by at least one channel with this trait. At the least, only services where it is established count. At the most, those where it is partial or not verified are added. The most probable value is then the middle.',
+    'footprint-web':
+      'Page views × weight of a page × grams per gigabyte of the Sustainable Web Design Model, version 4. The low end counts French electricity. The high end and the most probable value count that of the world, as the published model does.',
+    'footprint-messages': 'Messages sent × grams per message.',
+    'footprint-time': 'Minutes of attention of a month × 12 × grams per minute spent on this service.',
+    'footprint-print': 'Copies × pages of a copy, two per sheet × grams per sheet.',
+    'footprint-panels': 'Electronic panels × emissions of one year of use of a panel of 2 m².',
+    'footprint-added':
+      'Sum of the channels whose footprint is known. The others are not in it, and are named: the true total is greater.',
   },
 
   absences: {
@@ -184,6 +218,16 @@ export const figures: typeof french = {
     'no-survey': 'There is no resident survey.',
     'too-few-months': 'Fewer than eight months are counted in the same way: no trend can be told.',
     'no-months': 'No measure is known month by month.',
+    'no-service-with-trait': 'No service of the inventory has this trait.',
+    'no-displays': 'The number of displays is not known.',
+    'no-watch-time': 'Nobody measured the time spent on this channel.',
+    'off-screen': 'This channel is not watched on the screen of a computer or a phone.',
+    'no-page-views': 'The number of page views is not known.',
+    'no-sendings': 'The number of messages sent is not known.',
+    'no-copies': 'The number of copies distributed is not known.',
+    'no-panels': 'The number of panels is not known.',
+    'no-footprint-factor': 'No source says what this channel emits.',
+    'no-footprint': 'No channel’s footprint is known.',
     'too-few-components': 'Fewer than four of the seven components are known.',
     'companies-below-half': 'All the companies together make up less than half of the contacts.',
     unbounded: 'The number of people reached may be zero: the ratio has no maximum.',
@@ -250,6 +294,14 @@ export const figures: typeof french = {
     'euros-per-resident': (value: string) => value,
     'euros-per-thousand-contacts': (value: string) => value,
     'hours-per-thousand-contacts': (value: string) => value,
+    'minutes-per-resident': (value: string) => value,
+    messages: (value: string) => `${value} messages`,
+    copies: (value: string) => `${value} copies`,
+    pages: (value: string) => `${value} pages`,
+    kilobytes: (value: string) => `${value} kB`,
+    seconds: (value: string) => value,
+    'minutes-per-month': (value: string) => `${value} per month`,
+    'kilograms-per-year': (value: string) => `${value} CO₂e per year`,
   },
   mostProbable: (value: string, central: string) => `${value} (most probable: ${central})`,
 

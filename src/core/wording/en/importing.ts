@@ -103,6 +103,9 @@ export const importing: typeof french = {
     attendees: 'attendees',
     calls: 'calls',
     publications: 'publications',
+    'page-kilobytes': 'page weight (kB)',
+    'pages-per-copy': 'pages per copy',
+    panels: 'panels',
     revenue: 'revenue',
   },
   statuses: {

@@ -38,6 +38,15 @@ export const manual: typeof french = {
       hint: 'Each opening counts: these are not people. This only gives a maximum.',
     },
     publications: { name: 'Messages published', hint: 'How many you published in the month.' },
+    'page-kilobytes': {
+      name: 'Weight of a page, in kilobytes',
+      hint: 'Measured by a page analysis tool; 2 MB are 2,000. Used for the footprint of the site.',
+    },
+    'pages-per-copy': {
+      name: 'A4 pages of a copy',
+      hint: 'Cover included. Two A5 pages make one A4 page. Used for the footprint.',
+    },
+    panels: { name: 'Panels in use', hint: 'How many electronic panels are lit. Used for the footprint.' },
     copies: {
       name: 'Copies distributed',
       hint: 'The print run distributed in the month; 0 in months without an issue.',

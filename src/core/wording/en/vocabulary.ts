@@ -116,5 +116,9 @@ export const vocabulary: typeof french = {
     euros: (value) => `€${value}`,
     eurosPerYear: (value) => `€${value} a year`,
     eurosPerCopy: (value) => `€${value} per copy`,
+    seconds: (value: string) => `${value} s`,
+    grams: (value: string) => `${value} g CO₂e`,
+    gramsPerKilowattHour: (value: string) => `${value} g CO₂e per kWh`,
+    kilowattHoursPerGigabyte: (value: string) => `${value} kWh per GB`,
   },
 }

@@ -11,6 +11,7 @@ export interface SubjectWords {
   readonly messageType: string
   /** File of a survey. */
   readonly survey: string
+  readonly trait: string
   /** What the people of the territory are called: residents, or members and users. */
   readonly residents: string
 }
@@ -78,12 +79,27 @@ export const figures = {
     'publications-repeated-share': () => 'Part des publications qui répètent un texte déjà publié',
     'hours-per-month': ({ channel }: SubjectWords) => `Heures par mois${ofChannel(channel)}`,
     'cost-per-year': ({ channel }: SubjectWords) => `Euros par an${ofChannel(channel)}`,
-    'cost-per-resident': ({ channel }: SubjectWords) => `Euros par personne touchée et par an : ${channel}`,
+    'cost-per-resident': ({ channel }: SubjectWords) => `Euros par personne touchée et par an${ofChannel(channel)}`,
     'hours-per-thousand-contacts': ({ channel }: SubjectWords) => `Heures pour 1 000 contacts : ${channel}`,
     'cost-per-thousand-contacts': ({ channel }: SubjectWords) => `Euros pour 1 000 contacts : ${channel}`,
     'trend-level': ({ channel }: SubjectWords) => `Niveau d’un mois ordinaire, aujourd’hui : ${channel}`,
     'trend-slope': ({ channel }: SubjectWords) => `Variation en un an : ${channel}`,
     'trend-projection': ({ channel }: SubjectWords) => `Dans deux ans, si rien ne change : ${channel}`,
+    'minutes-per-resident': ({ channel }: SubjectWords) =>
+      `Minutes de travail par personne touchée et par an${ofChannel(channel)}`,
+    'displays-per-month': ({ channel }: SubjectWords) => `Affichages par mois${ofChannel(channel)}`,
+    'watched-minutes': ({ channel }: SubjectWords) => `Minutes mesurées par mois${ofChannel(channel)}`,
+    'seconds-per-display': ({ channel }: SubjectWords) => `Secondes d’attention par affichage${ofChannel(channel)}`,
+    attention: ({ channel }: SubjectWords) => `Minutes d’attention prises par mois${ofChannel(channel)}`,
+    'exposed-to-trait': ({ trait, band, residents }: SubjectWords) =>
+      `${capital(residents)} touchés par un service dont voici le trait : ${trait}${band === '' ? '' : `, ${band}`}`,
+    'page-views-per-year': ({ channel }: SubjectWords) => `Pages vues par an${ofChannel(channel)}`,
+    'page-weight': ({ channel }: SubjectWords) => `Poids d’une page, en kilo-octets${ofChannel(channel)}`,
+    'messages-per-year': ({ channel }: SubjectWords) => `Messages envoyés par an${ofChannel(channel)}`,
+    'copies-per-year': ({ channel }: SubjectWords) => `Exemplaires distribués par an${ofChannel(channel)}`,
+    'pages-per-copy': ({ channel }: SubjectWords) => `Pages A4 par exemplaire${ofChannel(channel)}`,
+    panels: ({ channel }: SubjectWords) => `Panneaux lumineux allumés${ofChannel(channel)}`,
+    footprint: ({ channel }: SubjectWords) => `Empreinte carbone d’une année${ofChannel(channel)}`,
   } satisfies Record<FigureKey, (subject: SubjectWords) => string>,
 
   formulas: {
@@ -182,6 +198,26 @@ export const figures = {
       'Pente de Theil–Sen : la médiane des pentes entre tous les mois pris deux à deux, ou entre mêmes mois d’années différentes à partir de 24 mois. La fourchette est l’intervalle de Sen à 95 %. Aucune pente ne traverse un changement de façon de compter. La pente d’un mois est multipliée par douze.',
     'status-quo':
       'Niveau d’aujourd’hui, plus la variation de deux ans. La borne basse suit la pente basse, la borne haute la pente haute. Jamais sous zéro ; jamais plus que les habitants pour ce qui est distribué sur le territoire. Ce n’est pas une prévision : c’est la suite si rien ne change.',
+    'minutes-per-resident':
+      'Heures du mois, ramenées à des minutes par an et divisées par les habitants touchés dans un mois.',
+    'cost-per-resident-in-all':
+      'Somme des coûts déclarés, divisée par les habitants que touchent ces canaux-là dans un mois. Les canaux dont le coût n’est pas déclaré n’y comptent ni en euros ni en habitants.',
+    'minutes-per-resident-in-all':
+      'Somme des heures déclarées, en minutes par an, divisée par les habitants que touchent ces canaux-là dans un mois. Les canaux sans déclaration n’y comptent pas.',
+    'attention-measured': 'Temps compté par le service lui-même : durée de visionnage, ou temps passé sur le site.',
+    'attention-estimated':
+      'Affichages multipliés par les secondes que dure un regard, plus le temps mesuré quand il existe. La durée d’un regard est une fourchette de travail, faute de mesure publiée.',
+    'attention-added': 'Somme des canaux dont le temps est connu. Les autres n’y sont pas, et sont nommés.',
+    exposure:
+      'Habitants touchés par au moins un canal qui a ce trait. Au minimum, seuls comptent les services où il est établi. Au maximum s’ajoutent ceux où il est partiel ou reste à vérifier. Le plus probable est alors le milieu.',
+    'footprint-web':
+      'Pages vues × poids d’une page × grammes par gigaoctet du Sustainable Web Design Model, version 4. La borne basse compte l’électricité française. La haute et le plus probable comptent celle du monde, comme le modèle publié.',
+    'footprint-messages': 'Messages envoyés × grammes par message.',
+    'footprint-time': 'Minutes d’attention du mois × 12 × grammes par minute passée sur ce service.',
+    'footprint-print': 'Exemplaires × pages d’un exemplaire, deux par feuille × grammes par feuille.',
+    'footprint-panels': 'Panneaux lumineux × émissions d’un an d’usage d’un panneau de 2 m².',
+    'footprint-added':
+      'Somme des canaux dont l’empreinte est connue. Les autres n’y sont pas, et sont nommés : le vrai total est plus grand.',
   } satisfies Record<FormulaId, string>,
 
   absences: {
@@ -202,6 +238,16 @@ export const figures = {
     'no-survey': 'Il n’y a pas d’enquête auprès des habitants.',
     'too-few-months': 'Moins de huit mois sont comptés de la même façon : aucune tendance ne peut être dite.',
     'no-months': 'Aucune mesure mois par mois n’est connue.',
+    'no-service-with-trait': 'Aucun service de l’inventaire n’a ce trait.',
+    'no-displays': 'Le nombre d’affichages n’est pas connu.',
+    'no-watch-time': 'Personne n’a mesuré le temps passé sur ce canal.',
+    'off-screen': 'Ce canal ne se regarde pas sur un écran d’ordinateur ou de téléphone.',
+    'no-page-views': 'Le nombre de pages vues n’est pas connu.',
+    'no-sendings': 'Le nombre de messages envoyés n’est pas connu.',
+    'no-copies': 'Le nombre d’exemplaires distribués n’est pas connu.',
+    'no-panels': 'Le nombre de panneaux n’est pas connu.',
+    'no-footprint-factor': 'Aucune source ne dit ce qu’émet ce canal.',
+    'no-footprint': 'L’empreinte d’aucun canal n’est connue.',
     'too-few-components': 'Moins de quatre composantes sont connues sur sept.',
     'companies-below-half': 'Toutes les entreprises réunies font moins de la moitié des contacts.',
     unbounded: 'Le nombre de personnes touchées peut être nul : le rapport n’a pas de maximum.',
@@ -271,6 +317,14 @@ export const figures = {
     'euros-per-resident': (value: string) => value,
     'euros-per-thousand-contacts': (value: string) => value,
     'hours-per-thousand-contacts': (value: string) => value,
+    'minutes-per-resident': (value: string) => value,
+    messages: (value: string) => `${value} messages`,
+    copies: (value: string) => `${value} exemplaires`,
+    pages: (value: string) => `${value} pages`,
+    kilobytes: (value: string) => `${value} ko`,
+    seconds: (value: string) => value,
+    'minutes-per-month': (value: string) => `${value} par mois`,
+    'kilograms-per-year': (value: string) => `${value} de CO₂e par an`,
   } satisfies Record<Unit, (value: string) => string>,
   mostProbable: (value: string, central: string) => `${value} (le plus probable : ${central})`,
 

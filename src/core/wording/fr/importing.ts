@@ -104,6 +104,9 @@ const metrics: Readonly<Record<MetricId, string>> = {
   attendees: 'participants',
   calls: 'appels',
   publications: 'publications',
+  'page-kilobytes': 'poids d’une page (ko)',
+  'pages-per-copy': 'pages par exemplaire',
+  panels: 'panneaux',
   revenue: 'recettes',
 }
 

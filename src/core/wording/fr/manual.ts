@@ -50,6 +50,15 @@ export const manual = {
       hint: 'Chaque ouverture compte : ce ne sont pas des personnes. Cela donne seulement un maximum.',
     },
     publications: { name: 'Messages publiés', hint: 'Combien vous en avez publié dans le mois.' },
+    'page-kilobytes': {
+      name: 'Poids d’une page, en kilo-octets',
+      hint: 'Mesuré par un outil d’analyse de page ; 2 Mo font 2 000. Sert à l’empreinte du site.',
+    },
+    'pages-per-copy': {
+      name: 'Pages A4 d’un exemplaire',
+      hint: 'Couverture comprise. Deux pages A5 font une page A4. Sert à l’empreinte.',
+    },
+    panels: { name: 'Panneaux en service', hint: 'Combien de panneaux lumineux sont allumés. Sert à l’empreinte.' },
     copies: { name: 'Exemplaires distribués', hint: 'Le tirage distribué dans le mois ; 0 les mois sans numéro.' },
     'passers-by': {
       name: 'Passants',

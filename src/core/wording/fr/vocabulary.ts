@@ -121,5 +121,9 @@ export const vocabulary = {
     euros: (value: string) => `${value} €`,
     eurosPerYear: (value: string) => `${value} € par an`,
     eurosPerCopy: (value: string) => `${value} € par exemplaire`,
+    seconds: (value: string) => `${value} s`,
+    grams: (value: string) => `${value} g de CO₂e`,
+    gramsPerKilowattHour: (value: string) => `${value} g de CO₂e par kWh`,
+    kilowattHoursPerGigabyte: (value: string) => `${value} kWh par Go`,
   },
 }
