@@ -25,5 +25,13 @@ export const formulaExpressions: Readonly<Partial<Record<FormulaId, string>>> = 
   D7: 'E(walled) / P(all)',
   'dependence-index': '100 − 100 · Π (1 − dᵢ)^wᵢ, Σ wᵢ = 1',
   'cost-per-resident': '€ / P',
+  'minutes-per-resident': '720 · h / P',
+  'cost-per-resident-in-all': 'Σ € / P(declared)',
+  'minutes-per-resident-in-all': '720 · Σ h / P(declared)',
+  'attention-estimated': 'W + (D − D watched) · s / 60',
+  exposure: 'P(trait established) ≤ P ≤ P(trait not excluded)',
+  'footprint-web': 'views · kB · 1 000 · (0.194 · g + 0.106 · 494) / 10⁹, 44 ≤ g ≤ 494',
+  'footprint-time': '12 · minutes · g',
+  'footprint-print': 'copies · pages / 2 · g',
   'per-thousand-contacts': '1 000 · € / (12 · N)',
 }

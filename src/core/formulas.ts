@@ -77,13 +77,13 @@ export const formulas = {
   'costs-added': '§8',
   'cost-per-resident': '§8',
   'per-thousand-contacts': '§8',
+  'minutes-per-resident': '§8',
+  'cost-per-resident-in-all': '§8',
+  'minutes-per-resident-in-all': '§8',
   // trend
   'trend-level': '§9',
   'sen-slope': '§9',
   'status-quo': '§9',
-  'minutes-per-resident': '§8',
-  'cost-per-resident-in-all': '§8',
-  'minutes-per-resident-in-all': '§8',
 } as const
 
 export type FormulaId = keyof typeof formulas
