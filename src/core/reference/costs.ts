@@ -81,6 +81,42 @@ export const costValues: readonly ReferenceValue[] = [
     { fr: 'Des téléchargements, pas des habitants.', en: 'Downloads, not residents.' },
   ),
   value(
+    'app/panneaupocket-households',
+    {
+      fr: 'Foyers connectés à PanneauPocket, environ deux tiers',
+      en: 'Households connected to PanneauPocket, about two thirds',
+    },
+    2 / 3,
+    'share',
+    cited('France Bleu', 'https://www.francebleu.fr', 2022, {
+      fr: 'commune de La Chapelle-Bouëxic',
+      en: 'commune of La Chapelle-Bouëxic',
+    }),
+    { fr: 'Une seule commune, d’après ses élus.', en: 'One commune only, according to its elected officials.' },
+  ),
+  value(
+    'app/intramuros-epci',
+    { fr: 'Intercommunalités équipées d’IntraMuros', en: 'EPCIs using IntraMuros' },
+    150,
+    'count',
+    cited('Le 7', 'https://www.le7.info', 2022, { fr: 'France, 2021-2022', en: 'France, 2021-2022' }, 'V-S', true),
+  ),
+  value(
+    'order/communes-with-app',
+    { fr: 'Communes qui ont une application, au moins', en: 'Communes that have an app, at least' },
+    0.2,
+    'share',
+    cited(
+      'La Gazette des communes',
+      'https://www.lagazettedescommunes.com',
+      2021,
+      { fr: 'France', en: 'France' },
+      'V-S*',
+      true,
+    ),
+    { fr: 'Ordre de grandeur, dans un contenu partenaire.', en: 'Order of magnitude, in partner content.' },
+  ),
+  value(
     'order/mobile-75',
     { fr: 'Possède un téléphone mobile, 75 ans et plus', en: 'Owns a mobile phone, 75 and over' },
     0.8,

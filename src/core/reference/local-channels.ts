@@ -3,6 +3,7 @@ import type { UsagePoint } from './usage-points.ts'
 import type { Bilingual, Citation, ReferenceValue } from './reference.ts'
 
 const urls: Readonly<Record<number, string>> = {
+  2013: 'https://www.cbnews.fr/etudes/image-communication-locale-papier-numerique-oralite-pratiques-qui-s-equilibrent-88523',
   2015: 'https://www.weka.fr',
   2018: 'https://www.banquedesterritoires.fr',
   2020: 'https://www.laposte.fr',
@@ -26,6 +27,19 @@ const local = (id: string, year: number, what: Bilingual, percent: number, marke
   high: percent / 100,
   unit: 'share',
   citation: barometer(year, marked),
+  caveat: null,
+})
+
+const channelsUsed = (year: number, mean: number, of: number): ReferenceValue => ({
+  id: `local/channels-used-${year}`,
+  what: {
+    fr: `Moyens d’information locale utilisés, sur ${of} proposés`,
+    en: `Means of local information used, out of ${of} listed`,
+  },
+  low: mean,
+  high: mean,
+  unit: 'count',
+  citation: barometer(year),
   caveat: null,
 })
 
@@ -61,6 +75,24 @@ export const localChannelValues: readonly ReferenceValue[] = [
   local('press', 2024, informs('la presse hebdomadaire régionale', 'the regional weekly press'), 57),
   local('free-press', 2024, informs('la presse gratuite', 'the free press'), 57),
   local('word-of-mouth', 2024, informs('le bouche-à-oreille', 'word of mouth'), 76),
+  local('word-of-mouth', 2022, informs('le bouche-à-oreille', 'word of mouth'), 77, true),
+  local('word-of-mouth', 2020, informs('le bouche-à-oreille', 'word of mouth'), 73),
+  local('word-of-mouth', 2015, informs('le bouche-à-oreille', 'word of mouth'), 76),
+  local('bulletin-young', 2024, { fr: `${bulletin.fr}, les plus jeunes`, en: `${bulletin.en}, the youngest` }, 60),
+  local('television', 2024, informs('la télévision régionale ou locale', 'regional or local television'), 68),
+  local('television', 2020, informs('la télévision régionale ou locale', 'regional or local television'), 64),
+  local('social-25-34', 2015, young(pages), 43),
+  local('social', 2013, pages, 25),
+  local('events', 2015, informs('des événements locaux', 'local events'), 69),
+  local('elected', 2015, informs('le contact avec des élus', 'contact with elected officials'), 35),
+  local('generative-ai', 2024, informs('une IA générative', 'generative AI'), 29),
+  local('generative-ai-25-34', 2024, young(informs('une IA générative', 'generative AI')), 55),
+  local(
+    'none',
+    2015,
+    { fr: 'Échappe à toute communication locale, au moins', en: 'Escapes all local communication, at least' },
+    25,
+  ),
   local('meetings', 2015, informs('les réunions publiques', 'public meetings'), 29),
   local('apps', 2015, informs('une application mobile officielle', 'an official mobile app'), 18),
   local(
@@ -81,6 +113,30 @@ export const localChannelValues: readonly ReferenceValue[] = [
     },
     81,
   ),
+  local(
+    'letterbox-rural',
+    2024,
+    {
+      fr: 'Préfère recevoir le magazine dans sa boîte aux lettres, communes rurales',
+      en: 'Prefers to get the magazine in the letterbox, rural communes',
+    },
+    79,
+  ),
+  local(
+    'on-website',
+    2024,
+    { fr: 'Préfère lire le magazine sur le site', en: 'Prefers the magazine on the website' },
+    47,
+  ),
+  local('on-screen', 2024, { fr: 'Préfère lire le magazine sur écran', en: 'Prefers the magazine on a screen' }, 42),
+  local(
+    'in-public-places',
+    2024,
+    { fr: 'Préfère prendre le magazine dans un lieu public', en: 'Prefers to take the magazine in a public place' },
+    38,
+  ),
+  channelsUsed(2024, 10.4, 19),
+  channelsUsed(2022, 10.2, 18),
 ]
 
 /** Which service of the catalogue each value is about, with its age class when it has one. */

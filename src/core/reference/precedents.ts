@@ -1,5 +1,6 @@
 /** What other public bodies did, and how people use and leave platforms: grounds for recommendations, never for a computation. */
-import type { Bilingual, Citation, ReferenceUnit, ReferenceValue } from './reference.ts'
+import { cited } from './cite.ts'
+import type { Bilingual, Citation, ReferenceStatement, ReferenceUnit, ReferenceValue } from './reference.ts'
 
 const france: Bilingual = { fr: 'France', en: 'France' }
 
@@ -71,6 +72,48 @@ export const precedentValues: readonly ReferenceValue[] = [
     {
       fr: 'Contre-exemple : un compte ouvert sans porteur durable ferme.',
       en: 'Counter-example: an account without a lasting owner closes.',
+    },
+  ),
+  value(
+    'precedent/eu-video',
+    { fr: 'Comptes ouverts sur EU Video, fermé en mai 2024', en: 'Accounts opened on EU Video, closed in May 2024' },
+    6,
+    'count',
+    {
+      source: 'EDPS, repris par earth-news.info',
+      url: null,
+      year: 2024,
+      base: { fr: 'institutions européennes', en: 'European institutions' },
+      marked: true,
+    },
+  ),
+  value(
+    'precedent/eu-mastodon',
+    { fr: 'Comptes de l’Union européenne sur Mastodon', en: 'Accounts of the European Union on Mastodon' },
+    22,
+    'count',
+    {
+      source: 'macg.co',
+      url: null,
+      year: 2023,
+      base: { fr: 'institutions européennes', en: 'European institutions' },
+      marked: true,
+    },
+  ),
+  value(
+    'precedent/netherlands-mastodon',
+    {
+      fr: 'Comptes publics sur social.overheid.nl (Mastodon, Pays-Bas)',
+      en: 'Accounts on social.overheid.nl (Mastodon)',
+    },
+    11,
+    'count',
+    {
+      source: 'macg.co',
+      url: null,
+      year: 2023,
+      base: { fr: 'administrations néerlandaises', en: 'Dutch administrations' },
+      marked: true,
     },
   ),
   value(
@@ -148,5 +191,50 @@ export const precedentValues: readonly ReferenceValue[] = [
       base: { fr: '75 ans ou plus', en: 'aged 75 or over' },
       marked: false,
     },
+  ),
+]
+
+const statement = (
+  id: string,
+  fr: string,
+  en: string,
+  source: string,
+  year: number,
+  verification: Citation['verification'] = 'V-S',
+): ReferenceStatement => ({
+  id: `statement/${id}`,
+  text: { fr, en },
+  citation: cited(source, null, year, france, verification, true),
+})
+
+export const precedentStatements: readonly ReferenceStatement[] = [
+  statement(
+    'left-x',
+    'Le Mans et sa métropole, Poitiers, Quimperlé, Bagnolet, Noisy-le-Sec, l’AP-HP, le CHU de Bordeaux et l’université Rennes 2 ont quitté X.',
+    'Le Mans and its metropolis, Poitiers, Quimperlé, Bagnolet, Noisy-le-Sec, AP-HP, Bordeaux hospital and Rennes 2 university left X.',
+    'Cap’Com',
+    2025,
+  ),
+  statement(
+    'schleswig-holstein',
+    'Le Land de Schleswig-Holstein ouvre son serveur Mastodon aux communes depuis le 1er mars 2024.',
+    'The Land of Schleswig-Holstein has opened its Mastodon server to municipalities since 1 March 2024.',
+    'schleswig-holstein.de',
+    2024,
+    'V-P',
+  ),
+  statement(
+    'state-mastodon',
+    'L’État français a un serveur Mastodon depuis avril 2017.',
+    'The French State has had a Mastodon server since April 2017.',
+    'Next INpact',
+    2017,
+  ),
+  statement(
+    'education-peertube',
+    'L’Éducation nationale propose PeerTube à ses agents depuis 2020 (apps.education.fr).',
+    'The French ministry of education has offered PeerTube to its staff since 2020 (apps.education.fr).',
+    'Wikipédia',
+    2020,
   ),
 ]

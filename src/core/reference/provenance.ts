@@ -20,6 +20,7 @@ const licences: readonly (readonly [source: RegExp, licence: Licence])[] = [
  */
 export const validity: Readonly<Record<string, number | null>> = {
   internet: 3,
+  digital: 3,
   usage: 3,
   'usage-any': 3,
   time: 3,
@@ -47,6 +48,23 @@ export const validity: Readonly<Record<string, number | null>> = {
   research: null,
   framework: null,
 }
+
+/**
+ * Families that inform a reader and enter neither a computation nor, so far, a recommendation: what to compare with, and what
+ * only gives an order of magnitude.
+ */
+export const informative: readonly string[] = [
+  'app',
+  'attitude',
+  'digital',
+  'engagement',
+  'framework',
+  'local',
+  'order',
+  'presence',
+  'time',
+  'usage-any',
+]
 
 export function withProvenance(value: ReferenceValue): CatalogueValue {
   return { ...value, licence: licenceOf(value), validUntil: validUntil(value) }

@@ -24,6 +24,8 @@ export type ReferenceUnit =
   | 'grams' // of CO₂ equivalent
   | 'grams-per-kilowatt-hour'
   | 'kilowatt-hours-per-gigabyte'
+  | 'hours-per-day'
+  | 'hours-per-month'
 
 /** The same text in both languages. */
 export interface Bilingual {

@@ -16,6 +16,8 @@ const ends: Readonly<Record<ReferenceUnit, readonly [least: number, most: number
   grams: [0, Infinity],
   'grams-per-kilowatt-hour': [0, Infinity],
   'kilowatt-hours-per-gigabyte': [0, Infinity],
+  'hours-per-day': [0, 24],
+  'hours-per-month': [0, 744],
 }
 
 export const referenceUnits: readonly string[] = Object.keys(ends)

@@ -141,6 +141,10 @@ const diplomeo2023: Survey = {
   marked: false,
 }
 const mediametrie2023 = mediametrie(2023, 'https://l.bfmtv.com/AN-202402090520')
+const mediametrie2025: Survey = {
+  ...mediametrie(2025, 'https://mac4ever.com/divers/194664', true),
+  baseWords: { fr: '11-14 ans', en: '11-14' },
+}
 const mediametrie2022 = mediametrie(2022, 'https://mobilemarketing.fr', true)
 const mediametrie2020 = mediametrie(2020, 'https://tellerreport.com/tech/2021-02-28')
 const mediametrie2024: Survey = {
@@ -183,6 +187,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     [mediametrie2020, years(15, 24), 40],
     [mediametrie2020, years(25, 49), 60],
     [mediametrie2020, over(50), 38],
+    [mediametrie2025, years(11, 14), 16],
     [mediametrie2022, null, 40],
     [report2024, null, 72.3],
     [report2025, null, 70.4],
@@ -197,6 +202,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     [mediametrie2023, years(15, 24), 66],
     [mediametrie2024, over(65), 18],
     [mediametrie2020, years(15, 24), 69],
+    [mediametrie2025, years(11, 14), 32],
     [mediametrie2022, null, 25],
     [report2024, null, 60.3],
     [report2026, null, 55],
@@ -204,6 +210,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'whatsapp-channel': [
     [flashs, over(18), [37, 50]],
     [harris, null, 56],
+    [mediametrie2025, years(11, 14), 40],
     [mediametrie2022, null, 30],
     [ifop, null, 57],
     [ifop, years(25, 34), 71],
@@ -219,6 +226,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     [diplomeo2023, years(16, 25), 63],
     [mediametrie2023, years(15, 24), 55],
     [mediametrie2020, years(15, 24), 40],
+    [mediametrie2025, years(11, 14), 30],
     [report2026, null, 38.3],
   ],
   snapchat: [

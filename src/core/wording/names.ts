@@ -50,6 +50,10 @@ export function referenceValueText(lang: Lang, value: Pick<ReferenceValue, 'low'
       return say.gramsPerKilowattHour(plain)
     case 'kilowatt-hours-per-gigabyte':
       return say.kilowattHoursPerGigabyte(plain)
+    case 'hours-per-day':
+      return say.hoursPerDay(plain)
+    case 'hours-per-month':
+      return say.hoursPerMonth(plain)
     case 'effect':
     case 'ratio':
     case 'count':

@@ -120,5 +120,7 @@ export const vocabulary: typeof french = {
     grams: (value: string) => `${value} g CO₂e`,
     gramsPerKilowattHour: (value: string) => `${value} g CO₂e per kWh`,
     kilowattHoursPerGigabyte: (value: string) => `${value} kWh per GB`,
+    hoursPerDay: (value: string) => `${value} hours a day`,
+    hoursPerMonth: (value: string) => `${value} hours a month`,
   },
 }

@@ -125,5 +125,7 @@ export const vocabulary = {
     grams: (value: string) => `${value} g de CO₂e`,
     gramsPerKilowattHour: (value: string) => `${value} g de CO₂e par kWh`,
     kilowattHoursPerGigabyte: (value: string) => `${value} kWh par Go`,
+    hoursPerDay: (value: string) => `${value} h par jour`,
+    hoursPerMonth: (value: string) => `${value} h par mois`,
   },
 }
