@@ -81,15 +81,16 @@ function recordBand(
   { channel, monthlyPeople, before, surveyed, ledger, residents }: Given,
 ): BandEntries {
   const ofBand = residents.ofBand[band]
+  const everyBand = adultBands.flatMap((one) => [residents.ofBand[one], residents.connected[one].entry])
   const draftOf = (one: OfBand, inputs: readonly Entry[]): Draft => ({
     ...raw(one, 'residents'),
     formula: one.formula,
-    inputs: [ofBand, ...inputs],
+    inputs: [ofBand, ...(one.connectedOnly ? [residents.connected[band].entry] : []), ...inputs],
   })
   const countersOf = (one: OfBand): readonly Entry[] => {
     if (one.from !== 'counters') return []
     const share = found.ageShares[band]
-    const inputs = share.formula === 'age-share-prior' ? [ofBand] : []
+    const inputs = share.formula === 'age-share-prior' ? everyBand : []
     const draft = { ...raw(share, 'share'), formula: share.formula, inputs }
     return [monthlyPeople, ...factors, ledger.add({ key: 'channel-age-share', band, channel }, draft)]
   }

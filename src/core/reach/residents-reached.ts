@@ -24,6 +24,8 @@ interface Computed extends Known {
 interface BandResidents extends Computed {
   /** Whether the monthly people, local share, age share and persons per account went into it. */
   readonly from: 'counters' | 'survey' | 'nothing'
+  /** Cut by the share of the band that is connected. */
+  readonly connectedOnly: boolean
 }
 
 export interface ChannelResidents {
@@ -72,6 +74,7 @@ export function residentsReached(
         interval: times(exactly(residents), surveyed.interval),
         formula: 'survey-share',
         from: 'survey',
+        connectedOnly: false,
       }
     }
     if (!people) {
@@ -81,6 +84,7 @@ export function residentsReached(
         interval,
         formula: 'unmeasured-channel',
         from: 'nothing',
+        connectedOnly: facts.service.online,
         quality: prior.quality,
         sources: referencesOf(prior.references),
       }
@@ -94,6 +98,7 @@ export function residentsReached(
       interval: clamp(product, 0, ceiling),
       formula: 'accounts-to-residents',
       from: 'counters',
+      connectedOnly: facts.service.online && product.high > ceiling,
       quality: 'measured', // Its factors are inputs of the figure: the weakest of them decides.
       sources: [],
     }
@@ -172,12 +177,14 @@ function ageSharesOf(
     }))
   }
   const priors = adultRecord((band) => usagePrior(reference, service.id, band, connected[band].interval))
+  // The share of one band depends on the use of the service in all of them.
+  const references = [...new Set(adultBands.flatMap((band) => priors[band].references))]
   const users = adultRecord((band) => times(exactly(structure.byBand[band]), priors[band].interval))
   return adultRecord((band) => ({
     interval: shareOf(users[band], plus(...adultBands.filter((other) => other !== band).map((other) => users[other]))),
     formula: 'age-share-prior',
     quality: weakest(Object.values(priors)),
-    sources: referencesOf(priors[band].references),
+    sources: referencesOf(references),
   }))
 }
 

@@ -68,7 +68,7 @@ describe('a replaced reference value', () => {
     const people = after.ledger.find(({ id }) => id === 'channel-monthly-people/facebook')
     expect(people?.result).toMatchObject({ low: 800, high: 1200, quality: 'declared' })
     const told = explain(after, 'channel-monthly-people/facebook', 'fr')?.sources.join('\n') ?? ''
-    expect(told).toContain('20 à 30\u00a0%, déclaré dans ce dossier le 10 janvier 2026')
+    expect(told).toContain('20 à 30\u00a0%, déclaré dans ce dossier le 10\u00a0janvier 2026')
     expect(told).toContain('Mesuré par nos soins')
     expect(told).toContain('La valeur publiée, 1,5 à 10\u00a0%, n’est pas utilisée.')
     // What the published range was drawn from no longer counts.
