@@ -74,9 +74,9 @@ function licenceOf({ citation: { source } }: ReferenceValue): Licence {
   return licences.find(([pattern]) => pattern.test(source))?.[1] ?? 'quoted-fact'
 }
 
-/** The last day of a year. A family without a rule does not age; a test keeps the list complete. */
+/** The last day of a year. Our own suppositions do not age; nor does a family without a rule: a test keeps the list complete. */
 function validUntil({ id, citation }: ReferenceValue): string | null {
-  const years = validity[familyOf(id)] ?? null
+  const years = citation.verification === 'own' ? null : (validity[familyOf(id)] ?? null)
   return years === null ? null : `${citation.year + years}-12-31`
 }
 

@@ -49,7 +49,7 @@ describe('every reference value', () => {
     const families = new Set(data.values.map(({ id }) => familyOf(id)))
     expect([...families].filter((family) => !(family in validity))).toEqual([])
     for (const { id, validUntil, citation } of data.values) {
-      const years = validity[familyOf(id)] ?? null
+      const years = citation.verification === 'own' ? null : (validity[familyOf(id)] ?? null)
       expect(validUntil, id).toBe(years === null ? null : `${citation.year + years}-12-31`)
     }
   })
@@ -63,7 +63,17 @@ describe('every reference value', () => {
         !data.usage.some((point) => point.id === id),
     )
     // Evidence and reach measures that back a sentence or a prior, but no formula.
-    const backing = ['internet', 'reach', 'dsa', 'sanction', 'research', 'disinformation', 'precedent', 'cost']
+    const backing = [
+      'internet',
+      'reach',
+      'dsa',
+      'sanction',
+      'research',
+      'disinformation',
+      'low-credibility',
+      'precedent',
+      'cost',
+    ]
     const rated = ['rdr-2022', 'rdr-2025', 'tosdr', 'footprint']
     expect(useless.filter(({ id }) => ![...backing, ...rated].includes(familyOf(id))).map(({ id }) => id)).toEqual([])
   })
