@@ -21,6 +21,8 @@ export interface FigureSubject {
   readonly channel?: string
   readonly operator?: string
   readonly messageType?: MessageType
+  /** Second channel, for what is common to two. */
+  readonly other?: string
   /** SHA-256 of the file of a survey. */
   readonly survey?: string
   readonly trait?: ExposureTrait
@@ -58,6 +60,10 @@ export type FigureKey =
   | 'exclusive-to-operator'
   | 'reached-by-operator'
   | 'reached-by-message-type'
+  | 'not-reached-by-message-type'
+  | 'reached-by-several'
+  | 'reached-by-several-band'
+  | 'overlap'
   // illusion
   | 'followers-displayed'
   | 'illusion-ratio'
@@ -182,6 +188,8 @@ export interface BandReach {
   readonly reached: Entry
   readonly notReached: Entry
   readonly byPlatforms: Entry
+  /** By two channels or more. */
+  readonly bySeveral: Entry
 }
 
 export const componentIds = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7'] as const
@@ -270,6 +278,8 @@ export interface Analysis {
     readonly total: Entry
     readonly notReached: Entry
     readonly byBand: readonly BandReach[]
+    /** By two channels or more. */
+    readonly bySeveral: Entry
     readonly byPlatforms: Entry
     readonly byOwnMedia: Entry
     readonly exclusiveToPlatforms: Entry
@@ -284,7 +294,18 @@ export interface Analysis {
       readonly type: MessageType
       readonly channels: readonly string[]
       readonly reached: Entry
+      readonly notReached: Entry
     }[]
+    /** Known overlaps of two channels of the inventory, as shares of the residents of a band (null: of all of 15 and over). */
+    readonly overlaps: readonly {
+      readonly channels: readonly [string, string]
+      readonly band: AdultBand | null
+      readonly share: Entry
+      /** False: it contradicts the rest, and the computation goes on without; `problems` say so. */
+      readonly used: boolean
+    }[]
+    /** Channels that count as one, because overlaps tie more than ten together: bounds are true, and a little wider. */
+    readonly bundles: readonly (readonly string[])[]
   }
   readonly surveys: readonly SurveyReading[]
   readonly illusion: {

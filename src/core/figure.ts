@@ -69,6 +69,7 @@ export interface Absence {
 
 export type AbsenceReason =
   | 'no-channel'
+  | 'one-channel'
   | 'no-inventory'
   | 'no-population'
   | 'no-audience'

@@ -31,9 +31,12 @@ export const formulas = {
   'sum-of-channel-bands': '§2',
   // reach
   union: '§3',
+  'union-overlaps': '§3',
+  several: '§3',
   'union-total': '§3',
   'not-reached': '§3',
   exclusive: '§3',
+  'exclusive-overlaps': '§3',
   // illusion
   'followers-added': '§4',
   'illusion-ratio': '§4',

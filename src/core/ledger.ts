@@ -39,8 +39,8 @@ export function raw(
 }
 
 function entryId(subject: FigureSubject): string {
-  const { key, band, channel, operator, messageType, survey, trait } = subject
-  return [key, band, channel, operator, messageType, survey, trait].filter((part) => part !== undefined).join('/')
+  const { key, band, channel, other, operator, messageType, survey, trait } = subject
+  return [key, band, channel, other, operator, messageType, survey, trait].filter((part) => part !== undefined).join('/')
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
@@ -51,6 +51,7 @@ const headlines: readonly FigureKey[] = [
   'residents-adults',
   'reached-total',
   'not-reached-total',
+  'reached-by-several',
   'reached-by-platforms',
   'reached-by-own-media',
   'exclusive-to-platforms',
@@ -84,8 +85,10 @@ const headlines: readonly FigureKey[] = [
   'exclusive-to-operator',
   'reached-by-operator',
   'reached-by-message-type',
+  'not-reached-by-message-type',
   'reached-band',
   'not-reached-band',
+  'reached-by-several-band',
   'reached-by-platforms-band',
   'residents-band',
   'connected-share',

@@ -2,7 +2,20 @@
 import { adultBands } from '../dossier/dossier.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
-import type { BandCells } from './band-cells.ts'
+import type { BandCells, KnownOverlap } from './band-cells.ts'
+
+/** Whether an overlap takes part in the computation. */
+export function usesOverlap(
+  audiences: readonly { readonly id: string }[],
+  { setAside, leftOut }: BandCells,
+  { channels, band }: KnownOverlap,
+): boolean {
+  const places = channels.map((id) => audiences.findIndex((one) => one.id === id))
+  if (places.includes(-1) || places.some((channel) => leftOut.includes(channel))) return false
+  return !setAside.some(
+    (one) => one.band === band && one.links.some((link) => places.includes(link.first) && places.includes(link.second)),
+  )
+}
 
 export function overlapProblems(
   audiences: readonly { readonly id: string }[],

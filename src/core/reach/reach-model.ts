@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts'
 import type { BandCell, KnownOverlap } from './band-cells.ts'
 import { bandCells, scale } from './band-cells.ts'
 import type { Question } from './joint-shares.ts'
-import { overlapProblems } from './overlap-problems.ts'
+import { overlapProblems, usesOverlap } from './overlap-problems.ts'
 import { adultRecord } from './residents.ts'
 
 /** One channel's residents. */
@@ -40,6 +40,10 @@ export interface ReachModel {
   exclusive(ids: ReadonlySet<string>): Reach
   /** Connected share of each band, raised where the channels said more. */
   readonly connected: Readonly<Record<AdultBand, Interval>>
+  /** False for an overlap that contradicts the rest, that too many others drown, or whose channels are not all here. */
+  uses(overlap: KnownOverlap): boolean
+  /** Channels that count as one when a question is about all of them, because overlaps tie too many together. */
+  readonly bundles: readonly (readonly string[])[]
   /** Overlaps that contradict the rest, that had to be moved or that were put together: what was done with them. */
   readonly problems: readonly Problem[]
 }
@@ -79,6 +83,8 @@ export function reachModel(
       const lost = ask('only', ids)
       return audiences.every((one) => one.measured) ? lost : withMiddles(lost)
     },
+    uses: (overlap) => usesOverlap(audiences, cells, overlap),
+    bundles: cells.bundles.map((members) => members.flatMap((channel) => audiences[channel]?.id ?? [])),
     problems: overlapProblems(audiences, cells),
   }
 }

@@ -12,9 +12,10 @@ import type { Draft, Ledger } from '../ledger.ts'
 import type { LinearSolver } from '../linear-solver.ts'
 import type { Problem } from '../problem.ts'
 import { operatorById } from '../reference/operators.ts'
-import type { ReachModel } from './reach-model.ts'
+import type { Reach, ReachModel } from './reach-model.ts'
 import { reachModel } from './reach-model.ts'
 import type { RecordedChannel } from './record-channels.ts'
+import { recordOverlaps } from './record-overlaps.ts'
 import type { RecordedResidents } from './record-residents.ts'
 import { adultRecord } from './residents.ts'
 
@@ -66,37 +67,46 @@ export function recordReach(given: ToRecord): RecordedReach {
     const value = missing ?? (model ? compute(model, idsOf(members)) : absent('unavailable', 'no-population'))
     return ledger.add(subject, { value, unit: 'residents', formula, inputs })
   }
-  const recordUnion = (subject: FigureSubject, members: readonly MeasuredChannel[], none: Absence): Entry =>
-    record(
-      subject,
-      members,
-      none,
-      (one, ids) => one.union(ids).total,
-      'union',
-      members.map((member) => member.residents),
-    )
-
-  const recordExclusive = (subject: FigureSubject, members: readonly MeasuredChannel[]): Entry => {
-    const inputs = all.map((one) => one.residents)
-    const missing = lacking(members, noPlatform) ?? undescribed
-    if (missing) return ledger.add(subject, { value: missing, unit: 'residents', formula: 'exclusive', inputs })
-    return record(subject, members, noPlatform, (one, ids) => one.exclusive(ids).total, 'exclusive', inputs)
+  const known = recordOverlaps(ledger, overlaps, idsOf(all), model)
+  const recordUnion = (subject: FigureSubject, members: readonly MeasuredChannel[], none: Absence): Entry => {
+    const bearing = known.bearingOn(idsOf(members), null)
+    const inputs = [...members.map((member) => member.residents), ...bearing]
+    const formula = bearing.length > 0 ? 'union-overlaps' : 'union'
+    return record(subject, members, none, (one, ids) => one.union(ids).total, formula, inputs)
   }
 
+  const recordExclusive = (subject: FigureSubject, members: readonly MeasuredChannel[]): Entry => {
+    const bearing = known.bearingOn(idsOf(all), null)
+    const inputs = [...all.map((one) => one.residents), ...bearing]
+    const formula = bearing.length > 0 ? 'exclusive-overlaps' : 'exclusive'
+    const missing = lacking(members, noPlatform) ?? undescribed
+    if (missing) return ledger.add(subject, { value: missing, unit: 'residents', formula, inputs })
+    return record(subject, members, noPlatform, (one, ids) => one.exclusive(ids).total, formula, inputs)
+  }
+
+  const recordSeveral = (subject: FigureSubject, of: (reach: Reach) => Interval, inputs: readonly Entry[]): Entry => {
+    const missing = all.length === 1 ? absent('not-applicable', 'one-channel') : null
+    if (missing) return ledger.add(subject, { value: missing, unit: 'residents', formula: 'several', inputs })
+    return record(subject, all, noChannel, (one, ids) => of(one.several(ids)), 'several', inputs)
+  }
+
+  const inputsOf = (members: readonly MeasuredChannel[], band: AdultBand): readonly Entry[] => [
+    residents.ofBand[band],
+    residents.connected[band].entry,
+    ...residentsOf(members, band),
+  ]
   const platforms = all.filter((one) => one.service.kind === 'platform')
   const byBand = adultBands.map((band): BandReach => {
     const recordBand = (
       key: 'reached-band' | 'reached-by-platforms-band',
       members: readonly MeasuredChannel[],
-    ): Entry =>
-      record(
-        { key, band },
-        members,
-        key === 'reached-band' ? noChannel : noPlatform,
-        (one, ids) => one.union(ids).byBand[band],
-        'union',
-        [residents.ofBand[band], residents.connected[band].entry, ...residentsOf(members, band)],
-      )
+    ): Entry => {
+      const bearing = known.bearingOn(idsOf(members), band)
+      const formula = bearing.length > 0 ? 'union-overlaps' : 'union'
+      const none = key === 'reached-band' ? noChannel : noPlatform
+      const inputs = [...inputsOf(members, band), ...bearing]
+      return record({ key, band }, members, none, (one, ids) => one.union(ids).byBand[band], formula, inputs)
+    }
     const reached = recordBand('reached-band', all)
     return {
       band,
@@ -104,6 +114,10 @@ export function recordReach(given: ToRecord): RecordedReach {
       reached,
       notReached: ledger.add({ key: 'not-reached-band', band }, notReached(residents.ofBand[band], reached)),
       byPlatforms: recordBand('reached-by-platforms-band', platforms),
+      bySeveral: recordSeveral({ key: 'reached-by-several-band', band }, (one) => one.byBand[band], [
+        ...inputsOf(all, band),
+        ...known.bearingOn(idsOf(all), band),
+      ]),
     }
   })
   const reachedTotal = record(
@@ -120,6 +134,11 @@ export function recordReach(given: ToRecord): RecordedReach {
     total: reachedTotal,
     notReached: ledger.add({ key: 'not-reached-total' }, notReached(residents.entries.adults, reachedTotal)),
     byBand,
+    bySeveral: recordSeveral(
+      { key: 'reached-by-several' },
+      (one) => one.total,
+      byBand.map((one) => one.bySeveral),
+    ),
     byPlatforms: recordUnion({ key: 'reached-by-platforms' }, platforms, noPlatform),
     byOwnMedia: recordUnion({ key: 'reached-by-own-media' }, own, absent('not-applicable', 'no-own-media')),
     exclusiveToPlatforms: recordExclusive({ key: 'exclusive-to-platforms' }, platforms),
@@ -136,8 +155,14 @@ export function recordReach(given: ToRecord): RecordedReach {
       const carriers = all.filter((one) => one.channel.messageTypes?.includes(type))
       if (carriers.length === 0) return []
       const reached = recordUnion({ key: 'reached-by-message-type', messageType: type }, carriers, noChannel)
-      return [{ type, channels: carriers.map((one) => one.channel.id), reached }]
+      const missed = ledger.add(
+        { key: 'not-reached-by-message-type', messageType: type },
+        notReached(residents.entries.adults, reached),
+      )
+      return [{ type, channels: carriers.map((one) => one.channel.id), reached, notReached: missed }]
     }),
+    overlaps: known.entries,
+    bundles: model?.bundles ?? [],
   }
   const missing = lacking(all, noChannel) ?? undescribed
   const problems = model?.problems ?? []

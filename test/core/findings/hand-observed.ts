@@ -60,6 +60,7 @@ export function bandReach(band: AdultBand, all: number, notReached: Result): Obs
     reached: entry('reached-band', missing, band),
     notReached: entry('not-reached-band', notReached, band),
     byPlatforms: entry('reached-by-platforms-band', missing, band),
+    bySeveral: entry('reached-by-several-band', missing, band),
   }
 }
 
@@ -89,11 +90,14 @@ export const nothingObserved: Observed = {
     total: entry('reached-total'),
     notReached: entry('not-reached-total'),
     byBand: [],
+    bySeveral: entry('reached-by-several'),
     byPlatforms: entry('reached-by-platforms'),
     byOwnMedia: entry('reached-by-own-media'),
     exclusiveToPlatforms: entry('exclusive-to-platforms'),
     byOperator: [],
     byMessageType: [],
+    overlaps: [],
+    bundles: [],
   },
   surveys: [],
   illusion: {

@@ -123,6 +123,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
         [total, own],
       ),
       byPlatforms: add({ key: 'reached-by-platforms-band', band }, range(low / 2, central / 2, high / 2, 'residents')),
+      bySeveral: add({ key: 'reached-by-several-band', band }, range(0, central / 3, high / 2, 'residents')),
     }
   })
   const total = add({ key: 'reached-total' }, range(2900, 3920, 5200, 'residents'), union, [
@@ -201,6 +202,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       total,
       notReached: add({ key: 'not-reached-total' }, range(1590, 2870, 3890, 'residents'), null, [total]),
       byBand,
+      bySeveral: add({ key: 'reached-by-several' }, range(0, 1310, 2600, 'residents')),
       byPlatforms: platforms,
       byOwnMedia: add({ key: 'reached-by-own-media' }, range(1700, 2300, 3100, 'residents')),
       exclusiveToPlatforms: add({ key: 'exclusive-to-platforms' }, range(1200, 1800, 2500, 'residents')),
@@ -215,10 +217,12 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
             },
           ],
       byMessageType: [
-        { type: 'alerts', channels: ['facebook:valmer', 'instagram:valmer'], reached: platforms },
-        { type: 'agenda', channels: services.map((one) => `${one}:valmer`), reached: total },
-        { type: 'participation', channels: [], reached: nothing },
+        { type: 'alerts', channels: ['facebook:valmer', 'instagram:valmer'], reached: platforms, notReached: nothing },
+        { type: 'agenda', channels: services.map((one) => `${one}:valmer`), reached: total, notReached: nothing },
+        { type: 'participation', channels: [], reached: nothing, notReached: nothing },
       ],
+      overlaps: [],
+      bundles: [],
     },
     surveys: [],
     illusion: {

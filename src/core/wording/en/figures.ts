@@ -38,6 +38,12 @@ export const figures: typeof french = {
     'reached-by-operator': ({ operator, residents }: SubjectWords) => `${capital(residents)} reached by ${operator}`,
     'reached-by-message-type': ({ messageType, residents }: SubjectWords) =>
       `${capital(residents)} reached by the channels that carry: ${messageType}`,
+    'not-reached-by-message-type': ({ messageType, residents }: SubjectWords) =>
+      `${capital(residents)} whom no channel reaches for: ${messageType}`,
+    'reached-by-several': ({ residents }: SubjectWords) => `${capital(residents)} reached by two channels or more`,
+    'reached-by-several-band': ({ band }: SubjectWords) => `Reached by two channels or more, aged ${band}`,
+    overlap: ({ channel, other, band }: SubjectWords) =>
+      `Share of those aged ${band === '' ? '15 and over' : band} whom ${channel} and ${other} both reach`,
     'followers-displayed': () => 'Followers displayed by platforms',
     'illusion-ratio': ({ residents }: SubjectWords) => `Followers displayed for each of the ${residents} reached`,
     'followers-outside-share': () => 'Share of followers who live elsewhere',
@@ -133,8 +139,14 @@ export const figures: typeof french = {
       'Sum of the age bands. The range is narrowed by the total number of people counted, whatever their age.',
     union:
       'Residents reached by at least one of these channels, band by band. At the least, the largest channel contains the others; at the most, nobody is reached twice. The most probable value supposes independent channels, and online channels limited to internet users.',
+    'union-overlaps':
+      'Residents reached by at least one of these channels, band by band, knowing audiences common to two channels. The bounds are the extremes of all possible distributions of residents among channels (linear programme); the most probable value is that of the distribution that supposes nothing else (maximum entropy).',
+    several:
+      'Residents reached by two channels or more. The bounds are the extremes of all possible distributions of residents among channels (linear programme); the most probable value supposes independent channels, except where a common audience is known.',
     'union-total': 'Sum of the age bands, narrowed by the total of each channel.',
     'not-reached': 'Residents aged 15 and over, minus those who are reached. The bounds swap.',
+    'exclusive-overlaps':
+      'Residents reached by at least one channel, minus those whom the other channels reach, knowing audiences common to two channels: extremes of all possible distributions (linear programme) and value of the most probable one (maximum entropy). If a channel was not measured, the most probable value is the middle of the range.',
     exclusive:
       'Residents reached by at least one channel, minus those whom the other channels reach. If a channel was not measured, the most probable value is the middle of the range.',
     'followers-added':
@@ -206,6 +218,7 @@ export const figures: typeof french = {
     'no-population': 'The population by age is not known.',
     'no-audience': 'Nobody measured how many people this channel reaches.',
     'no-platform': 'There is no commercial platform in the inventory.',
+    'one-channel': 'There must be at least two channels in the inventory.',
     'no-own-media': 'There is no medium of the authority in the inventory.',
     'no-followers': 'The number of followers is not known.',
     'no-subscribers': 'No number of subscribers is known.',

@@ -7,6 +7,8 @@ import type { FormulaId } from '../../formulas.ts'
 export interface SubjectWords {
   readonly band: string
   readonly channel: string
+  /** Second channel, for what is common to two. */
+  readonly other: string
   readonly operator: string
   readonly messageType: string
   /** File of a survey. */
@@ -55,6 +57,12 @@ export const figures = {
     'reached-by-operator': ({ operator, residents }: SubjectWords) => `${capital(residents)} touchés par ${operator}`,
     'reached-by-message-type': ({ messageType, residents }: SubjectWords) =>
       `${capital(residents)} touchés par les canaux qui portent : ${messageType}`,
+    'not-reached-by-message-type': ({ messageType, residents }: SubjectWords) =>
+      `${capital(residents)} qu’aucun canal ne touche pour : ${messageType}`,
+    'reached-by-several': ({ residents }: SubjectWords) => `${capital(residents)} touchés par au moins deux canaux`,
+    'reached-by-several-band': ({ band }: SubjectWords) => `Touchés par au moins deux canaux, ${band}`,
+    overlap: ({ channel, other, band }: SubjectWords) =>
+      `Part des ${band === '' ? '15 ans et plus' : band} que ${channel} et ${other} touchent tous deux`,
     'followers-displayed': () => 'Abonnés affichés par les plateformes',
     'illusion-ratio': ({ residents }: SubjectWords) => `Abonnés affichés pour un des ${residents} touchés`,
     'followers-outside-share': () => 'Part des abonnés qui habitent ailleurs',
@@ -151,8 +159,14 @@ export const figures = {
       'Somme des tranches d’âge. La fourchette est resserrée par le total des personnes comptées, quel que soit leur âge.',
     union:
       'Habitants touchés par au moins un de ces canaux, tranche par tranche. Au minimum, le plus grand canal contient les autres ; au maximum, personne n’est touché deux fois. Le plus probable suppose les canaux indépendants, et les canaux en ligne limités aux internautes.',
+    'union-overlaps':
+      'Habitants touchés par au moins un de ces canaux, tranche par tranche, connaissant des publics communs à deux canaux. Les bornes sont les extrêmes de toutes les répartitions possibles des habitants entre les canaux (programme linéaire) ; la valeur la plus probable est celle de la répartition qui ne suppose rien d’autre (entropie maximale).',
+    several:
+      'Habitants touchés par deux canaux ou plus. Les bornes sont les extrêmes de toutes les répartitions possibles des habitants entre les canaux (programme linéaire) ; la valeur la plus probable suppose les canaux indépendants, sauf là où un public commun est connu.',
     'union-total': 'Somme des tranches d’âge, resserrée par le total de chaque canal.',
     'not-reached': 'Habitants de 15 ans et plus, moins ceux qui sont touchés. Les bornes s’échangent.',
+    'exclusive-overlaps':
+      'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent, connaissant des publics communs à deux canaux : extrêmes de toutes les répartitions possibles (programme linéaire) et valeur de la plus probable (entropie maximale). Si un canal n’a pas été mesuré, la valeur la plus probable est le milieu de la fourchette.',
     exclusive:
       'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent. Si un canal n’est pas mesuré, le plus probable est le milieu de la fourchette.',
     'followers-added':
@@ -226,6 +240,7 @@ export const figures = {
     'no-population': 'La population par âge n’est pas connue.',
     'no-audience': 'Personne n’a mesuré combien de personnes ce canal touche.',
     'no-platform': 'Aucune plateforme commerciale dans l’inventaire.',
+    'one-channel': 'Il faut au moins deux canaux dans l’inventaire.',
     'no-own-media': 'Aucun média de la collectivité dans l’inventaire.',
     'no-followers': 'Le nombre d’abonnés n’est pas connu.',
     'no-subscribers': 'Aucun nombre d’abonnés n’est connu.',
