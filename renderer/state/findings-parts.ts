@@ -7,6 +7,7 @@ import type { Analysis } from '../../src/core/analysis.ts'
 import Footprint from '../screens/findings/Footprint.svelte'
 import Method from '../screens/findings/Method.svelte'
 import Reach from '../screens/findings/Reach.svelte'
+import Stress from '../screens/findings/Stress.svelte'
 import Summary from '../screens/findings/Summary.svelte'
 import type { session } from './session.svelte.ts'
 
@@ -23,6 +24,7 @@ const summary: FindingsPart = { id: 'summary', screen: Summary }
 export const findingsParts: readonly FindingsPart[] = [
   summary,
   { id: 'reach', screen: Reach },
+  { id: 'stress', screen: Stress },
   { id: 'footprint', screen: Footprint },
   { id: 'method', screen: Method },
 ]

@@ -10,7 +10,7 @@ import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
 import type { LinearSolver } from './linear-solver.ts'
 import { measure } from './measure.ts'
-import type { IndicatorRunner } from './measure.ts'
+import type { IndicatorRunner, ToMeasure } from './measure.ts'
 import { mergeChannels } from './merge-channels.ts'
 import { problem } from './problem.ts'
 import { noPersistence, persistenceOf } from './persistence.ts'
@@ -18,6 +18,7 @@ import { channelFacts } from './reach/channel-facts.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
 import { recordChannel } from './reach/record-channels.ts'
 import { recordResidents } from './reach/record-residents.ts'
+import { recordStress } from './scenarios/record-stress.ts'
 import { recommend } from './recommendations/choose-portfolio.ts'
 import { judgedWith, referenceProblems } from './reference/judged-with.ts'
 import type { ThresholdKey } from './reference/thresholds.ts'
@@ -41,7 +42,7 @@ export function analyse(
   const surveys = recordSurveys(ledger, dossier, residents)
   const facts = channelFacts(dossier)
   const channels = facts.map((one) => recordChannel(one, { ledger, dossier, residents, surveys, period, on }))
-  const measured = measure({
+  const given: ToMeasure = {
     ledger,
     reference: dossier.reference,
     structure: dossier.structure,
@@ -50,10 +51,12 @@ export function analyse(
     channels,
     period,
     solver,
-  })
+  }
+  const measured = measure(given)
   const { reach, dependence } = measured
   const described = describe(measured.indicators, channels)
   const burden = measureBurden(ledger, measured.indicators, channels, { reference: dossier.reference, period })
+  const stress = recordStress({ given, measured }, described.sobriety.costPerYear)
 
   const trend = facts.map((one) => recordTrend(one, { ledger, residents: residents.entries.total, on }))
   const closed = ledger.close()
@@ -75,6 +78,7 @@ export function analyse(
     surveys: [...surveys.values()].map((one) => one.reading),
     illusion: { ...described.illusion, residentsByPlatforms: reach.byPlatforms },
     dependence: { ...dependence, persistence: noPersistence },
+    stress,
     sobriety: described.sobriety,
     trend,
     ...burden,

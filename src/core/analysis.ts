@@ -14,6 +14,10 @@ import type { SeriesBreak } from './trend/series-breaks.ts'
 import type { WeightingMethod } from './survey/weighting.ts'
 import type { ExposureTrait, ServiceKind } from './reference/reference.ts'
 
+/** A: independent; E: dependent. */
+export const letters = ['A', 'B', 'C', 'D', 'E'] as const
+export type Letter = (typeof letters)[number]
+
 /** What a figure is about; `wording` makes its title from it. */
 export interface FigureSubject {
   readonly key: FigureKey
@@ -26,6 +30,11 @@ export interface FigureSubject {
   /** SHA-256 of the file of a survey. */
   readonly survey?: string
   readonly trait?: ExposureTrait
+  /** Id of a scenario: what the figure would become (`outage/meta`). */
+  readonly scenario?: string
+  /** Id of an uncertain input: what the figure owes to it. */
+  readonly input?: string
+  readonly letter?: Letter
 }
 
 export type FigureKey =
@@ -64,6 +73,8 @@ export type FigureKey =
   | 'reached-by-several'
   | 'reached-by-several-band'
   | 'overlap'
+  | 'residents-lost'
+  | 'residents-lost-band'
   // illusion
   | 'followers-displayed'
   | 'illusion-ratio'
@@ -223,6 +234,34 @@ export interface TraitExposure {
   readonly counterEvidence: readonly string[]
 }
 
+export const stressKinds = ['outage', 'reach-halved', 'account-wall', 'price'] as const
+export type StressKind = (typeof stressKinds)[number]
+
+/** What one shock would do. A figure that it does not change is the very entry of today. */
+export interface StressOutcome {
+  /** Id of the scenario: `outage/meta`. */
+  readonly scenario: string
+  readonly kind: StressKind
+  /** Null: all commercial platforms. */
+  readonly operator: string | null
+  /** Channels struck. */
+  readonly channels: readonly string[]
+  readonly reached: Entry
+  /** Residents whom nothing reaches any more; null when the shock leaves reach alone. */
+  readonly lost: Entry | null
+  readonly lostByBand: readonly { readonly band: AdultBand; readonly lost: Entry }[]
+  /** Message types that some channel carried, and none would any more. */
+  readonly orphanedTypes: readonly MessageType[]
+  /** Remaining channels of which nobody said what they carry: one of them may carry these types. */
+  readonly undescribed: readonly string[]
+  readonly components: readonly { readonly id: ComponentId; readonly value: Entry }[]
+  readonly available: number
+  readonly index: Entry
+  readonly letters: readonly Letter[] | null
+  readonly gate: Gate
+  readonly costPerYear: Entry
+}
+
 export interface MonthCoverage {
   readonly channel: string
   /** `YYYY-MM` months with at least one value. */
@@ -321,7 +360,7 @@ export interface Analysis {
     readonly available: number
     readonly index: Entry
     /** A (independent) … E; two letters when the interval spans a cut; null when the index cannot be told. */
-    readonly letters: readonly ('A' | 'B' | 'C' | 'D' | 'E')[] | null
+    readonly letters: readonly Letter[] | null
     readonly effectiveOperators: Entry
     readonly elephant: Entry
     /** The companies counted by the elephant factor, central values. */
@@ -340,6 +379,8 @@ export interface Analysis {
       }[]
     }
   }
+  /** All commercial platforms first, then each company, greatest loss first; four shocks each. */
+  readonly stress: readonly StressOutcome[]
   readonly sobriety: {
     readonly publications: {
       readonly count: Entry

@@ -37,6 +37,9 @@ export const formulas = {
   'not-reached': '§3',
   exclusive: '§3',
   'exclusive-overlaps': '§3',
+  // scenarios
+  'residents-lost': '§6',
+  'in-scenario': '§6',
   // illusion
   'followers-added': '§4',
   'illusion-ratio': '§4',

@@ -39,8 +39,9 @@ export function raw(
 }
 
 function entryId(subject: FigureSubject): string {
-  const { key, band, channel, other, operator, messageType, survey, trait } = subject
-  return [key, band, channel, other, operator, messageType, survey, trait].filter((part) => part !== undefined).join('/')
+  const { key, band, channel, other, operator, messageType, survey, trait, scenario, input, letter } = subject
+  const parts = [key, band, channel, other, operator, messageType, survey, trait, scenario, input, letter]
+  return parts.filter((part) => part !== undefined).join('/')
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
@@ -98,6 +99,12 @@ const headlines: readonly FigureKey[] = [
 
 export class Ledger {
   readonly #entries = new Map<string, Writable<Entry>>()
+  readonly #sourced: boolean
+
+  /** `sourced: false`: for figures that are only looked at, never printed: they name no source. */
+  constructor({ sourced = true }: { readonly sourced?: boolean } = {}) {
+    this.#sourced = sourced
+  }
 
   /** Throws on a second entry with the same id: two figures for one thing would be a bug. */
   add(subject: FigureSubject, draft: Draft): Entry {
@@ -107,7 +114,7 @@ export class Ledger {
       code: '',
       id,
       subject,
-      result: resultOf(draft),
+      result: resultOf(draft, this.#sourced),
       formula: draft.formula === null ? null : { id: draft.formula, section: formulas[draft.formula] },
       inputs: draft.inputs.map((input) => input.id),
     }
@@ -118,7 +125,8 @@ export class Ledger {
   /** Gives the codes and returns all entries in code order. The entries are those handed out by `add`. */
   close(): readonly Entry[] {
     const rank = ({ subject }: Entry): number => {
-      const place = subject.channel === undefined ? headlines.indexOf(subject.key) : -1
+      const place =
+        subject.channel === undefined && subject.scenario === undefined ? headlines.indexOf(subject.key) : -1
       return place === -1 ? headlines.length : place
     }
     const ordered = [...this.#entries.values()].sort((a, b) => rank(a) - rank(b))
@@ -129,11 +137,12 @@ export class Ledger {
   }
 }
 
-function resultOf(draft: Draft): Entry['result'] {
+function resultOf(draft: Draft, sourced: boolean): Entry['result'] {
   const { value } = draft
   if ('status' in value) return value
   const figures = draft.inputs.map((input) => input.result).filter(isFigure)
   const quality = weakest([...figures, { quality: draft.quality ?? (figures.length === 0 ? 'estimated' : 'measured') }])
+  if (!sourced) return figure(value, draft.unit, quality, [])
   const formula: readonly Source[] =
     draft.formula === null ? [] : [{ kind: 'formula', id: draft.formula, section: formulas[draft.formula] }]
   const inputs = figures.flatMap((one) => one.sources).filter((source) => source.kind !== 'formula')

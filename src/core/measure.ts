@@ -37,14 +37,17 @@ export interface Measurement {
   readonly reach: Analysis['reach']
   /** Of one period: whether it lasts is seen from outside. */
   readonly dependence: Omit<Analysis['dependence'], 'persistence'>
+  /** Of these channels; scenarios that leave reach alone hand it back. */
+  readonly recorded: RecordedReach
   /** Runs the other indicators on the same channels. */
   readonly indicators: IndicatorRunner
 }
 
-export function measure(given: ToMeasure): Measurement {
-  const reach = recordReach(given)
+/** `known`: the reach of the same channels, when it was already recorded. */
+export function measure(given: ToMeasure, known?: RecordedReach): Measurement {
+  const reach = known ?? recordReach(given)
   const runner = indicatorRunner(given.ledger, prepare(given, reach), reach.problems)
-  return { reach: reach.entries, dependence: measureDependence(runner), indicators: runner }
+  return { reach: reach.entries, recorded: reach, dependence: measureDependence(runner), indicators: runner }
 }
 
 /** What the indicators may ask for; each absence says which data would be needed. */

@@ -2,9 +2,9 @@
  * Stochastic multicriteria acceptability analysis (method.md §5): nobody can say how much each criterion weighs, so every
  * weighting is tried, and what is told is the share of weightings that support a result. Lahdelma and Salminen, 2001.
  */
+import type { Letter } from '../analysis.ts'
 import type { Interval } from '../figure.ts'
 import { dependenceAt, letterOf } from '../indicators/dependence-index.ts'
-import type { Letter } from '../indicators/dependence-index.ts'
 import { seeded, triangular, uniformWeights } from './random.ts'
 
 export interface Draws {

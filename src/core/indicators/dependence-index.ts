@@ -1,4 +1,5 @@
-import type { Entry } from '../analysis.ts'
+import type { Entry, Letter } from '../analysis.ts'
+import { letters } from '../analysis.ts'
 import type { Interval } from '../figure.ts'
 import { isFigure } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
@@ -7,8 +8,6 @@ import type { Reference } from '../reference/effective.ts'
 import type { ThresholdKey } from '../reference/thresholds.ts'
 import { threshold } from '../reference/thresholds.ts'
 import { defineIndicator, nothing } from './indicator.ts'
-
-export type Letter = 'A' | 'B' | 'C' | 'D' | 'E'
 
 export interface DependenceIndex {
   readonly figures: Readonly<Record<'dependence-index', Draft>>
@@ -21,7 +20,6 @@ export interface DependenceIndex {
 /** Below this, a component counts as this: one total dependence ruins the autonomy, yet the logarithm stays finite. */
 const floor = 0.01
 const fewestComponents = 4
-const letters: readonly Letter[] = ['A', 'B', 'C', 'D', 'E']
 const cutKeys = ['letterB', 'letterC', 'letterD', 'letterE'] as const satisfies readonly ThresholdKey[]
 
 /**

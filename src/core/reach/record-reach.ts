@@ -21,6 +21,8 @@ import { adultRecord } from './residents.ts'
 
 export interface RecordedReach {
   readonly entries: Analysis['reach']
+  /** Null without a population. */
+  readonly model: ReachModel | null
   /** What the indicators need of it. */
   readonly needs: Needs['reach'] | Absence
   readonly operators: Needs['operators'] | Absence
@@ -166,9 +168,11 @@ export function recordReach(given: ToRecord): RecordedReach {
   }
   const missing = lacking(all, noChannel) ?? undescribed
   const problems = model?.problems ?? []
-  if (missing || !model) return { entries, problems, needs: missing ?? noChannel, operators: missing ?? noChannel }
+  if (missing || !model)
+    return { entries, model, problems, needs: missing ?? noChannel, operators: missing ?? noChannel }
   return {
     entries,
+    model,
     problems,
     needs: {
       total: reachedTotal,

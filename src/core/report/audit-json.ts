@@ -9,7 +9,7 @@
  * `trend` also gives, per channel, the series itself: `months` (value, or null where nothing is known or comparable), the
  * `breaks` no slope crosses, the `test` (Mann–Kendall) and the `path` if nothing changes, in the `unit` of the series.
  */
-import type { Analysis, Entry } from '../analysis.ts'
+import type { Analysis, Entry, Gate } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Source } from '../figure.ts'
 import type { JudgedWith } from '../reference/judged-with.ts'
@@ -140,19 +140,24 @@ export function auditJson(analysis: Analysis): string {
         periods: dependence.persistence.periods.map(({ from, to }) => ({ from, to })),
         judgements: dependence.persistence.judgements.map(({ finding, holds, status }) => ({ finding, holds, status })),
       },
-      gate: {
-        status: dependence.gate.status,
-        alerts: {
-          status: dependence.gate.alerts.status,
-          channels: texts(dependence.gate.alerts.channels),
-          operators: texts(dependence.gate.alerts.operators),
-        },
-        walledTypes: {
-          status: dependence.gate.walledTypes.status,
-          types: texts(dependence.gate.walledTypes.types),
-        },
-      },
+      gate: gateJson(dependence.gate),
     },
+    stress: sorted(analysis.stress, (one) => one.scenario).map((one) => ({
+      scenario: one.scenario,
+      kind: one.kind,
+      operator: one.operator,
+      channels: texts(one.channels),
+      reached: figureJson(one.reached),
+      lost: one.lost === null ? null : figureJson(one.lost),
+      lostByBand: one.lostByBand.map(({ band, lost }) => ({ band, lost: figureJson(lost) })),
+      orphanedTypes: texts(one.orphanedTypes),
+      undescribed: texts(one.undescribed),
+      components: one.components.map(({ id, value }) => ({ id, value: figureJson(value) })),
+      index: figureJson(one.index),
+      letters: one.letters,
+      gate: gateJson(one.gate),
+      costPerYear: figureJson(one.costPerYear),
+    })),
     sobriety: {
       publications: {
         count: figureJson(sobriety.publications.count),
@@ -278,6 +283,14 @@ function figureJson({ code, id, result, formula, inputs }: Entry): object {
   if (!isFigure(result)) return { code, id, status: result.status, reason: result.reason, ...made }
   const { low, central, high, unit, quality, sources } = result
   return { code, id, low, central, high, unit, quality, sources: sources.map(sourceJson), ...made }
+}
+
+function gateJson({ status, alerts, walledTypes }: Gate): object {
+  return {
+    status,
+    alerts: { status: alerts.status, channels: texts(alerts.channels), operators: texts(alerts.operators) },
+    walledTypes: { status: walledTypes.status, types: texts(walledTypes.types) },
+  }
 }
 
 /** Copied field by field: what the documented format has, in one order. */

@@ -5,6 +5,7 @@ import type { Absence, Result } from '../figure.ts'
 import { formatCentral, formatFigure, formatInterval } from '../wording/format.ts'
 import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
+import { struckName } from '../wording/scenario-names.ts'
 import { words } from '../wording/words.ts'
 import type { ChartSpec, IntervalBar } from './chart-spec.ts'
 
@@ -105,6 +106,42 @@ export function dependenceChart(analysis: Analysis, lang: Lang): ChartSpec {
         printedCentral(value.result, lang),
         qualityWord(value.result, lang),
       ]),
+    },
+  }
+}
+
+/** Whom an outage would leave without news: all platforms, then company by company. */
+export function stressChart(analysis: Analysis, lang: Lang): ChartSpec {
+  const { chart, columns } = words(lang).stress
+  const { result: adults } = analysis.residents.adults
+  const outages = analysis.stress.filter((one) => one.kind === 'outage')
+  const most = (result: Result): number => (isFigure(result) ? result.high : 0)
+  const greatest = Math.max(1, ...outages.map((one) => (one.lost ? most(one.lost.result) : 0)))
+  return {
+    kind: 'interval-bars',
+    title: chart.title,
+    alternative: chart.alternative,
+    palette: 'dependence',
+    rows: outages.flatMap((one): readonly IntervalBar[] => {
+      if (one.lost === null) return []
+      const { result } = one.lost
+      return [
+        {
+          label: struckName(one, lang),
+          interval: isFigure(result) ? result : null,
+          max: isFigure(adults) ? adults.high : greatest,
+          text: printedEntry(one.lost, analysis, lang),
+        },
+      ]
+    }),
+    legend: chart.legend,
+    table: {
+      columns: [columns.company, columns.lost, columns.central],
+      rows: outages.flatMap((one) =>
+        one.lost === null
+          ? []
+          : [[struckName(one, lang), printedEntry(one.lost, analysis, lang), printedCentral(one.lost.result, lang)]],
+      ),
     },
   }
 }

@@ -32,6 +32,10 @@ export function shortList(names: readonly string[], lang: Lang, longest = 4): st
   return formatList(lang, [...kept, words(lang).report.others(names.length - kept.length)])
 }
 
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 export function shorten(text: string, longest = 40): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`
 }

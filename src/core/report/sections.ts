@@ -12,6 +12,7 @@ import { reachSection } from './section-reach.ts'
 import { recommendationsSection } from './section-recommendations.ts'
 import { sobrietySection } from './section-sobriety.ts'
 import { sourcesSection } from './section-sources.ts'
+import { stressSection } from './section-stress.ts'
 import { summarySection } from './section-summary.ts'
 import { unknownSection } from './section-unknown.ts'
 
@@ -20,6 +21,7 @@ const sections = [
   ['reach', reachSection],
   ['illusion', illusionSection],
   ['dependence', dependenceSection],
+  ['stress', stressSection],
   ['sobriety', sobrietySection],
   ['recommendations', recommendationsSection],
   ['unknown', unknownSection],

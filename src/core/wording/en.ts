@@ -10,6 +10,7 @@ import { method } from './en/method.ts'
 import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { report } from './en/report.ts'
+import { stress } from './en/stress.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { wizard } from './en/wizard.ts'
 import type { Wording } from './fr.ts'
@@ -27,6 +28,7 @@ export const en: Wording = {
   problems,
   recommendations,
   report,
+  stress,
   vocabulary,
   wizard,
 }

@@ -7,6 +7,7 @@ import { formatCentral, formatNumber, formatPeriod } from './format.ts'
 import { formatEntry } from './format-entry.ts'
 import type { Lang } from './language.ts'
 import { channelName, operatorName, referenceText } from './names.ts'
+import { conditionText } from './scenario-names.ts'
 import { words } from './words.ts'
 
 export interface Explanation {
@@ -51,8 +52,8 @@ function explainEntry(analysis: Analysis, byId: ReadonlyMap<string, Entry>, entr
 
 export function figureTitle(analysis: Analysis, entry: Entry, lang: Lang): string {
   const say = words(lang)
-  const { key, band, channel, other, operator, messageType, survey, trait } = entry.subject
-  return say.figures.titles[key]({
+  const { key, band, channel, other, operator, messageType, survey, trait, scenario } = entry.subject
+  const title = say.figures.titles[key]({
     band: band === undefined ? '' : say.vocabulary.bands[band],
     channel: channel === undefined ? '' : nameOfChannel(analysis, channel, lang),
     other: other === undefined ? '' : nameOfChannel(analysis, other, lang),
@@ -62,6 +63,7 @@ export function figureTitle(analysis: Analysis, entry: Entry, lang: Lang): strin
     trait: trait === undefined ? '' : say.vocabulary.traits[trait],
     residents: analysis.territory?.kind === 'public' ? say.figures.residents.public : say.figures.residents.territory,
   })
+  return scenario === undefined ? title : `${title}, ${conditionText(scenario, lang)}`
 }
 
 /** Why a result has no number. */

@@ -10,6 +10,7 @@ import { method } from './fr/method.ts'
 import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
 import { report } from './fr/report.ts'
+import { stress } from './fr/stress.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 import { wizard } from './fr/wizard.ts'
 
@@ -27,6 +28,7 @@ export const fr = {
   problems,
   recommendations,
   report,
+  stress,
   vocabulary,
   wizard,
 }

@@ -123,6 +123,7 @@ export const nothingObserved: Observed = {
     },
     persistence: { periods: [], judgements: [] },
   },
+  stress: [],
   sobriety: {
     publications: {
       count: entry('publications-count'),

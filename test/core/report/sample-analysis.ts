@@ -257,6 +257,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
         judgements: [{ finding: 'operator-concentration', holds: [true], status: null }],
       },
     },
+    stress: [],
     sobriety: {
       publications: {
         count: publicationCount,

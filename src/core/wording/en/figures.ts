@@ -44,6 +44,8 @@ export const figures: typeof french = {
     'reached-by-several-band': ({ band }: SubjectWords) => `Reached by two channels or more, aged ${band}`,
     overlap: ({ channel, other, band }: SubjectWords) =>
       `Share of those aged ${band === '' ? '15 and over' : band} whom ${channel} and ${other} both reach`,
+    'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} whom no channel would reach any more`,
+    'residents-lost-band': ({ band }: SubjectWords) => `Whom no channel would reach any more, ${band}`,
     'followers-displayed': () => 'Followers displayed by platforms',
     'illusion-ratio': ({ residents }: SubjectWords) => `Followers displayed for each of the ${residents} reached`,
     'followers-outside-share': () => 'Share of followers who live elsewhere',
@@ -149,6 +151,10 @@ export const figures: typeof french = {
       'Residents reached by at least one channel, minus those whom the other channels reach, knowing audiences common to two channels: extremes of all possible distributions (linear programme) and value of the most probable one (maximum entropy). If a channel was not measured, the most probable value is the middle of the range.',
     exclusive:
       'Residents reached by at least one channel, minus those whom the other channels reach. If a channel was not measured, the most probable value is the middle of the range.',
+    'residents-lost':
+      'Residents whom only the lost channels, or the lost parts of audiences, reached: the calculation of exclusive reach, made on what is lost. The most probable value is the difference between the residents reached before and after.',
+    'in-scenario':
+      'The same calculation as today, made again on the channels as the shock leaves them. No other formula.',
     'followers-added':
       'Sum of the followers displayed by each platform. The same people are counted several times: that is precisely the illusion.',
     'illusion-ratio': 'Followers displayed, divided by the residents reached by platforms in a month.',

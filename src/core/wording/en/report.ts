@@ -199,6 +199,7 @@ export const report: typeof french = {
       reach: 'Who is reached',
       illusion: 'The illusion of numbers',
       dependence: 'Whom we depend on',
+      stress: 'If a platform stopped tomorrow',
       sobriety: 'What we publish, and at what price',
       recommendations: 'What we recommend',
       unknown: 'What we do not know',

@@ -63,6 +63,8 @@ export const figures = {
     'reached-by-several-band': ({ band }: SubjectWords) => `Touchés par au moins deux canaux, ${band}`,
     overlap: ({ channel, other, band }: SubjectWords) =>
       `Part des ${band === '' ? '15 ans et plus' : band} que ${channel} et ${other} touchent tous deux`,
+    'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} que plus aucun canal ne toucherait`,
+    'residents-lost-band': ({ band }: SubjectWords) => `Que plus aucun canal ne toucherait, ${band}`,
     'followers-displayed': () => 'Abonnés affichés par les plateformes',
     'illusion-ratio': ({ residents }: SubjectWords) => `Abonnés affichés pour un des ${residents} touchés`,
     'followers-outside-share': () => 'Part des abonnés qui habitent ailleurs',
@@ -169,6 +171,10 @@ export const figures = {
       'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent, connaissant des publics communs à deux canaux : extrêmes de toutes les répartitions possibles (programme linéaire) et valeur de la plus probable (entropie maximale). Si un canal n’a pas été mesuré, la valeur la plus probable est le milieu de la fourchette.',
     exclusive:
       'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent. Si un canal n’est pas mesuré, le plus probable est le milieu de la fourchette.',
+    'residents-lost':
+      'Habitants que seuls touchaient les canaux ou les parts d’audience perdus : le calcul de la portée exclusive, fait sur ce qui est perdu. Le plus probable est la différence entre les habitants touchés avant et après.',
+    'in-scenario':
+      'Le même calcul qu’aujourd’hui, refait sur les canaux tels que le choc les laisse. Aucune autre formule.',
     'followers-added':
       'Somme des abonnés affichés par chaque plateforme. Les mêmes personnes y sont comptées plusieurs fois : c’est justement l’illusion.',
     'illusion-ratio': 'Abonnés affichés, divisés par les habitants touchés par les plateformes dans un mois.',

@@ -205,6 +205,7 @@ export const report = {
       reach: 'Qui est touché',
       illusion: 'L’illusion du nombre',
       dependence: 'De qui nous dépendons',
+      stress: 'Si demain une plateforme s’arrêtait',
       sobriety: 'Ce que nous publions, et à quel prix',
       recommendations: 'Ce que nous recommandons',
       unknown: 'Ce que nous ne savons pas',
