@@ -172,7 +172,7 @@ export const figures = {
     exclusive:
       'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent. Si un canal n’est pas mesuré, le plus probable est le milieu de la fourchette.',
     'residents-lost':
-      'Habitants que seuls touchaient les canaux ou les parts d’audience perdus : le calcul de la portée exclusive, fait sur ce qui est perdu. Le plus probable est la différence entre les habitants touchés avant et après.',
+      'Habitants que seuls touchaient les canaux ou les parts d’audience perdus : le calcul de la portée exclusive, fait sur ce qui est perdu. Le plus probable est la différence entre les habitants touchés avant et après.',
     'in-scenario':
       'Le même calcul qu’aujourd’hui, refait sur les canaux tels que le choc les laisse. Aucune autre formule.',
     'followers-added':

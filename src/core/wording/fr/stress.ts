@@ -27,17 +27,17 @@ export const stress = {
     outage: 'tous ses canaux disparaissent, par une panne, une interdiction ou une fermeture.',
     'reach-halved': 'chaque canal ne touche plus que la moitié de ceux qu’il touche, à tout âge.',
     'account-wall':
-      'seules les personnes qui ont un compte voient encore. Au mieux, toutes en ont un ; au pire, elles en ont un aussi souvent que les autres habitants de leur âge.',
+      'seules les personnes qui ont un compte voient encore. Au mieux, toutes en ont un ; au pire, elles en ont un aussi souvent que les autres habitants de leur âge.',
     price: 'tout ce que coûtent ses canaux, publicité comprise, est multiplié par dix.',
   } satisfies Shock,
   allPlatforms: 'Toutes les plateformes',
   title: 'Si demain…',
   /** `residents`: a range with its noun. */
   lead: (condition: string, residents: string, central: string) =>
-    `${condition}, plus aucun canal ne toucherait ${residents} ; le plus probable : autour de ${central}.`,
+    `${condition}, plus aucun canal ne toucherait ${residents} ; le plus probable : autour de ${central}.`,
   /** Between the condition and the range, then between the range and its most probable value. */
   noLongerReached: ', plus aucun canal ne toucherait',
-  around: ' ; le plus probable : autour de',
+  around: ' ; le plus probable : autour de',
   leadUnknown: (condition: string) => `${condition}, nul ne peut dire combien d’habitants ne seraient plus touchés.`,
   none: 'Aucun canal de l’inventaire ne dépend d’une entreprise.',
   rulesTitle: 'Ce que suppose chaque choc',
@@ -57,14 +57,14 @@ export const stress = {
   unchanged: 'inchangé',
   noType: 'aucun',
   trackMeaning:
-    'La barre va de personne à tous les habitants de 15 ans et plus. Plein : sûrement perdus ; hachuré : peut-être ; trait : le plus probable.',
-  gate: (status: string) => `Règle minimale : ${status}.`,
+    'La barre va de personne à tous les habitants de 15 ans et plus. Plein : sûrement perdus ; hachuré : peut-être ; trait : le plus probable.',
+  gate: (status: string) => `Règle minimale : ${status}.`,
   byBand: 'Que plus aucun canal ne toucherait, par âge',
   band: 'Âge',
   component: 'Composante',
-  orphaned: (types: string) => `N’auraient plus aucun canal : ${types}.`,
+  orphaned: (types: string) => `N’auraient plus aucun canal : ${types}.`,
   noOrphan: 'Chaque type de message garderait au moins un canal.',
-  undescribed: (channels: string) => `Nul n’a dit ce que portent : ${channels}. Peut-être une copie.`,
+  undescribed: (channels: string) => `Nul n’a dit ce que portent : ${channels}. Peut-être une copie.`,
   choose: 'Choc à détailler',
   chart: {
     title: 'Habitants qu’un arrêt laisserait sans nouvelles',
