@@ -12,8 +12,8 @@ export interface RandomAccess extends ByteSource {
   read(offset: number, length: number): Uint8Array
 }
 
-/** Large enough to make reading cheap, small enough for records to be parsed a chunk at a time. */
-const chunkBytes = 2 ** 18
+/** Large enough to make reading cheap, small enough for its text to be short-lived memory, which costs nothing to give back. */
+const chunkBytes = 2 ** 16
 
 export function memorySource(content: Uint8Array): RandomAccess {
   return {

@@ -12,8 +12,10 @@ export class RecordSplitter {
   readonly #delimiter: number
   #text = ''
   #at = 0
-  /** Cells of the last record: the next one most probably has as many. */
-  #width = 0
+  /**
+   * Where cells are gathered: a record gets a copy of their exact number, for arrays that grow leave as much again behind.
+   */
+  readonly #gathered: string[] = []
 
   constructor({ delimiter, quote }: Pick<RecordSyntax, 'delimiter' | 'quote'>) {
     this.#quote = quote
@@ -39,7 +41,7 @@ export class RecordSplitter {
     const delimiter = this.#delimiter
     let at = this.#at
     if (at >= end) return null
-    const cells = new Array<string>(this.#width)
+    const cells = this.#gathered
     let count = 0
     for (;;) {
       let stop = at
@@ -61,9 +63,7 @@ export class RecordSplitter {
       if (stop === end || text.charCodeAt(stop) === lineFeed) break
     }
     this.#at = at
-    this.#width = count
-    cells.length = count
-    return cells
+    return cells.slice(0, count)
   }
 
   /** The next quote that is not written twice; -1 when there is none. */

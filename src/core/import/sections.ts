@@ -26,7 +26,8 @@ function readHead(sheet: Sheet): Head {
   let characters = 0
   for (const row of sheet.rows()) {
     if (rows.length >= headLimits.rows || characters > headLimits.characters) return { rows, complete: false }
-    rows.push(row)
+    // Copied: where most rows made so far are held, engines take all those to come for long-lived ones, and keep their cells.
+    rows.push({ number: row.number, cells: row.cells })
     for (const cell of row.cells) characters += cell.length
   }
   return { rows, complete: true }
