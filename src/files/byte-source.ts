@@ -3,7 +3,10 @@ import { closeSync, openSync, readSync } from 'node:fs'
 
 export interface ByteSource {
   readonly bytes: number
-  /** From the first byte to the last; each call starts again. Throws what the system throws when the file has gone. */
+  /**
+   * From the first byte to the last; each call starts again. A piece is only valid until the next one is asked for. Throws what
+   * the system throws when the file has gone.
+   */
   chunks(): Iterable<Uint8Array>
 }
 
@@ -29,11 +32,13 @@ export function memorySource(content: Uint8Array): RandomAccess {
 
 /** Synchronous on purpose: rows are pulled by pure code, which cannot wait. */
 export function fileSource(path: string, bytes: number): RandomAccess {
-  const readAt = (descriptor: number, offset: number, length: number): Uint8Array => {
-    const buffer = new Uint8Array(Math.max(0, Math.min(length, bytes - offset)))
+  const bufferOf = (offset: number, length: number): Uint8Array =>
+    new Uint8Array(Math.max(0, Math.min(length, bytes - offset)))
+  const readAt = (descriptor: number, offset: number, buffer: Uint8Array): Uint8Array => {
+    const wanted = Math.min(buffer.byteLength, bytes - offset)
     let filled = 0
-    while (filled < buffer.byteLength) {
-      const count = readSync(descriptor, buffer, filled, buffer.byteLength - filled, offset + filled)
+    while (filled < wanted) {
+      const count = readSync(descriptor, buffer, filled, wanted - filled, offset + filled)
       if (count === 0) break
       filled += count
     }
@@ -44,7 +49,7 @@ export function fileSource(path: string, bytes: number): RandomAccess {
     read(offset, length) {
       const descriptor = openSync(path, 'r')
       try {
-        return readAt(descriptor, offset, length)
+        return readAt(descriptor, offset, bufferOf(offset, length))
       } finally {
         closeSync(descriptor)
       }
@@ -52,7 +57,8 @@ export function fileSource(path: string, bytes: number): RandomAccess {
     *chunks() {
       const descriptor = openSync(path, 'r')
       try {
-        for (let offset = 0; offset < bytes; offset += chunkBytes) yield readAt(descriptor, offset, chunkBytes)
+        const buffer = bufferOf(0, chunkBytes)
+        for (let offset = 0; offset < bytes; offset += chunkBytes) yield readAt(descriptor, offset, buffer)
       } finally {
         closeSync(descriptor)
       }

@@ -1,4 +1,5 @@
 /** Which encoding bytes are in, and their text. Decoding never throws: what cannot be read becomes U+FFFD and is counted. */
+import { StringDecoder } from 'node:string_decoder'
 import type { ByteSource } from './byte-source.ts'
 import type { Survey } from './survey.ts'
 
@@ -81,9 +82,16 @@ export function countInvalidUtf8(source: ByteSource): number {
   return damaged + decoder.decode().split('\ufffd').length - 1 - written
 }
 
+/** Decodes little-endian UTF-16 as a TextDecoder does, several times faster. */
+function utf16Decoder(): { decode(chunk?: Uint8Array, options?: { stream: boolean }): string } {
+  const decoder = new StringDecoder('utf16le')
+  return { decode: (chunk) => (chunk === undefined ? decoder.end() : decoder.write(chunk)).toWellFormed() }
+}
+
 /** Text of a source, chunk by chunk, without byte order marks; a byte left over at the end of UTF-16 is dropped. */
 function* decodeChunks(source: ByteSource, encoding: TextEncoding): Generator<string> {
-  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding)
+  const decoder =
+    encoding === 'utf-16le' ? utf16Decoder() : new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding)
   let started = false
   for (const chunk of source.chunks()) {
     let text = decoder.decode(chunk, { stream: true })
@@ -125,14 +133,19 @@ export function readHeadText(source: ByteSource, encoding: TextEncoding, charact
 
 /** How the records of a text end, told by its first characters; quoted line ends count, they are written alike. */
 export function recordEndOf(source: ByteSource, encoding: TextEncoding): 'lf' | 'crlf' | 'cr' | 'mixed' | null {
-  for (const text of decodeChunks(source, encoding)) {
-    const crlf = text.match(/\r\n/gu)?.length ?? 0
-    const lf = (text.match(/\n/gu)?.length ?? 0) - crlf
-    // The first half of a pair may end the piece.
-    const cr = (text.match(/\r(?!$)/gu)?.length ?? 0) - crlf
-    const kinds = [lf, crlf, cr].filter((count) => count > 0).length
-    if (kinds > 1) return 'mixed'
-    return lf > 0 ? 'lf' : crlf > 0 ? 'crlf' : cr > 0 ? 'cr' : null
+  let text = ''
+  for (const piece of decodeChunks(source, encoding)) {
+    text += piece
+    if (text.length >= charactersWithEnds) break
   }
-  return null
+  const crlf = text.match(/\r\n/gu)?.length ?? 0
+  const lf = (text.match(/\n/gu)?.length ?? 0) - crlf
+  // The first half of a pair may end the text.
+  const cr = (text.match(/\r(?!$)/gu)?.length ?? 0) - crlf
+  const kinds = [lf, crlf, cr].filter((count) => count > 0).length
+  if (kinds > 1) return 'mixed'
+  return lf > 0 ? 'lf' : crlf > 0 ? 'crlf' : cr > 0 ? 'cr' : null
 }
+
+/** Enough to see that line ends are mixed. */
+const charactersWithEnds = 2 ** 18

@@ -111,7 +111,7 @@ async function* readCandidate(candidate: Candidate, depth: number, context: Cont
       candidate.source.bytes <= heldBytes
         ? memorySource(readAll(candidate.source))
         : watchedSource(candidate.source, watcher(candidate, context))
-    const survey = await surveyBytes(source, { signal })
+    const survey = await surveyBytes(source, { signal, crc32: candidate.crc32 !== null })
     sha256 = survey.sha256
     if (candidate.crc32 !== null && candidate.crc32 !== survey.crc32) throw new CorruptEntry(name)
     if (looksLikeZip(survey.head)) {

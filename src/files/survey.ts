@@ -6,21 +6,26 @@ import type { ByteSource } from './byte-source.ts'
 
 export interface Survey {
   readonly sha256: string
-  readonly crc32: number
+  /** Null unless it was asked for: only archives declare one. */
+  readonly crc32: number | null
   readonly bytes: number
   /** First bytes, for signatures. */
   readonly head: Uint8Array
-  /** Zero bytes at even and odd positions: many of one kind only is UTF-16. */
+  /** Zero bytes at even and odd positions: many of one kind only is UTF-16. Not counted after a mark that says so. */
   readonly zeros: { readonly even: number; readonly odd: number }
   readonly validUtf8: boolean
 }
 
 export interface Watch {
   readonly signal?: AbortSignal | undefined
+  readonly crc32?: boolean
   onBytes?(count: number): void
 }
 
 const headBytes = 65_536
+
+const hasUtf16Mark = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
 function countZeros(chunk: Uint8Array, start: number): { even: number; odd: number } {
   let even = 0
@@ -41,17 +46,19 @@ export async function surveyBytes(source: ByteSource, watch: Watch = {}): Promis
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const zeros = { even: 0, odd: 0 }
   let head: Uint8Array = new Uint8Array(0)
-  let checksum = 0
+  let checksum: number | null = watch.crc32 === true ? 0 : null
   let bytes = 0
   let validUtf8 = true
   for (const chunk of source.chunks()) {
     watch.signal?.throwIfAborted()
     if (bytes === 0) head = chunk.slice(0, headBytes)
     hash.update(chunk)
-    checksum = crc32(chunk, checksum)
-    const found = countZeros(chunk, bytes)
-    zeros.even += found.even
-    zeros.odd += found.odd
+    if (checksum !== null) checksum = crc32(chunk, checksum)
+    if (!hasUtf16Mark(head)) {
+      const found = countZeros(chunk, bytes)
+      zeros.even += found.even
+      zeros.odd += found.odd
+    }
     if (validUtf8) validUtf8 = decodes(decoder, chunk)
     bytes += chunk.byteLength
     watch.onBytes?.(chunk.byteLength)

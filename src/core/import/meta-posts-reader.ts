@@ -157,9 +157,9 @@ class PostsReader {
     const key = accountKey(account)
     this.#accountRows.set(key, (this.#accountRows.get(key) ?? 0) + 1)
     const named = `${key}\0${account.name ?? ''}`
-    const known = this.#accounts.get(named) ?? account
-    this.#accounts.set(named, known)
-    return known
+    const known = this.#accounts.get(named)
+    if (known === undefined) this.#accounts.set(named, account)
+    return known ?? account
   }
 
   /** The account that has most rows is the authority's own. */

@@ -107,6 +107,12 @@ function readDay(text: string, order: DateOrder | null): DayReading {
 const timePart =
   /^(.*?)(?:[t ]|, | a | at )(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(am|pm|a\.m\.|p\.m\.)? ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{2}:?\d{2})?$/u
 
+const isoShape = /^\d{4}-\d{2}-\d{2}$/u
+/** No letter to simplify, no name of a day to take off. */
+const figuresOnly = /^[\d/:.-]+(?: [\d:]+)?$/u
+/** The same parts as {@link timePart} finds in `12/24/2025 18:30`, which exports have by hundreds of thousands. */
+const figuresTime = /^([\d/.-]+) (\d{1,2}):(\d{2})$/u
+
 interface Time {
   readonly text: string
   readonly offset: number | null
@@ -141,13 +147,12 @@ function readOffset(zone: string | undefined): number | null {
 export function parseDate(text: string, order: DateOrder | null = null): DateReading {
   if (isEmptyCell(text)) return { kind: 'empty' }
   if (text.length > 80) return invalid
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text)
-  if (iso !== null) {
-    const date = isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (isoShape.test(text)) {
+    const date = isoDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
     return date === null ? invalid : { kind: 'date', value: date }
   }
-  const simple = simplify(text).replace(weekday, '')
-  const timed = timePart.exec(simple)
+  const simple = figuresOnly.test(text) ? text : simplify(text).replace(weekday, '')
+  const timed = figuresTime.exec(simple) ?? timePart.exec(simple)
   const day = readDay((timed?.[1] ?? simple).replace(/,$/u, '').trim(), order)
   switch (day.kind) {
     case 'ambiguous':

@@ -74,6 +74,8 @@ interface Numeral {
 /** Splits sign, body, exponent and percent sign; null when the text is no numeral. */
 function dissect(text: string): Numeral | null {
   // Exports guard against formulas with a leading apostrophe: '-5.
+  // Nearly all are digits and a separator: there is nothing to take off.
+  if (/^\d(?:[\d.,]*\d)?$/u.test(text)) return { negative: false, digits: text, exponent: 0, percent: false }
   const match = /^'?([+-]?) ?([\d.,' ]*\d)(?:[eE]([+-]?\d{1,3}))? ?(%?)$/u.exec(plain(text))
   if (match === null) return null
   const [, sign, digits, exponent, percent] = match
