@@ -162,7 +162,8 @@ class MatomoReader {
   #read(section: Section): void {
     const columns = columnsOf(section.header)
     const use = useOf(section, columns)
-    const rows = [...section.rows()].filter((row) => !isBlankRow(row))
+    const rows: Row[] = []
+    for (const row of section.rows()) if (!isBlankRow(row)) rows.push(row)
     const base = {
       title: section.title,
       headerRow: section.headerRow,
@@ -253,7 +254,7 @@ class MatomoReader {
 }
 
 function* cellsOf(rows: readonly Row[]): Generator<string> {
-  for (const row of rows) yield* row.cells
+  for (const row of rows) for (const cell of row.cells) yield cell
 }
 
 function read(table: Table, context: ImportContext): Reading {

@@ -16,7 +16,7 @@ import { isBlankRow, readCount, readDay, styleOfDotExport } from './columns.ts'
 import type { Evidence, ImportContext, Importer, Reading, TableReading } from './importer.ts'
 import { inferDateOrder, inferNumberStyle, isEmptyCell, normaliseHeader } from './parse-cell.ts'
 import { ProblemLog } from './problem-log.ts'
-import type { Section, Table } from './table.ts'
+import type { Row, Section, Table } from './table.ts'
 import { askNetwork, distinctTitles, ofNetwork } from './which-network.ts'
 
 interface Series {
@@ -91,6 +91,25 @@ interface SectionReading {
   readonly title: string
 }
 
+/** What is held of a row until the whole column is known. */
+interface Line {
+  readonly number: number
+  /** A day in ISO form, which is the same whatever the column shows; `date` is then empty. */
+  readonly day: string | null
+  readonly date: string
+  readonly text: string
+}
+
+const isIso = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/u.test(text)
+
+/** The cells themselves are not held: they would keep all the text of the file. */
+function lineOf({ number, cells }: Row): Line {
+  const date = (cells[0] ?? '').trim()
+  const text = (cells[1] ?? '').trim()
+  const on = isIso(date) ? readDay(date.slice(0, 10), null) : 'invalid-date'
+  return typeof on === 'string' ? { number, day: null, date, text } : { number, day: on.day, date: '', text }
+}
+
 function readSection(
   table: Table,
   section: Section,
@@ -100,7 +119,8 @@ function readSection(
   log: ProblemLog,
 ): SectionReading {
   const series = titles.get(normaliseHeader(title))
-  const rows = [...section.rows()].filter((row) => !isBlankRow(row))
+  const rows: Line[] = []
+  for (const row of section.rows()) if (!isBlankRow(row)) rows.push(lineOf(row))
   const whole = { title: label, headerRow: section.headerRow, rows: rows.length, personalData: [] }
   const place = (row: number | null, column: string | null): Place => ({
     file: table.file,
@@ -115,24 +135,23 @@ function readSection(
   }
   const network = series.service === null ? askNetwork(label, table, context) : ofNetwork(series.service)
   if (network.problem !== null) log.add(network.problem)
-  const values = rows.map((row) => row.cells[1] ?? '')
+  const values = rows.map((row) => row.text)
   const style = styleOfDotExport(
     inferNumberStyle(values),
     values.some((text) => text.includes(',')),
   )
   // Meta's own dates are ISO; a spreadsheet program may have rewritten them in an order that only the whole column can prove.
-  const order = inferDateOrder(rows.map((row) => row.cells[0] ?? ''))
+  const order = inferDateOrder(rows.map((row) => row.date))
   const observations: Observation[] = []
   const dateColumn = (section.header[0] ?? '').trim()
-  for (const row of rows) {
-    const [date = '', text = ''] = row.cells.map((cell) => cell.trim())
-    const on = readDay(/^\d{4}-\d{2}-\d{2}/u.test(date) ? date.slice(0, 10) : date, order)
+  const column = (section.header[1] ?? '').trim()
+  for (const { number, day, date, text } of rows) {
+    const on = day === null ? readDay(isIso(date) ? date.slice(0, 10) : date, order) : { day }
     const value = readCount(text, style)
-    const column = (section.header[1] ?? '').trim()
     if (typeof on === 'string') {
-      log.add(problem(on, 'warning', { value: date, column: dateColumn }, place(row.number, dateColumn)))
+      log.add(problem(on, 'warning', { value: date, column: dateColumn }, place(number, dateColumn)))
     } else if (typeof value === 'string') {
-      log.add(problem(value, 'warning', { value: text, column }, place(row.number, column)))
+      log.add(problem(value, 'warning', { value: text, column }, place(number, column)))
     } else if (value !== null) {
       const { metric } = series
       observations.push({
@@ -142,10 +161,10 @@ function readSection(
         from: on.day,
         to: on.day,
         value,
-        place: place(row.number, title),
+        place: place(number, title),
       })
     } else if (!isEmptyCell(text)) {
-      log.add(problem('invalid-number', 'warning', { value: text, column }, place(row.number, column)))
+      log.add(problem('invalid-number', 'warning', { value: text, column }, place(number, column)))
     }
   }
   const kept = observations.length

@@ -159,7 +159,8 @@ export function parseNumber(text: string, style: NumberStyle | null = null): Num
 export function inferNumberStyle(samples: Iterable<string>): NumberStyle | null {
   let found: NumberStyle | null = null
   for (const sample of samples) {
-    if (wholeNumber(sample) !== null || isEmptyCell(sample)) continue
+    // Without either sign, nothing tells which one is decimal.
+    if ((!sample.includes(',') && !sample.includes('.')) || isEmptyCell(sample)) continue
     const numeral = dissect(sample)
     if (numeral === null) continue
     const body = readBody(numeral.digits, numeral.exponent !== 0)
