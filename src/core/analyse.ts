@@ -17,6 +17,8 @@ import { noPersistence, persistenceOf } from './persistence.ts'
 import { channelFacts } from './reach/channel-facts.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
 import { recordChannel } from './reach/record-channels.ts'
+import { residentOverlaps } from './reach/overlaps-among-users.ts'
+import { reachedWithoutOverlaps } from './reach/reached-without-overlaps.ts'
 import { recordResidents } from './reach/record-residents.ts'
 import { recordStress } from './scenarios/record-stress.ts'
 import { recommend } from './recommendations/choose-portfolio.ts'
@@ -42,11 +44,14 @@ export function analyse(
   const surveys = recordSurveys(ledger, dossier, residents)
   const facts = channelFacts(dossier)
   const channels = facts.map((one) => recordChannel(one, { ledger, dossier, residents, surveys, period, on }))
+  const overlaps = residentOverlaps(dossier, { residents, channels })
+  const { structure, weights } = dossier
   const given: ToMeasure = {
     ledger,
     reference: dossier.reference,
-    structure: dossier.structure,
-    overlaps: dossier.overlaps,
+    structure,
+    overlaps,
+    weights,
     residents,
     channels,
     period,
@@ -59,6 +64,7 @@ export function analyse(
   const stress = recordStress({ given, measured }, described.sobriety.costPerYear)
 
   const trend = facts.map((one) => recordTrend(one, { ledger, residents: residents.entries.total, on }))
+  const withoutOverlaps = reachedWithoutOverlaps(given)
   const closed = ledger.close()
 
   const ofPeriod = {
@@ -76,6 +82,7 @@ export function analyse(
     channels: channels.map((one) => one.reach),
     reach,
     surveys: [...surveys.values()].map((one) => one.reading),
+    reachedWithoutOverlaps: withoutOverlaps,
     illusion: { ...described.illusion, residentsByPlatforms: reach.byPlatforms },
     dependence: { ...dependence, persistence: noPersistence },
     stress,

@@ -1,5 +1,6 @@
 /** What `analyse` returns: everything the screens and the documents may print. Nothing is computed after this. */
 import type { ListOwner, MessageType } from './dossier/channel.ts'
+import type { DependenceWeights } from './dossier/dependence-weights.ts'
 import type { AdultBand, Band, Territory } from './dossier/dossier.ts'
 import type { MetricId } from './dossier/metrics.ts'
 import type { Interval, Result, Unit } from './figure.ts'
@@ -75,6 +76,7 @@ export type FigureKey =
   | 'overlap'
   | 'residents-lost'
   | 'residents-lost-band'
+  | 'reached-without-overlaps'
   // illusion
   | 'followers-displayed'
   | 'illusion-ratio'
@@ -92,6 +94,7 @@ export type FigureKey =
   | 'effective-operators'
   | 'elephant-factor'
   | 'dependence-index'
+  | 'dependence-index-equal'
   // sobriety
   | 'publications-count'
   | 'publications-per-week'
@@ -347,6 +350,8 @@ export interface Analysis {
     readonly bundles: readonly (readonly string[])[]
   }
   readonly surveys: readonly SurveyReading[]
+  /** Residents reached by at least one channel if no overlap were known; null when none is. */
+  readonly reachedWithoutOverlaps: Entry | null
   readonly illusion: {
     readonly followers: Entry
     readonly residentsByPlatforms: Entry
@@ -361,6 +366,10 @@ export interface Analysis {
     readonly index: Entry
     /** A (independent) … E; two letters when the interval spans a cut; null when the index cannot be told. */
     readonly letters: readonly Letter[] | null
+    /** Null: equal weights. */
+    readonly weights: DependenceWeights | null
+    /** The index with equal weights, when the user chose others: what that choice changed. */
+    readonly equal: { readonly index: Entry; readonly letters: Analysis['dependence']['letters'] } | null
     readonly effectiveOperators: Entry
     readonly elephant: Entry
     /** The companies counted by the elephant factor, central values. */

@@ -46,7 +46,8 @@ export type Source =
       readonly rows: readonly [first: number, last: number] | null
       readonly column: string | null
     }
-  | { readonly kind: 'declared'; readonly what: string }
+  /** `note`: where the person knows it from. */
+  | { readonly kind: 'declared'; readonly what: string; readonly note?: string }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'formula'; readonly id: string; readonly section: string }
 
@@ -97,6 +98,7 @@ export type AbsenceReason =
   | 'too-few-components'
   | 'too-few-months'
   | 'no-months'
+  | 'components-without-weight'
   | 'companies-below-half'
   | 'unbounded'
   | 'bug'

@@ -34,6 +34,8 @@ export const formulas = {
   'union-overlaps': '§3',
   several: '§3',
   'union-total': '§3',
+  'overlap-among-users': '§3',
+  'union-without-overlaps': '§3',
   'not-reached': '§3',
   exclusive: '§3',
   'exclusive-overlaps': '§3',
@@ -71,6 +73,7 @@ export const formulas = {
   'footprint-print': '§8',
   'footprint-panels': '§8',
   'footprint-added': '§8',
+  'dependence-index-weighted': '§5',
   // sobriety
   'publications-count': '§8',
   'publications-per-week': '§8',

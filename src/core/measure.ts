@@ -5,6 +5,7 @@
 import type { Analysis, Entry, FigureKey } from './analysis.ts'
 import { componentIds } from './analysis.ts'
 import type { AuditPeriod } from './audit-period.ts'
+import type { DependenceWeights } from './dossier/dependence-weights.ts'
 import type { AgeStructure } from './dossier/dossier.ts'
 import type { Overlap } from './dossier/overlap.ts'
 import { absent } from './figure.ts'
@@ -14,6 +15,7 @@ import { indicators } from './indicators/indicators.ts'
 import type { Ledger } from './ledger.ts'
 import type { LinearSolver } from './linear-solver.ts'
 import type { Problem } from './problem.ts'
+import type { ConvertedOverlap } from './reach/overlaps-among-users.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
 import type { RecordedReach } from './reach/record-reach.ts'
 import { recordReach } from './reach/record-reach.ts'
@@ -25,7 +27,9 @@ export interface ToMeasure {
   /** Of the dossier. */
   readonly reference: Reference
   readonly structure: AgeStructure | null
-  readonly overlaps: readonly Overlap[]
+  readonly overlaps: readonly (Overlap | ConvertedOverlap)[]
+  /** Of the dependence index; null: equal. */
+  readonly weights: DependenceWeights | null
   readonly residents: RecordedResidents
   /** In the order of ids. */
   readonly channels: readonly RecordedChannel[]
@@ -47,7 +51,8 @@ export interface Measurement {
 export function measure(given: ToMeasure, known?: RecordedReach): Measurement {
   const reach = known ?? recordReach(given)
   const runner = indicatorRunner(given.ledger, prepare(given, reach), reach.problems)
-  return { reach: reach.entries, recorded: reach, dependence: measureDependence(runner), indicators: runner }
+  const dependence = measureDependence(runner, given.weights)
+  return { reach: reach.entries, recorded: reach, dependence, indicators: runner }
 }
 
 /** What the indicators may ask for; each absence says which data would be needed. */
@@ -99,7 +104,7 @@ function indicatorRunner(
 ): IndicatorRunner {
   const problems = [...before]
   const none = absent('unavailable', 'no-channel')
-  const unmade = { components: { list: [] }, quantities: none, attention: none, footprints: none }
+  const unmade = { components: none, quantities: none, attention: none, footprints: none }
   return {
     run: (indicator, more = {}) => {
       const result = runIndicator(indicator, { ...prepared, ...unmade, ...more })
@@ -115,7 +120,10 @@ function indicatorRunner(
   }
 }
 
-function measureDependence({ run, record }: IndicatorRunner): Measurement['dependence'] {
+function measureDependence(
+  { run, record }: IndicatorRunner,
+  weights: DependenceWeights | null,
+): Measurement['dependence'] {
   const concentration = run(indicators.D2)
   const operators = record(concentration.figures)
   const components = {
@@ -127,12 +135,18 @@ function measureDependence({ run, record }: IndicatorRunner): Measurement['depen
     ...record(run(indicators.D6)),
     ...record(run(indicators.D7)),
   }
-  const index = run(indicators.dependenceIndex, { components: { list: componentIds.map((id) => components[id]) } })
+  const list = componentIds.map((id) => components[id])
+  const index = run(indicators.dependenceIndex, { components: { list, weights } })
   return {
     components: componentIds.map((id) => ({ id, value: components[id] })),
     available: index.available,
-    index: record(index.figures)['dependence-index'],
+    index: record({ 'dependence-index': index.index })['dependence-index'],
     letters: index.letters,
+    weights,
+    equal: index.equal && {
+      index: record({ 'dependence-index-equal': index.equal.index })['dependence-index-equal'],
+      letters: index.equal.letters,
+    },
     effectiveOperators: operators['effective-operators'],
     elephant: operators['elephant-factor'],
     elephantOperators: concentration.elephantOperators,

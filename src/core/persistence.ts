@@ -14,6 +14,7 @@ import type { LinearSolver } from './linear-solver.ts'
 import { measure } from './measure.ts'
 import { channelFacts } from './reach/channel-facts.ts'
 import { recordChannel } from './reach/record-channels.ts'
+import { residentOverlaps } from './reach/overlaps-among-users.ts'
 import { recordResidents } from './reach/record-residents.ts'
 import { recordSurveys } from './survey/record-survey.ts'
 
@@ -110,7 +111,8 @@ function observedIn(dossier: Dossier, observed: Observed, period: AuditPeriod, s
     ledger,
     reference: known.reference,
     structure: known.structure,
-    overlaps: known.overlaps,
+    overlaps: residentOverlaps(known, { residents, channels }),
+    weights: known.weights,
     residents,
     channels,
     period,

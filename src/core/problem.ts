@@ -202,6 +202,8 @@ export interface ProblemParameters {
     readonly inFile: number
     readonly count: number
   }
+  /** Overlaps typed of a channel that the dossier no longer has. */
+  'overlap-without-channel': { readonly channel: string; readonly count: number }
   /** Figures typed for a channel that the dossier no longer has. */
   'typed-without-channel': { readonly channel: string; readonly count: number }
   'population-inconsistent': { readonly total: number; readonly sum: number }

@@ -96,6 +96,8 @@ export const emptyDossier: Dossier = {
   audiences: [],
   surveys: [],
   overlaps: [],
+  overlapsAmongUsers: [],
+  weights: null,
   coverage: { months: [], rows: [] },
   files: [],
   fictitious: false,

@@ -14,6 +14,7 @@ import { mergeAudiences, mergeObservations, mergePublications, mergeSurveys } fr
 import { mergeInventory } from './merge-inventory.ts'
 import { mergePopulations } from './merge-populations.ts'
 import { tiedFacts } from './tied-facts.ts'
+import { readTypedOverlaps } from './typed-overlaps.ts'
 import { withTyped, withoutChannel } from './typed-observations.ts'
 
 /** `data`: what to judge it with, before the replacements of the dossier. */
@@ -35,18 +36,22 @@ export function buildDossier(state: DossierState, data: ReferenceData = bundledR
     populations.facts,
     nationalStructure(reference),
   )
+  const channels = [...inventory.channels, ...facts.fromFiles].filter((channel) => !removed.has(channel.id))
+  const typedOverlaps = readTypedOverlaps(state.overlaps, channels)
 
   return {
     reference,
     territory: state.territory,
     structure: age.structure,
-    channels: [...inventory.channels, ...facts.fromFiles].filter((channel) => !removed.has(channel.id)),
+    channels,
     observations: observations.facts,
     publications: publications.facts,
     otherPublications: facts.otherPublications,
     audiences: audiences.facts,
     surveys: surveys.facts,
-    overlaps: surveyOverlaps(surveys.facts, age.structure),
+    overlaps: [...typedOverlaps.overlaps, ...surveyOverlaps(surveys.facts, age.structure)],
+    overlapsAmongUsers: typedOverlaps.overlapsAmongUsers,
+    weights: state.weights,
     files: state.imports.map((stored) => stored.inspection),
     coverage: coverageOf(facts),
     fictitious: state.fictitious,
@@ -59,6 +64,7 @@ export function buildDossier(state: DossierState, data: ReferenceData = bundledR
       ...publications.problems,
       ...audiences.problems,
       ...surveys.problems,
+      ...typedOverlaps.problems,
     ],
   }
 }

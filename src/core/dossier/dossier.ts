@@ -81,6 +81,10 @@ export interface Dossier {
   readonly surveys: readonly OfSurvey[]
   /** Overlaps of channels of the inventory: typed, or counted in a survey. */
   readonly overlaps: readonly Overlap[]
+  /** Overlaps that were said of the users of a channel: how many residents that makes is only known once it is measured. */
+  readonly overlapsAmongUsers: readonly TypedOverlap[]
+  /** Weights of the dependence index; null: equal. */
+  readonly weights: DependenceWeights | null
   readonly files: readonly FileInspection[]
   /** What the files and what was typed say of each month, before they were put together. */
   readonly coverage: Coverage

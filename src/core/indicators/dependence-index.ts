@@ -1,6 +1,8 @@
-import type { Entry, Letter } from '../analysis.ts'
-import { letters } from '../analysis.ts'
-import type { Interval } from '../figure.ts'
+import type { ComponentId, Entry, Letter } from '../analysis.ts'
+import { componentIds, letters } from '../analysis.ts'
+import type { DependenceWeights } from '../dossier/dependence-weights.ts'
+import { weightsOf } from '../dossier/dependence-weights.ts'
+import type { Figure, Interval } from '../figure.ts'
 import { isFigure } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
 import type { Draft } from '../ledger.ts'
@@ -9,12 +11,17 @@ import type { ThresholdKey } from '../reference/thresholds.ts'
 import { threshold } from '../reference/thresholds.ts'
 import { defineIndicator, nothing } from './indicator.ts'
 
-export interface DependenceIndex {
-  readonly figures: Readonly<Record<'dependence-index', Draft>>
-  /** Components with a value, of seven. */
-  readonly available: number
+interface Judgement {
+  readonly index: Draft
   /** Every letter that the interval touches; null when the index cannot be told. */
   readonly letters: readonly Letter[] | null
+}
+
+export interface DependenceIndex extends Judgement {
+  /** Components with a value, of seven. */
+  readonly available: number
+  /** What it is with equal weights, when the dossier has others. */
+  readonly equal: Judgement | null
 }
 
 /** Below this, a component counts as this: one total dependence ruins the autonomy, yet the logarithm stays finite. */
@@ -23,39 +30,67 @@ const fewestComponents = 4
 const cutKeys = ['letterB', 'letterC', 'letterD', 'letterE'] as const satisfies readonly ThresholdKey[]
 
 /**
- * Dependence = 100 − autonomy, the geometric mean (equal weights) of what each available component leaves: a total dependence
- * on one count cannot be bought back on another. The ends of the components give the ends of the index.
+ * Dependence = 100 − autonomy, the weighted geometric mean (equal weights unless the dossier has its own) of what each available
+ * component leaves: a total dependence on one count cannot be bought back on another. The ends of the components give the ends
+ * of the index.
  */
 export const dependenceIndex = defineIndicator({
   id: 'dependence-index',
   method: '§5',
   needs: ['components', 'reference'],
-  compute({ components, reference }): DependenceIndex {
-    const known = components.list.map((one) => one.result).filter(isFigure)
-    const inputs: readonly Entry[] = components.list
-    if (known.length < fewestComponents) {
-      const draft = absentDraft('cannot-tell', 'too-few-components', 'dependence-index', inputs)
-      return { figures: { 'dependence-index': draft }, available: known.length, letters: null }
-    }
-    const value = dependenceOf(
-      known,
-      known.map(() => 1),
-    )
+  compute({ components: { list, weights }, reference }): DependenceIndex {
     const cuts = letterCuts(reference)
-    const first = letters.indexOf(letterOf(value.low, cuts))
-    const last = letters.indexOf(letterOf(value.high, cuts))
+    const judged = (chosen: DependenceWeights | null): Judgement => judge(list, chosen, cuts)
     return {
-      figures: { 'dependence-index': { value, unit: 'index', formula: 'dependence-index', inputs } },
-      available: known.length,
-      letters: letters.slice(first, last + 1),
+      ...judged(weights),
+      available: knownOf(list).length,
+      equal: weights === null ? null : judged(null),
     }
   },
-  without: (absence): DependenceIndex => ({
-    figures: nothing(['dependence-index'], absence),
-    available: 0,
-    letters: null,
-  }),
+  without: (absence): DependenceIndex => {
+    const index = nothing(['dependence-index'], absence)['dependence-index']
+    return { index, letters: null, available: 0, equal: null }
+  },
 })
+
+interface KnownComponent {
+  readonly id: ComponentId
+  readonly figure: Figure
+}
+
+function knownOf(list: readonly Entry[]): readonly KnownComponent[] {
+  return list.flatMap(({ subject, result }) => {
+    const id = componentIds.find((one) => one === subject.key)
+    return id !== undefined && isFigure(result) ? [{ id, figure: result }] : []
+  })
+}
+
+function judge(list: readonly Entry[], weights: DependenceWeights | null, cuts: readonly number[]): Judgement {
+  const known = knownOf(list)
+  const formula = weights === null ? 'dependence-index' : 'dependence-index-weighted'
+  const chosen = weightsOf(
+    weights,
+    known.map((one) => one.id),
+  )
+  const lacking =
+    known.length < fewestComponents
+      ? 'too-few-components'
+      : chosen.every((one) => one === 0)
+        ? 'components-without-weight'
+        : null
+  if (lacking !== null) return { index: absentDraft('cannot-tell', lacking, formula, list), letters: null }
+  const value = dependenceOf(
+    known.map((one) => one.figure),
+    chosen,
+  )
+  const [first, last] = [value.low, value.high].map((end) => letters.indexOf(letterOf(end, cuts)))
+  const reasons =
+    weights === null ? [] : [{ kind: 'declared', what: 'dependence-weights', note: weights.reason } as const]
+  return {
+    index: { value, unit: 'index', formula, inputs: list, sources: reasons },
+    letters: letters.slice(first, (last ?? 0) + 1),
+  }
+}
 
 /** 100 − 100 · Π(1 − d)^w with the weights brought to a sum of 1: their sum is positive, and there is one for each component. */
 export function dependenceOf(components: readonly Interval[], weights: readonly number[]): Interval {

@@ -3,6 +3,7 @@ import type { Entry } from '../analysis.ts'
 import type { AuditPeriod } from '../audit-period.ts'
 import type { Channel } from '../dossier/channel.ts'
 import type { AdultBand, OfChannel } from '../dossier/dossier.ts'
+import type { DependenceWeights } from '../dossier/dependence-weights.ts'
 import type { Observation, Publication } from '../dossier/facts.ts'
 import type { Interval } from '../figure.ts'
 import type { ChannelQuantities } from '../footprint/record-quantities.ts'
@@ -60,12 +61,12 @@ export interface Needs {
     exclusive(channels: readonly MeasuredChannel[]): Interval
   }
   readonly operators: { readonly list: readonly OperatorReach[] }
-  /** The seven components, present or not. */
-  readonly components: { readonly list: readonly Entry[] }
   /** What each channel of the inventory used, in the order of ids. */
   readonly quantities: { readonly list: readonly ChannelQuantities[] }
   /** Minutes of attention of each channel. */
   readonly attention: { readonly list: readonly Entry[]; readonly byChannel: ReadonlyMap<string, Entry> }
   /** Footprint of each channel. */
   readonly footprints: { readonly list: readonly Entry[] }
+  /** The seven components, present or not, and the weights of the dossier; null: equal. */
+  readonly components: { readonly list: readonly Entry[]; readonly weights: DependenceWeights | null }
 }

@@ -4,6 +4,7 @@ import type { AdultBand } from '../dossier/dossier.ts'
 import type { Overlap } from '../dossier/overlap.ts'
 import { midpoint } from '../figure.ts'
 import type { Ledger } from '../ledger.ts'
+import type { ConvertedOverlap } from './overlaps-among-users.ts'
 import type { ReachModel } from './reach-model.ts'
 
 export interface RecordedOverlaps {
@@ -18,7 +19,7 @@ export interface RecordedOverlaps {
 /** Overlaps of channels that are not in the inventory are left aside: they say nothing of it. */
 export function recordOverlaps(
   ledger: Ledger,
-  overlaps: readonly Overlap[],
+  overlaps: readonly (Overlap | ConvertedOverlap)[],
   inventory: ReadonlySet<string>,
   model: ReachModel | null,
 ): RecordedOverlaps {
@@ -27,9 +28,22 @@ export function recordOverlaps(
     .map((overlap) => {
       const { channels, band, share, quality, sources } = overlap
       const [channel, other] = channels
-      const subject = { key: 'overlap' as const, channel, other, ...(band === null ? {} : { band }) }
-      const value = midpoint(share.low, share.high)
-      const entry = ledger.add(subject, { value, unit: 'share', formula: null, inputs: [], quality, sources })
+      const made =
+        'inputs' in overlap
+          ? ({ formula: 'overlap-among-users', inputs: overlap.inputs } as const)
+          : { formula: null, inputs: [] }
+      // The same pair may be known from several surveys and by hand.
+      const survey = surveyOf(overlap)
+      const entry = ledger.add(
+        {
+          key: 'overlap',
+          channel,
+          other,
+          ...(band === null ? {} : { band }),
+          ...(survey === null ? {} : { survey }),
+        },
+        { value: midpoint(share.low, share.high), unit: 'share', ...made, quality, sources },
+      )
       return { channels, band, share: entry, used: model?.uses(overlap) ?? false }
     })
   return {
@@ -40,4 +54,9 @@ export function recordOverlaps(
         .filter((one) => band === null || one.band === null || one.band === band)
         .map((one) => one.share),
   }
+}
+
+/** SHA-256 of the file in which it was counted; null: it was typed. */
+function surveyOf({ sources }: Overlap): string | null {
+  return sources.find((one) => one.kind === 'file')?.sha256 ?? null
 }

@@ -14,6 +14,7 @@ import type { Problem } from '../problem.ts'
 import { operatorById } from '../reference/operators.ts'
 import type { Reach, ReachModel } from './reach-model.ts'
 import { reachModel } from './reach-model.ts'
+import type { ConvertedOverlap } from './overlaps-among-users.ts'
 import type { RecordedChannel } from './record-channels.ts'
 import { recordOverlaps } from './record-overlaps.ts'
 import type { RecordedResidents } from './record-residents.ts'
@@ -33,7 +34,7 @@ export interface RecordedReach {
 interface ToRecord {
   readonly ledger: Ledger
   readonly structure: AgeStructure | null
-  readonly overlaps: readonly Overlap[]
+  readonly overlaps: readonly (Overlap | ConvertedOverlap)[]
   readonly residents: RecordedResidents
   readonly channels: readonly RecordedChannel[]
   readonly solver: LinearSolver

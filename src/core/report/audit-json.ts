@@ -6,10 +6,14 @@
  * has no number is `{ code, id, status, reason, formula, inputs }`: no number at all. `figures` holds all of them, in code
  * order; the sections above it hold the same objects where they belong. `inputs` are ids of `figures`.
  *
+ * `dependence.weights` are numbers that the user decided; null: equal weights.
+ *
  * `trend` also gives, per channel, the series itself: `months` (value, or null where nothing is known or comparable), the
  * `breaks` no slope crosses, the `test` (Mann–Kendall) and the `path` if nothing changes, in the `unit` of the series.
  */
 import type { Analysis, Entry, Gate } from '../analysis.ts'
+import { componentIds } from '../analysis.ts'
+import type { DependenceWeights } from '../dossier/dependence-weights.ts'
 import { isFigure } from '../figure.ts'
 import type { Source } from '../figure.ts'
 import type { JudgedWith } from '../reference/judged-with.ts'
@@ -18,8 +22,8 @@ import type { Problem } from '../problem.ts'
 const formatVersion = 1
 
 export function auditJson(analysis: Analysis): string {
-  const { territory, structure, residents, reach, illusion, dependence, sobriety, attention, exposure, footprint } =
-    analysis
+  const { territory, structure, residents, reach, illusion, dependence, sobriety } = analysis
+  const { attention, exposure, footprint } = analysis
   const content = {
     format: 'amarres-audit',
     version: formatVersion,
@@ -121,6 +125,7 @@ export function auditJson(analysis: Analysis): string {
       })),
       overlaps: one.overlaps,
     })),
+    reachedWithoutOverlaps: analysis.reachedWithoutOverlaps && figureJson(analysis.reachedWithoutOverlaps),
     illusion: {
       followers: figureJson(illusion.followers),
       residentsByPlatforms: figureJson(illusion.residentsByPlatforms),
@@ -133,6 +138,8 @@ export function auditJson(analysis: Analysis): string {
       components: dependence.components.map((one) => ({ id: one.id, value: figureJson(one.value) })),
       index: figureJson(dependence.index),
       letters: dependence.letters,
+      weights: dependence.weights && weightsJson(dependence.weights),
+      equal: dependence.equal && { index: figureJson(dependence.equal.index), letters: dependence.equal.letters },
       effectiveOperators: figureJson(dependence.effectiveOperators),
       elephant: figureJson(dependence.elephant),
       elephantOperators: texts(dependence.elephantOperators),
@@ -278,6 +285,10 @@ function referenceJson({ version, date, sha256, values }: JudgedWith): object {
   }
 }
 
+function weightsJson({ byComponent, reason }: DependenceWeights): object {
+  return { byComponent: Object.fromEntries(componentIds.map((id) => [id, byComponent[id]])), reason }
+}
+
 function figureJson({ code, id, result, formula, inputs }: Entry): object {
   const made = { formula: formula === null ? null : { id: formula.id, section: formula.section }, inputs: [...inputs] }
   if (!isFigure(result)) return { code, id, status: result.status, reason: result.reason, ...made }
@@ -306,7 +317,7 @@ function sourceJson(source: Source): object {
         column: source.column,
       }
     case 'declared':
-      return { kind: 'declared', what: source.what }
+      return { kind: 'declared', what: source.what, ...(source.note === undefined ? {} : { note: source.note }) }
     case 'reference':
       return { kind: 'reference', id: source.id }
     case 'formula':

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
+import { weightsText } from '../wording/describe-method-change.ts'
 import { formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { operatorName, serviceName } from '../wording/names.ts'
@@ -32,7 +33,26 @@ function indexSentences(analysis: Analysis, lang: Lang): readonly Block[] {
   return [
     lead(say.sentence(formatFigure(lang, index.result), available), ...cite(index)),
     ...(span === null ? [] : [paragraph(say.letters(span))]),
+    ...weightSentences(analysis, lang),
     ...(half === null ? [] : [paragraph(half, ...cite(elephant))]),
+  ]
+}
+
+/** Weights that the user chose, and what the index would be without that choice. */
+function weightSentences({ dependence: { weights, equal } }: Analysis, lang: Lang): readonly Block[] {
+  if (weights === null || equal === null) return []
+  const say = words(lang).report.dependenceSection
+  const { result } = equal.index
+  return [
+    paragraph(say.weights(weightsText(weights, lang))),
+    ...(isFigure(result)
+      ? [
+          paragraph(
+            say.equal(formatFigure(lang, result), lettersWords(equal.letters ?? [], lang)),
+            ...cite(equal.index),
+          ),
+        ]
+      : []),
   ]
 }
 

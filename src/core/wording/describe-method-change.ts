@@ -50,7 +50,8 @@ function overlapText({ share, among, note }: TypedOverlap, lang: Lang, nameOf: N
   return say.because(among === null ? say.ofResidents(range) : say.ofUsers(range, nameOf(among)), note)
 }
 
-function weightsText({ byComponent, reason }: DependenceWeights, lang: Lang): string {
+/** Each component with its weight, and why. */
+export function weightsText({ byComponent, reason }: DependenceWeights, lang: Lang): string {
   const { figures, journal } = words(lang)
   const list = componentIds.map((id) => journal.weight(figures.components[id], numberText(byComponent[id], lang)))
   return journal.because(formatList(lang, list), reason)

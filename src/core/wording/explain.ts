@@ -85,7 +85,9 @@ export function sourceText(analysis: Analysis, source: Exclude<Source, { kind: '
       ].join(', ')
     }
     case 'declared':
-      return declaredText(analysis, source.what, lang)
+      return source.note === undefined
+        ? declaredText(analysis, source.what, lang)
+        : say.noted(declaredText(analysis, source.what, lang), source.note)
     case 'reference':
       return say.reference(referenceText(lang, source.id, analysis.reference.values) ?? source.id)
   }

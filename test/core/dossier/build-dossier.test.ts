@@ -171,6 +171,8 @@ test('an empty state gives an empty dossier', () => {
     audiences: [],
     surveys: [],
     overlaps: [],
+    overlapsAmongUsers: [],
+    weights: null,
     coverage: { months: [], rows: [] },
     files: [],
     fictitious: false,

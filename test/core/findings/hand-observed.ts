@@ -100,6 +100,7 @@ export const nothingObserved: Observed = {
     bundles: [],
   },
   surveys: [],
+  reachedWithoutOverlaps: null,
   illusion: {
     followers: entry('followers-displayed'),
     residentsByPlatforms: entry('reached-by-platforms'),
@@ -113,6 +114,8 @@ export const nothingObserved: Observed = {
     available: 0,
     index: entry('dependence-index'),
     letters: null,
+    weights: null,
+    equal: null,
     effectiveOperators: entry('effective-operators'),
     elephant: entry('elephant-factor'),
     elephantOperators: [],

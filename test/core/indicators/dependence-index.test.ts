@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../src/core/analysis.ts'
+import type { ComponentId, Entry } from '../../../src/core/analysis.ts'
 import { componentIds } from '../../../src/core/analysis.ts'
 import { absent, figure } from '../../../src/core/figure.ts'
 import type { Interval } from '../../../src/core/figure.ts'
@@ -11,8 +12,9 @@ import {
 } from '../../../src/core/indicators/dependence-index.ts'
 import { bundledReference } from '../../../src/core/reference/effective.ts'
 
-function components(values: readonly (Interval | null)[]): { list: readonly Entry[] } {
+function components(values: readonly (Interval | null)[]): { list: readonly Entry[]; weights: null } {
   return {
+    weights: null,
     list: componentIds.map((id, index) => {
       const value = values[index] ?? null
       return {
@@ -31,7 +33,7 @@ const same = (value: number): Interval => ({ low: value, central: value, high: v
 
 function indexOf(values: readonly (Interval | null)[]) {
   const found = dependenceIndex.compute({ components: components(values), reference: bundledReference })
-  return { ...found, value: found.figures['dependence-index'].value }
+  return { ...found, value: found.index.value }
 }
 
 describe('the dependence index', () => {
@@ -69,5 +71,47 @@ describe('the dependence index', () => {
     const wide = { low: 0.1, central: 0.3, high: 0.45 }
     expect(indexOf([wide, wide, wide, wide]).letters).toEqual(['A', 'B', 'C'])
     expect(indexOf([same(0.5), same(0.5), same(0.5), same(0.5)]).letters).toEqual(['C'])
+  })
+})
+
+describe('weights of the user', () => {
+  const values = [same(0.9), same(0.2), same(0.2), same(0.2)]
+  const indexWith = (byComponent: Partial<Record<ComponentId, number>>) =>
+    dependenceIndex.compute({
+      components: {
+        ...components(values),
+        weights: { byComponent: { D1: 1, D2: 1, D3: 1, D4: 1, D5: 1, D6: 1, D7: 1, ...byComponent }, reason: 'choix' },
+      },
+      reference: bundledReference,
+    })
+
+  it('raise what counts more, over the components that are known, and the index with equal weights is kept', () => {
+    const found = indexWith({ D1: 3, D5: 5 })
+    const equal = 100 - 100 * (0.1 * 0.8 ** 3) ** (1 / 4)
+    expect(found.index.value).toMatchObject({
+      central: expect.closeTo(100 - 100 * 0.1 ** (3 / 6) * 0.8 ** (3 / 6), 9) as number,
+    })
+    expect(found.equal?.index.value).toMatchObject({ central: expect.closeTo(equal, 9) as number })
+    expect(indexOf(values).equal).toBeNull()
+  })
+
+  it('leave a component out when they are zero, and cannot all be zero among the known ones', () => {
+    expect(indexWith({ D1: 0 }).index.value).toMatchObject({ central: expect.closeTo(20, 9) as number })
+    const none = indexWith({ D1: 0, D2: 0, D3: 0, D4: 0 })
+    expect(none).toMatchObject({
+      letters: null,
+      index: { value: { status: 'cannot-tell', reason: 'components-without-weight' } },
+    })
+  })
+
+  it('that are equal change nothing, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1000, noNaN: true }), (weight) => {
+        const all = Object.fromEntries(componentIds.map((id) => [id, weight]))
+        const { index, equal } = indexWith(all)
+        if ('status' in index.value || equal === null || 'status' in equal.index.value) throw new Error('No index')
+        expect(index.value.low).toBeCloseTo(equal.index.value.low, 9)
+      }),
+    )
   })
 })

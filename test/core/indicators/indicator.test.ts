@@ -14,10 +14,10 @@ const prepared: Prepared = {
   residents: absent('unavailable', 'no-population'),
   reach: noChannel,
   operators: noChannel,
-  components: { list: [] },
   quantities: noChannel,
   attention: noChannel,
   footprints: noChannel,
+  components: { list: [], weights: null },
 }
 
 describe('running an indicator', () => {

@@ -225,6 +225,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       bundles: [],
     },
     surveys: [],
+    reachedWithoutOverlaps: null,
     illusion: {
       followers: add({ key: 'followers-displayed' }, exact(12400, 'accounts')),
       residentsByPlatforms: platforms,
@@ -238,6 +239,8 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       available: empty ? 0 : 6,
       index: add({ key: 'dependence-index' }, range(58, 66, 74, 'index')),
       letters: empty ? null : ['C', 'D'],
+      weights: null,
+      equal: null,
       effectiveOperators: add({ key: 'effective-operators' }, range(1.8, 2.2, 2.6, 'ratio')),
       elephant: add({ key: 'elephant-factor' }, exact(2, 'companies', 'estimated')),
       elephantOperators: empty ? [] : ['meta', 'alphabet'],

@@ -168,8 +168,8 @@ function baselineOf(part: Partial<Dossier>): Baseline {
   const channels = channelFacts(dossier).map((facts) =>
     recordChannel(facts, { ledger, dossier, residents, surveys: new Map(), period: null, on }),
   )
-  const { structure: ages, overlaps, reference } = dossier
-  const given = { ledger, reference, residents, channels, period: null, solver, structure: ages, overlaps }
+  const { structure: ages, overlaps, weights, reference } = dossier
+  const given = { ledger, reference, residents, channels, period: null, solver, structure: ages, overlaps, weights }
   return { given, measured: measure(given) }
 }
 

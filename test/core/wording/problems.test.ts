@@ -131,6 +131,7 @@ const examples: { readonly [Code in ProblemCode]: ProblemParameters[Code] } = {
     inFile: 310,
     count: 2,
   },
+  'overlap-without-channel': { channel: 'illiwap:station', count: 2 },
   'typed-without-channel': { channel: 'illiwap:station', count: 1 },
   'population-inconsistent': { total: 8012, sum: 7900 },
   'age-structure-estimated': { year: 2026 },

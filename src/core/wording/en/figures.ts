@@ -46,6 +46,7 @@ export const figures: typeof french = {
       `Share of those aged ${band === '' ? '15 and over' : band} whom ${channel} and ${other} both reach`,
     'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} whom no channel would reach any more`,
     'residents-lost-band': ({ band }: SubjectWords) => `Whom no channel would reach any more, ${band}`,
+    'reached-without-overlaps': ({ residents }) => `${capital(residents)} reached if known overlaps were ignored`,
     'followers-displayed': () => 'Followers displayed by platforms',
     'illusion-ratio': ({ residents }: SubjectWords) => `Followers displayed for each of the ${residents} reached`,
     'followers-outside-share': () => 'Share of followers who live elsewhere',
@@ -62,6 +63,7 @@ export const figures: typeof french = {
     'effective-operators': () => 'Equivalent number of operators of equal weight',
     'elephant-factor': () => 'Companies that make up half of the contacts',
     'dependence-index': () => 'Dependence on commercial platforms',
+    'dependence-index-equal': () => 'Dependence on commercial platforms, with equal weights',
     'publications-count': ({ channel }: SubjectWords) => `Posts${ofChannel(channel)}`,
     'publications-per-week': () => 'Posts per week',
     'publications-video-share': () => 'Share of videos among posts',
@@ -146,6 +148,9 @@ export const figures: typeof french = {
     several:
       'Residents reached by two channels or more. The bounds are the extremes of all possible distributions of residents among channels (linear programme); the most probable value supposes independent channels, except where a common audience is known.',
     'union-total': 'Sum of the age bands, narrowed by the total of each channel.',
+    'overlap-among-users':
+      'Share given among the residents that one of the two channels reaches, times the share of residents that this channel reaches. Lowest with lowest, highest with highest.',
+    'union-without-overlaps': 'The same computation as for the residents reached, as if no overlap were known.',
     'not-reached': 'Residents aged 15 and over, minus those who are reached. The bounds swap.',
     'exclusive-overlaps':
       'Residents reached by at least one channel, minus those whom the other channels reach, knowing audiences common to two channels: extremes of all possible distributions (linear programme) and value of the most probable one (maximum entropy). If a channel was not measured, the most probable value is the middle of the range.',
@@ -176,6 +181,8 @@ export const figures: typeof french = {
     D5: 'Website visits sent by platforms: at least their share of all visits, at most their share of visits of known origin.',
     D6: 'Mean of two shares: hours and euros spent on platforms, advertising included. Only one of them when the other is unknown.',
     D7: 'Residents reached only by services that require an account, divided by the residents reached. An unverified service counts from nothing to everything.',
+    'dependence-index-weighted':
+      'What each known component leaves is multiplied, each to the power of its weight over the sum of the weights of the known components; the index is what is missing from 100.',
     'dependence-index':
       'One hundred minus autonomy: the geometric mean of what each known component leaves free, with equal weights. At least four components are needed.',
     'publications-count': 'Posts of the audit period.',
@@ -247,6 +254,7 @@ export const figures: typeof french = {
     'no-panels': 'The number of panels is not known.',
     'no-footprint-factor': 'No source says what this channel emits.',
     'no-footprint': 'No channel’s footprint is known.',
+    'components-without-weight': 'The known components all have a weight of zero.',
     'too-few-components': 'Fewer than four of the seven components are known.',
     'companies-below-half': 'All the companies together make up less than half of the contacts.',
     unbounded: 'The number of people reached may be zero: the ratio has no maximum.',
@@ -332,10 +340,13 @@ export const figures: typeof french = {
     column: (column: string) => `column “${column}”`,
     declared: (field: string, channel: string) => `Declared for ${channel}: ${field}`,
     typed: (metric: string, channel: string, months: string) => `Typed by hand for ${channel}: ${metric}, ${months}`,
+    noted: (declared, note) => `${declared}: “${note}”`,
     reference: (text: string) => `Reference: ${text}`,
   },
   declarations: {
     'age-structure': 'Ages typed by you',
+    overlap: 'Overlap typed by you',
+    'dependence-weights': 'Weights chosen by you',
     'public-total': 'Number of people typed by you',
     'territory-directory': 'Directory of authorities delivered with Amarres',
   },

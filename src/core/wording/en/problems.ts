@@ -599,6 +599,10 @@ export const problems: typeof french = {
     what: `What you typed and a file disagree (${some(count, 'month', 'months')}). For example ${channel}, ${metricName(metric)}, ${formatPeriod('en', month, month)}: you typed ${low === high ? number(low) : `${number(low)} to ${number(high)}`}, the file gives ${number(inFile)}.`,
     todo: 'What you typed is used. Erase it, or choose the file in the history, if the file is right.',
   }),
+  'overlap-without-channel': ({ channel, count }) => ({
+    what: `${some(count, 'overlap', 'overlaps')} with ${channel} no longer ${count === 1 ? 'counts' : 'count'}: that channel is not in the inventory any more.`,
+    todo: 'Describe the channel again in Channels, under the same name, or remove the overlap in Findings, Overlaps.',
+  }),
   'typed-without-channel': ({ channel, count }) => ({
     what: `${some(count, 'figure', 'figures')} typed by hand for ${channel} no longer ${count === 1 ? 'counts' : 'count'}: that channel is not in the inventory any more.`,
     todo: 'Describe the channel again in Channels, under the same name, to get them back.',

@@ -247,6 +247,9 @@ export const report: typeof french = {
       `Our dependence is ${range} out of 100, with ${known} of 7 components known.`,
     unknown: (known: number) => `The index requires four known components: there are ${known} of 7.`,
     letters: (letters: string) => `This is letter ${letters}, on a scale from A (independent) to E (dependent).`,
+    weights: (weights: string) => `Not all components count the same, by choice: ${weights}.`,
+    equal: (range: string, letters: string | null) =>
+      `With equal weights, the index would be ${range} out of 100${letters === null ? '' : `, that is ${letters}`}.`,
     operators: 'Company by company',
     operatorColumns: ['Company', 'Services', 'Residents reached', 'Reached by it alone'],
     noOperator: 'There is no commercial company among our channels.',

@@ -65,6 +65,8 @@ export const figures = {
       `Part des ${band === '' ? '15 ans et plus' : band} que ${channel} et ${other} touchent tous deux`,
     'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} que plus aucun canal ne toucherait`,
     'residents-lost-band': ({ band }: SubjectWords) => `Que plus aucun canal ne toucherait, ${band}`,
+    'reached-without-overlaps': ({ residents }: SubjectWords) =>
+      `${capital(residents)} touchés si l’on ignorait les recoupements connus`,
     'followers-displayed': () => 'Abonnés affichés par les plateformes',
     'illusion-ratio': ({ residents }: SubjectWords) => `Abonnés affichés pour un des ${residents} touchés`,
     'followers-outside-share': () => 'Part des abonnés qui habitent ailleurs',
@@ -81,6 +83,7 @@ export const figures = {
     'effective-operators': () => 'Nombre équivalent d’opérateurs de même poids',
     'elephant-factor': () => 'Entreprises qui font la moitié des contacts',
     'dependence-index': () => 'Dépendance aux plateformes commerciales',
+    'dependence-index-equal': () => 'Dépendance aux plateformes commerciales, à poids égaux',
     'publications-count': ({ channel }: SubjectWords) => `Publications${ofChannel(channel)}`,
     'publications-per-week': () => 'Publications par semaine',
     'publications-video-share': () => 'Part des vidéos dans les publications',
@@ -166,6 +169,10 @@ export const figures = {
     several:
       'Habitants touchés par deux canaux ou plus. Les bornes sont les extrêmes de toutes les répartitions possibles des habitants entre les canaux (programme linéaire) ; la valeur la plus probable suppose les canaux indépendants, sauf là où un public commun est connu.',
     'union-total': 'Somme des tranches d’âge, resserrée par le total de chaque canal.',
+    'overlap-among-users':
+      'Part donnée parmi les habitants que touche un des deux canaux, multipliée par la part des habitants que ce canal touche. Les bornes basses ensemble, les bornes hautes ensemble.',
+    'union-without-overlaps':
+      'Le même calcul que pour les habitants touchés, comme si aucun recoupement n’était connu.',
     'not-reached': 'Habitants de 15 ans et plus, moins ceux qui sont touchés. Les bornes s’échangent.',
     'exclusive-overlaps':
       'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent, connaissant des publics communs à deux canaux : extrêmes de toutes les répartitions possibles (programme linéaire) et valeur de la plus probable (entropie maximale). Si un canal n’a pas été mesuré, la valeur la plus probable est le milieu de la fourchette.',
@@ -196,6 +203,8 @@ export const figures = {
     D5: 'Visites du site envoyées par les plateformes : au moins leur part de toutes les visites, au plus leur part des visites d’origine connue.',
     D6: 'Moyenne de deux parts : les heures et les euros consacrés aux plateformes, publicité comprise. Une seule des deux quand l’autre n’est pas connue.',
     D7: 'Habitants touchés seulement par des services qui exigent un compte, divisés par les habitants touchés. Un service non vérifié compte de zéro à tout.',
+    'dependence-index-weighted':
+      'On multiplie ce que laisse chaque composante connue, chacune à la puissance de son poids rapporté à la somme des poids des composantes connues ; l’indice est ce qui manque pour faire 100.',
     'dependence-index':
       'Cent moins l’autonomie : la moyenne géométrique de ce que chaque composante connue laisse de libre, à poids égaux. Il faut au moins quatre composantes.',
     'publications-count': 'Publications de la période d’audit.',
@@ -269,6 +278,7 @@ export const figures = {
     'no-panels': 'Le nombre de panneaux n’est pas connu.',
     'no-footprint-factor': 'Aucune source ne dit ce qu’émet ce canal.',
     'no-footprint': 'L’empreinte d’aucun canal n’est connue.',
+    'components-without-weight': 'Les composantes connues ont toutes un poids nul.',
     'too-few-components': 'Moins de quatre composantes sont connues sur sept.',
     'companies-below-half': 'Toutes les entreprises réunies font moins de la moitié des contacts.',
     unbounded: 'Le nombre de personnes touchées peut être nul : le rapport n’a pas de maximum.',
@@ -358,11 +368,14 @@ export const figures = {
     declared: (field: string, channel: string) => `Déclaré pour ${channel} : ${field}`,
     typed: (metric: string, channel: string, months: string) =>
       `Saisi à la main pour ${channel} : ${metric}, ${months}`,
+    noted: (declared: string, note: string) => `${declared} : « ${note} »`,
     reference: (text: string) => `Référence : ${text}`,
   },
   /** Declarations that are not of the inventory. */
   declarations: {
     'age-structure': 'Âges saisis par vous',
+    overlap: 'Recoupement saisi par vous',
+    'dependence-weights': 'Poids choisis par vous',
     'public-total': 'Nombre de personnes saisi par vous',
     'territory-directory': 'Répertoire des collectivités livré avec Amarres',
   },

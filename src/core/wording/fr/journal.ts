@@ -87,7 +87,7 @@ export const journal = {
     `Public commun à ${one} et ${other}${band === null ? '' : `, ${band}`}`,
   ofResidents: (range: string) => `${range} des habitants`,
   ofUsers: (range: string, channel: string) => `${range} de ceux que touche ${channel}`,
-  because: (what: string, reason: string) => `${what} (« ${reason} »)`,
+  because: (what: string, reason: string) => `${what} (« ${reason} »)`,
   weights: 'Poids des composantes de la dépendance',
   weightsEqual: 'égaux',
   weight: (component: string, weight: string) => `${component} ${weight}`,

@@ -610,6 +610,10 @@ export const problems: ProblemWording = {
     what: `Ce que vous avez saisi et un fichier se contredisent (${some(count, 'mois', 'mois')}). Par exemple ${channel}, ${metricName(metric)}, ${formatPeriod('fr', month, month)} : vous avez saisi ${low === high ? number(low) : `${number(low)} à ${number(high)}`}, le fichier donne ${number(inFile)}.`,
     todo: 'Votre saisie est retenue. Effacez-la, ou choisissez le fichier dans l’historique, si c’est lui qui a raison.',
   }),
+  'overlap-without-channel': ({ channel, count }) => ({
+    what: `${some(count, 'recoupement', 'recoupements')} avec ${channel} ${count < 2 ? 'ne compte' : 'ne comptent'} plus : ce canal n’est plus dans l’inventaire.`,
+    todo: 'Décrivez de nouveau le canal dans Canaux, sous le même nom, ou retirez le recoupement dans Constats, Recoupements.',
+  }),
   'typed-without-channel': ({ channel, count }) => ({
     what: `${some(count, 'chiffre saisi', 'chiffres saisis')} à la main pour ${channel} ${count < 2 ? 'ne compte' : 'ne comptent'} plus : ce canal n’est plus dans l’inventaire.`,
     todo: 'Décrivez de nouveau le canal dans Canaux, sous le même nom, pour les retrouver.',

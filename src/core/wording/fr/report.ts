@@ -254,6 +254,9 @@ export const report = {
     unknown: (known: number) => `L’indice demande quatre composantes connues : il y en a ${known} sur 7.`,
     letters: (letters: string) =>
       `Cela correspond à la lettre ${letters}, sur une échelle de A (indépendant) à E (dépendant).`,
+    weights: (weights: string) => `Les composantes ne comptent pas toutes autant, par choix : ${weights}.`,
+    equal: (range: string, letters: string | null) =>
+      `À poids égaux, l’indice serait de ${range} sur 100${letters === null ? '' : `, soit ${letters}`}.`,
     operators: 'Entreprise par entreprise',
     operatorColumns: ['Entreprise', 'Services', 'Habitants touchés', 'Touchés par elle seule'],
     noOperator: 'Aucune entreprise commerciale ne figure dans nos canaux.',
