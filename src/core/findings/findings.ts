@@ -4,7 +4,7 @@
  *
  * Rules judge by the most probable value unless they say otherwise, and name the figures, so that the sentence prints the range.
  */
-import type { Analysis, ChannelReach, ComponentId, Entry } from '../analysis.ts'
+import type { Analysis, ChannelReach, ChannelTrend, ComponentId, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Figure } from '../figure.ts'
 import { thresholds } from '../reference/thresholds.ts'
@@ -367,6 +367,38 @@ const dependenceRules = [
   },
 ] as const satisfies readonly Rule[]
 
+/** Channels whose audience surely falls, the steepest first; what is printed or published is not an audience. */
+function falling({ trend }: Observed): readonly ChannelTrend[] {
+  const relative = ({ slope, level }: ChannelTrend): number => centralOf(slope) / Math.max(1, centralOf(level))
+  return trend
+    .filter(({ direction, kind }) => direction === 'falling' && kind !== 'distribution' && kind !== 'publications')
+    .toSorted((one, other) => relative(one) - relative(other))
+}
+
+const trendRules = [
+  {
+    id: 'audience-falling',
+    severity: 'warning',
+    needs: (observed) =>
+      falling(observed)
+        .slice(0, 1)
+        .flatMap(({ level, projection }) => [level, projection]),
+    test: (_, observed) => {
+      const channels = falling(observed).map(({ channel }) => channel)
+      return holds(channels.length > 0, { params: { channels }, threshold: 'trendProof' })
+    },
+  },
+  {
+    id: 'trend-unknown',
+    severity: 'unknown',
+    needs: nothing,
+    test: (_, { trend }) =>
+      holds(trend.some(({ kind }) => kind !== null) && trend.every(({ missing }) => missing > 0), {
+        params: { count: Math.min(...trend.map(({ missing }) => missing)) },
+      }),
+  },
+] as const satisfies readonly Rule[]
+
 const sobrietyRules = [
   {
     id: 'publications-without-effect',
@@ -462,6 +494,7 @@ export const rules = [
   ...reachRules,
   ...dependenceRules,
   ...illusionRules,
+  ...trendRules,
   ...sobrietyRules,
   ...knowledgeRules,
 ] as const satisfies readonly Rule[]

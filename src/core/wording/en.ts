@@ -11,6 +11,7 @@ import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { report } from './en/report.ts'
 import { stress } from './en/stress.ts'
+import { trend } from './en/trend.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { wizard } from './en/wizard.ts'
 import type { Wording } from './fr.ts'
@@ -29,6 +30,7 @@ export const en: Wording = {
   recommendations,
   report,
   stress,
+  trend,
   vocabulary,
   wizard,
 }

@@ -11,6 +11,7 @@ import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
 import { report } from './fr/report.ts'
 import { stress } from './fr/stress.ts'
+import { trend } from './fr/trend.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 import { wizard } from './fr/wizard.ts'
 
@@ -29,6 +30,7 @@ export const fr = {
   recommendations,
   report,
   stress,
+  trend,
   vocabulary,
   wizard,
 }

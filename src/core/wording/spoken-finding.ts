@@ -55,7 +55,7 @@ export function findingWords(
       ? formatList(lang, all)
       : formatList(lang, [...all.slice(0, namesSaid), vocabulary.others(all.length - namesSaid)])
   const band = bands.find((one) => one === finding.params.band)
-  return findings[finding.id as FindingId]({
+  const said = findings[finding.id as FindingId]({
     figure: (index) => {
       const entry = analysis.ledger.find(({ id }) => id === finding.figures[index])
       return entry === undefined ? '' : formatEntry(lang, entry, analysis.ledger)
@@ -76,4 +76,6 @@ export function findingWords(
     sure: number('sure') === 1,
     available: number('available'),
   })
+  // True of the last year alone: said once for all judgements that have a past.
+  return number('watch') === 1 ? { ...said, sentence: `${said.sentence} ${vocabulary.lastYearOnly}` } : said
 }

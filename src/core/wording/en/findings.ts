@@ -139,6 +139,14 @@ export const findings: typeof french = {
     title: 'Nobody knows who holds the lists of subscribers',
     sentence: `Lists whose holder is unknown: ${channels}. Just ask whether they can be exported.`,
   }),
+  'audience-falling': ({ channels, figure }) => ({
+    title: 'The audience is falling',
+    sentence: `Month after month, the audience falls: ${channels}. For the first named, an ordinary month would go from ${figure(0)} to ${figure(1)} in two years.`,
+  }),
+  'trend-unknown': ({ count }) => ({
+    title: 'Where audiences are going is not known',
+    sentence: `No channel has eight months counted in the same way. Months that lack, at best: ${count}.`,
+  }),
   'publications-without-effect': ({ figure }) => ({
     title: 'Most posts have no measurable effect',
     sentence: `Share of posts that reach less than one resident in a hundred: ${figure(0)}.`,

@@ -363,6 +363,17 @@ export const recommendations: typeof french = {
     firstStep: 'On Monday morning: export the audience of the page with most followers.',
     objection: null,
   },
+  'keep-monthly-exports': {
+    title: 'Keep the statistics of each month',
+    why: 'Eight months counted in the same way are needed to tell a trend. Platforms soon erase the past.',
+    how: [
+      'Export the longest past that each service offers.',
+      'Then, at the start of each month, export the month before.',
+      'Drop the files in the “Data” screen: duplicates are recognised.',
+    ],
+    firstStep: 'On Monday morning: export the past year of the page with most followers.',
+    objection: null,
+  },
   'import-age-structure': {
     title: 'Import INSEE’s population by age',
     why: 'INSEE publishes the population of each commune by age band, free of charge.',

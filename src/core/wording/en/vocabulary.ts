@@ -90,6 +90,8 @@ export const vocabulary: typeof french = {
     knowledge: 'knowledge',
     alerts: 'alerts',
   },
+  /** Said after a judgement that earlier years do not bear out. */
+  lastYearOnly: 'It was not true of the years before: to be followed.',
   recommendationKinds: { act: 'act', collect: 'find out' },
   findingSeverities: {
     alarm: 'alarm',

@@ -142,6 +142,14 @@ export const findings: Readonly<Record<FindingId, (spoken: Spoken) => FindingWor
     title: 'On ne sait pas qui détient les listes d’inscrits',
     sentence: `Listes dont on ignore qui les détient : ${channels}. Il suffit de demander si elles s’exportent.`,
   }),
+  'audience-falling': ({ channels, figure }) => ({
+    title: 'L’audience baisse',
+    sentence: `Mois après mois, l’audience baisse : ${channels}. Pour le premier cité, un mois ordinaire passerait de ${figure(0)} à ${figure(1)} en deux ans.`,
+  }),
+  'trend-unknown': ({ count }) => ({
+    title: 'On ne sait pas où vont les audiences',
+    sentence: `Aucun canal n’a huit mois comptés de la même façon. Mois qui manquent, au mieux : ${count}.`,
+  }),
   'publications-without-effect': ({ figure }) => ({
     title: 'La plupart des publications n’ont pas d’effet mesurable',
     sentence: `Part des publications qui touchent moins d’un habitant sur cent : ${figure(0)}.`,

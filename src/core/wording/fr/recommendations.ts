@@ -375,6 +375,17 @@ export const recommendations: Readonly<Record<RecommendationId, RecommendationWo
     firstStep: 'Lundi matin : exporter l’audience de la page la plus suivie.',
     objection: null,
   },
+  'keep-monthly-exports': {
+    title: 'Garder les statistiques de chaque mois',
+    why: 'Il faut huit mois comptés de la même façon pour dire une tendance. Les plateformes effacent vite le passé.',
+    how: [
+      'Exporter le plus long passé que chaque service propose.',
+      'Puis, au début de chaque mois, exporter le mois écoulé.',
+      'Déposer les fichiers dans l’écran « Données » : les doublons sont reconnus.',
+    ],
+    firstStep: 'Lundi matin : exporter l’année écoulée de la page la plus suivie.',
+    objection: null,
+  },
   'import-age-structure': {
     title: 'Importer la population par âge de l’INSEE',
     why: 'L’INSEE publie la population de chaque commune par tranche d’âge, gratuitement.',

@@ -92,6 +92,8 @@ export const vocabulary = {
     knowledge: 'connaissance',
     alerts: 'alertes',
   },
+  /** Said after a judgement that earlier years do not bear out. */
+  lastYearOnly: 'Ce n’était pas vrai des années précédentes : à suivre.',
   recommendationKinds: { act: 'agir', collect: 'savoir' },
   findingSeverities: {
     alarm: 'alerte',
