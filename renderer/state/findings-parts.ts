@@ -9,6 +9,7 @@ import Method from '../screens/findings/Method.svelte'
 import Reach from '../screens/findings/Reach.svelte'
 import Stress from '../screens/findings/Stress.svelte'
 import Summary from '../screens/findings/Summary.svelte'
+import Trend from '../screens/findings/Trend.svelte'
 import type { session } from './session.svelte.ts'
 
 type FindingsPartId = keyof typeof session.words.app.findings.parts
@@ -26,6 +27,7 @@ export const findingsParts: readonly FindingsPart[] = [
   { id: 'reach', screen: Reach },
   { id: 'stress', screen: Stress },
   { id: 'footprint', screen: Footprint },
+  { id: 'trend', screen: Trend },
   { id: 'method', screen: Method },
 ]
 

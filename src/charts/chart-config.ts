@@ -2,8 +2,8 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js'
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { ChartSpec } from '../core/report/chart-spec.ts'
-import type { LayoutOptions, Shape } from './interval-bars-layout.ts'
-import { layoutIntervalBars } from './interval-bars-layout.ts'
+import { layoutChart } from './chart-layout.ts'
+import type { LayoutOptions, Shape } from './shapes.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** What the drawing needs of a canvas's 2D context: this folder is compiled without the DOM's types too. */
@@ -21,6 +21,8 @@ export interface Pen {
   lineTo(x: number, y: number): void
   stroke(): void
   fillRect(x: number, y: number, width: number, height: number): void
+  closePath(): void
+  fill(): void
   strokeRect(x: number, y: number, width: number, height: number): void
   fillText(text: string, x: number, y: number): void
   measureText(text: string): { readonly width: number }
@@ -30,23 +32,16 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale)
 
 /** Height the chart needs at a width, both in CSS pixels: set it on the canvas's parent. */
 export function chartHeight(spec: ChartSpec, theme: ChartTheme, width: number, pen: Pen): number {
-  return Math.ceil(layoutIntervalBars(spec, layoutOptions(spec, theme, width, pen)).height) + 1
+  return Math.ceil(layoutChart(spec, layoutOptions(spec, theme, width, pen)).height) + 1
 }
 
 export function chartConfiguration(spec: ChartSpec, theme: ChartTheme): ChartConfiguration<'bar', [number, number][]> {
+  const { labels, data } = held(spec)
   return {
     type: 'bar',
     data: {
-      labels: spec.rows.map((row) => row.label),
-      // The ranges as shares of their track: Chart.js holds the data, the plugin draws it.
-      datasets: [
-        {
-          data: spec.rows.map((row) =>
-            row.interval === null ? [0, 0] : [row.interval.low / row.max, row.interval.high / row.max],
-          ),
-          backgroundColor: 'transparent',
-        },
-      ],
+      labels,
+      datasets: [{ data, backgroundColor: 'transparent' }],
     },
     options: {
       indexAxis: 'y',
@@ -56,17 +51,32 @@ export function chartConfiguration(spec: ChartSpec, theme: ChartTheme): ChartCon
       events: [],
       scales: { x: { display: false, min: 0, max: 1 }, y: { display: false } },
     },
-    plugins: [intervalBars(spec, theme)],
+    plugins: [drawing(spec, theme)],
   }
 }
 
-function intervalBars(spec: ChartSpec, theme: ChartTheme): Plugin<'bar'> {
+/** What Chart.js holds, as shares of the scale: it keeps the data, the plugin draws it. */
+function held(spec: ChartSpec): { readonly labels: string[]; readonly data: [number, number][] } {
+  if (spec.kind === 'series') {
+    const values = spec.values.map((value) => ({ low: value ?? 0, high: value ?? 0 }))
+    const data = [...values, ...spec.path].map(({ low, high }): [number, number] => [low / spec.max, high / spec.max])
+    return { labels: data.map((_, index) => String(index)), data }
+  }
   return {
-    id: 'interval-bars',
+    labels: spec.rows.map((row) => row.label),
+    data: spec.rows.map((row) =>
+      row.interval === null ? [0, 0] : [row.interval.low / row.max, row.interval.high / row.max],
+    ),
+  }
+}
+
+function drawing(spec: ChartSpec, theme: ChartTheme): Plugin<'bar'> {
+  return {
+    id: 'drawing',
     afterDraw(chart) {
       const pen = chart.ctx as Pen
       pen.save()
-      const { shapes } = layoutIntervalBars(spec, layoutOptions(spec, theme, chart.width, pen))
+      const { shapes } = layoutChart(spec, layoutOptions(spec, theme, chart.width, pen))
       for (const shape of shapes) drawShape(pen, shape, theme)
       pen.restore()
     },
@@ -78,13 +88,17 @@ function layoutOptions(spec: ChartSpec, theme: ChartTheme, width: number, pen: P
   return {
     width,
     fontSize,
-    barHeight: spec.palette === 'reach' ? fontSize * 1.7 : fontSize * 0.8,
-    gap: spec.palette === 'reach' ? fontSize * 0.95 : fontSize * 0.75,
+    barHeight: isThick(spec) ? fontSize * 1.7 : fontSize * 0.8,
+    gap: isThick(spec) ? fontSize * 0.95 : fontSize * 0.75,
     measure(text, weight, size) {
       pen.font = font(theme, weight, size)
       return pen.measureText(text).width
     },
   }
+}
+
+function isThick(spec: ChartSpec): boolean {
+  return spec.kind === 'interval-bars' && spec.palette === 'reach'
 }
 
 function font(theme: ChartTheme, weight: 'regular' | 'strong', size: number): string {
@@ -104,6 +118,16 @@ function drawShape(pen: Pen, shape: Shape, theme: ChartTheme): void {
         // Half a pixel inside, so that a one-pixel edge is one pixel.
         pen.strokeRect(shape.x + 0.5, shape.y + 0.5, shape.width - 1, shape.height - 1)
       }
+      return
+    case 'polygon':
+      pen.fillStyle = theme.colours[shape.fill]
+      pen.beginPath()
+      shape.points.forEach((point, index) => {
+        if (index === 0) pen.moveTo(...point)
+        else pen.lineTo(...point)
+      })
+      pen.closePath()
+      pen.fill()
       return
     case 'segment':
       pen.strokeStyle = theme.colours[shape.stroke]

@@ -4,61 +4,17 @@
  * (Exporting the canvas to SVG was tried and set aside: it splits words and loses contextual glyphs such as the hyphen
  * of "15-29", so the text of the PDF would not be the text of the screen.)
  */
-import type { ChartSpec, IntervalBar } from '../core/report/chart-spec.ts'
+import type { IntervalBar, IntervalBarsSpec } from '../core/report/chart-spec.ts'
+import type { LegendItem } from './legend-layout.ts'
+import { layoutLegend, swatchOf } from './legend-layout.ts'
+import type { Layout, LayoutOptions, Shape, Weight } from './shapes.ts'
 import type { ColourName } from './theme.ts'
-
-type Weight = 'regular' | 'strong'
-
-/** Everything is in the unit of `width`: CSS pixels on screen, points on paper. `y` grows downwards. */
-export type Shape =
-  | {
-      readonly kind: 'rectangle'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-      readonly fill: ColourName | null
-      readonly stroke: ColourName | null
-    }
-  | {
-      readonly kind: 'segment'
-      readonly from: readonly [x: number, y: number]
-      readonly to: readonly [x: number, y: number]
-      readonly width: number
-      readonly stroke: ColourName
-    }
-  | {
-      readonly kind: 'text'
-      /** Left end, or right end when aligned right. */
-      readonly x: number
-      readonly baseline: number
-      readonly align: 'left' | 'right'
-      readonly text: string
-      readonly weight: Weight
-      readonly size: number
-      readonly colour: ColourName
-    }
-
-export interface LayoutOptions {
-  readonly width: number
-  readonly fontSize: number
-  readonly barHeight: number
-  /** Space between two rows. */
-  readonly gap: number
-  /** Width of a text at a size. */
-  readonly measure: (text: string, weight: Weight, size: number) => number
-}
-
-export interface Layout {
-  readonly height: number
-  readonly shapes: readonly Shape[]
-}
 
 /** Below this share of the width, bars are too short to read: labels go above them. */
 const shortestBar = 0.3
 const lineHeight = 1.3
 
-export function layoutIntervalBars(spec: ChartSpec, options: LayoutOptions): Layout {
+export function layoutIntervalBars(spec: IntervalBarsSpec, options: LayoutOptions): Layout {
   const { width, fontSize, gap, measure } = options
   const columnGap = fontSize
   const labelWeight: Weight = spec.palette === 'reach' ? 'strong' : 'regular'
@@ -125,7 +81,7 @@ export function layoutIntervalBars(spec: ChartSpec, options: LayoutOptions): Lay
     }
   }
   if (spec.legend === null) return { height: Math.max(0, y - gap), shapes }
-  const legend = layoutLegend(spec, spec.legend, options, y - gap + fontSize)
+  const legend = layoutLegend(legendItems(spec, spec.legend, options), options, y - gap + fontSize)
   return { height: legend.height, shapes: [...shapes, ...legend.shapes] }
 }
 
@@ -137,9 +93,16 @@ function moveLastText(shapes: Shape[], baseline: number): void {
 const palettes = {
   reach: { sure: 'sea', perhaps: 'sea-soft' },
   dependence: { sure: 'red', perhaps: 'red-soft' },
-} as const satisfies Record<ChartSpec['palette'], { sure: ColourName; perhaps: ColourName }>
+} as const satisfies Record<IntervalBarsSpec['palette'], { sure: ColourName; perhaps: ColourName }>
 
-function bar(row: IntervalBar, spec: ChartSpec, x: number, y: number, width: number, height: number): readonly Shape[] {
+function bar(
+  row: IntervalBar,
+  spec: IntervalBarsSpec,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): readonly Shape[] {
   const { sure } = palettes[spec.palette]
   const track: Shape = { kind: 'rectangle', x, y, width, height, fill: 'track', stroke: null }
   const edge: Shape = { kind: 'rectangle', x, y, width, height, fill: null, stroke: 'line' }
@@ -156,7 +119,7 @@ function bar(row: IntervalBar, spec: ChartSpec, x: number, y: number, width: num
   ]
 }
 
-function hatched(spec: ChartSpec, x: number, y: number, width: number, height: number): readonly Shape[] {
+function hatched(spec: IntervalBarsSpec, x: number, y: number, width: number, height: number): readonly Shape[] {
   if (width <= 0) return []
   const { sure, perhaps } = palettes[spec.palette]
   return [
@@ -206,16 +169,15 @@ function tick(at: number, x: number, y: number, width: number, height: number): 
   return [stroke(half * 0.8, 'surface'), stroke(0, 'tick')]
 }
 
-function layoutLegend(
-  spec: ChartSpec,
-  legend: NonNullable<ChartSpec['legend']>,
+function legendItems(
+  spec: IntervalBarsSpec,
+  legend: NonNullable<IntervalBarsSpec['legend']>,
   options: LayoutOptions,
-  top: number,
-): Layout {
-  const size = options.fontSize * 0.88
-  const swatch = { width: size * 1.7, height: size }
+): readonly LegendItem[] {
+  const swatch = swatchOf(options)
   const { sure } = palettes[spec.palette]
-  const items: readonly { readonly text: string; readonly draw: (x: number, y: number) => readonly Shape[] }[] = [
+  const edge = (x: number, y: number): Shape => ({ kind: 'rectangle', x, y, ...swatch, fill: null, stroke: 'line' })
+  return [
     { text: legend.sure, draw: (x, y) => [{ kind: 'rectangle', x, y, ...swatch, fill: sure, stroke: null }] },
     {
       text: legend.perhaps,
@@ -240,33 +202,6 @@ function layoutLegend(
       ],
     },
   ]
-  function edge(x: number, y: number): Shape {
-    return { kind: 'rectangle', x, y, ...swatch, fill: null, stroke: 'line' }
-  }
-  const shapes: Shape[] = []
-  const lineStep = size * 1.7
-  let x = 0
-  let y = top
-  for (const item of items) {
-    const itemWidth = swatch.width + size * 0.6 + options.measure(item.text, 'regular', size)
-    if (x > 0 && x + itemWidth > options.width) {
-      x = 0
-      y += lineStep
-    }
-    shapes.push(...item.draw(x, y))
-    shapes.push({
-      kind: 'text',
-      x: x + swatch.width + size * 0.6,
-      baseline: y + swatch.height / 2 + size * 0.36,
-      align: 'left',
-      text: item.text,
-      weight: 'regular',
-      size,
-      colour: 'ink-2',
-    })
-    x += itemWidth + size * 1.8
-  }
-  return { height: y + swatch.height + 2, shapes }
 }
 
 /** Breaks a label at its ordinary spaces. A word longer than the width stays whole. */

@@ -1,6 +1,6 @@
 /** Charts: the geometry of the screen, drawn as vectors with real text, inside one Figure that says the same in words. */
-import { layoutIntervalBars } from '../charts/interval-bars-layout.ts'
-import type { Layout, Shape } from '../charts/interval-bars-layout.ts'
+import { layoutChart } from '../charts/chart-layout.ts'
+import type { Layout, Shape } from '../charts/shapes.ts'
 import type { ChartSpec } from '../core/report/chart-spec.ts'
 import { drawLines, drawPlain, layout, linesHeight } from './draw-text.ts'
 import { addElement, drawContent } from './structure.ts'
@@ -11,8 +11,8 @@ import type { Writer } from './writer.ts'
 
 function chartLayout(writer: Writer, chart: ChartSpec): Layout {
   const { density } = writer.style
-  const reach = chart.palette === 'reach'
-  return layoutIntervalBars(chart, {
+  const reach = chart.kind === 'interval-bars' && chart.palette === 'reach'
+  return layoutChart(chart, {
     width: frameWidth,
     fontSize: 9.5 * density,
     barHeight: (reach ? 14 : 8) * density,
@@ -52,7 +52,11 @@ export function writeChart(writer: Writer, chart: ChartSpec): void {
 
 /** What the chart says, then every row: nothing in the drawing is missing from the text. */
 function alternative(chart: ChartSpec): string {
-  return [chart.alternative, ...chart.rows.map((row) => `${row.label} : ${row.text}.`)].join(' ')
+  const rows =
+    chart.kind === 'series'
+      ? chart.table.rows.map(([step = '', ...cells]) => `${step} : ${cells.filter((cell) => cell !== '–').join(', ')}.`)
+      : chart.rows.map((row) => `${row.label} : ${row.text}.`)
+  return [chart.alternative, ...rows].join(' ')
 }
 
 function printable(writer: Writer, text: string, weight: 'regular' | 'strong'): string {
@@ -79,6 +83,12 @@ function drawShape(writer: Writer, shape: Shape, left: number, top: number): voi
       }
       return
     }
+    case 'polygon':
+      doc
+        .polygon(...shape.points.map(([x, y]) => [left + x, top + y]))
+        .fillColor(colours[shape.fill])
+        .fill()
+      return
     case 'segment':
       doc
         .moveTo(left + shape.from[0], top + shape.from[1])

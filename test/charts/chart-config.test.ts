@@ -33,6 +33,10 @@ function pen(): { readonly pen: Pen; readonly texts: string[]; readonly colours:
         colours.add(this.fillStyle)
       },
       strokeRect: nothing,
+      closePath: nothing,
+      fill() {
+        colours.add(this.fillStyle)
+      },
       fillText: (text) => texts.push(text),
       measureText: (text) => ({ width: text.length * 7 }),
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hatching, layoutIntervalBars } from '../../src/charts/interval-bars-layout.ts'
-import type { Shape } from '../../src/charts/interval-bars-layout.ts'
+import type { Shape } from '../../src/charts/shapes.ts'
 import type { ChartSpec } from '../../src/core/report/chart-spec.ts'
 
 const spec: ChartSpec = {

@@ -160,8 +160,8 @@ export const thresholds = {
   trendProof: cut(
     'trend-proof',
     {
-      fr: 'Probabilité du hasard sous laquelle une tendance est établie',
-      en: 'Probability of chance below which a trend is established',
+      fr: 'Probabilité qu’une suite sans tendance en montre autant, sous laquelle une tendance est établie',
+      en: 'Probability that a series without a trend shows as much, below which a trend is established',
     },
     0.05,
     'share',

@@ -5,13 +5,14 @@ import { formatCentral, formatDate, formatInterval, roundOutward } from '../word
 import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
 import { operatorName } from '../wording/names.ts'
+import { statusQuoSentence } from '../wording/trend-words.ts'
 import { words } from '../wording/words.ts'
 import { printed, reachByAgeChart } from './charts.ts'
 import { decisionBody, fictitiousNotice, frameOf } from './frame.ts'
 import { alertsSentence } from './gate.ts'
 import { headlines } from './headlines.ts'
 import { costWords, firstYearWords, printRange, shortHours, totals, weeksWords } from './measures.ts'
-import { becauseCodes, deciderName, recommendationWords, residentsNoun } from './names.ts'
+import { becauseCodes, channelName, deciderName, recommendationWords, residentsNoun } from './names.ts'
 import { fitsPage } from './page-budget.ts'
 import type { Block, Document, DocumentOptions, Text } from './report.ts'
 import { unknowns } from './unknowns.ts'
@@ -124,7 +125,7 @@ function question(analysis: Analysis, lang: Lang, options: DocumentOptions): Blo
   }
 }
 
-/** What rests on one company, the alerts, and the honest absence of a trend. */
+/** What rests on one company, the alerts, and where the audience goes, or the honest absence of a trend. */
 function ifNothing(analysis: Analysis, lang: Lang): Block {
   const { report } = words(lang)
   const [greatest] = analysis.reach.byOperator
@@ -147,9 +148,35 @@ function ifNothing(analysis: Analysis, lang: Lang): Block {
       { code: greatest.exclusive.code },
     ])
   }
-  text.push([`${alertsSentence(analysis, lang)} ${report.noTrend}`])
+  text.push([`${alertsSentence(analysis, lang)} `, ...trendLine(analysis, lang)])
   const alarming = analysis.dependence.gate.alerts.status === 'fail' || (held !== null && held.central > 0)
   return { kind: 'callout', tone: alarming ? 'alarm' : 'notice', title: null, text }
+}
+
+/** Where the audience goes, of the channel that says most: a fall first, else the platform (else the channel) that reaches most. */
+function trendLine(analysis: Analysis, lang: Lang): Text {
+  const told = analysis.trend.flatMap((trend) => {
+    const sentence = statusQuoSentence(trend, lang)
+    const channel = analysis.channels.find((one) => one.channel === trend.channel)
+    return sentence === null || channel === undefined || trend.kind === 'publications'
+      ? []
+      : [{ trend, channel, sentence }]
+  })
+  const rank = ({ trend, channel }: (typeof told)[number]): readonly number[] => [
+    trend.direction === 'falling' ? 0 : 1,
+    channel.kind === 'platform' ? 0 : 1,
+    isFigure(channel.residents.result) ? -channel.residents.result.central : 0,
+  ]
+  const [first] = told.toSorted((one, other) => compare(rank(one), rank(other)))
+  const { report } = words(lang)
+  if (first === undefined) return [report.noTrend]
+  const name = channelName(analysis, first.trend.channel, lang)
+  return [report.trendOf(name, first.sentence), { code: first.trend.projection.code }]
+}
+
+/** By the first number that differs. */
+function compare(one: readonly number[], other: readonly number[]): number {
+  return one.map((value, index) => value - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 }
 
 function optionsTable(analysis: Analysis, lang: Lang, most: number): Block {

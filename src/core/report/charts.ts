@@ -7,7 +7,7 @@ import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
 import { struckName } from '../wording/scenario-names.ts'
 import { words } from '../wording/words.ts'
-import type { ChartSpec, IntervalBar } from './chart-spec.ts'
+import type { IntervalBar, IntervalBarsSpec } from './chart-spec.ts'
 
 /** A result as printed in a cell: its range, or that it is to be found out. */
 export function printed(result: Result, lang: Lang): string {
@@ -40,7 +40,7 @@ export function qualityWord(result: Result, lang: Lang): string {
   return words(lang).figures.qualities[isFigure(result) ? result.quality : 'unknown']
 }
 
-export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
+export function reachByAgeChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
   const { reachChart, toFindOut } = words(lang).report
   const { bands } = words(lang).vocabulary
   const total = analysis.reach.total.result
@@ -80,7 +80,7 @@ export function reachByAgeChart(analysis: Analysis, lang: Lang): ChartSpec {
   }
 }
 
-export function dependenceChart(analysis: Analysis, lang: Lang): ChartSpec {
+export function dependenceChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
   const { dependenceChart: chart } = words(lang).report
   const { components } = words(lang).figures
   return {

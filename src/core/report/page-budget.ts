@@ -31,7 +31,7 @@ function heightOf(block: Block): number {
       return 26 * scale + header + block.rows.reduce((sum, cells) => sum + row(cells.map(length)), 0)
     }
     case 'chart':
-      return (block.chart.rows.length * 20 + 55) * scale
+      return (block.chart.kind === 'series' ? 190 : block.chart.rows.length * 20 + 55) * scale
     case 'list':
       return block.items.reduce((sum, item) => sum + lines(length(item), 10.5, page.width - 17) + 3 * scale, 4 * scale)
     case 'callout':

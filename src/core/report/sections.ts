@@ -14,6 +14,7 @@ import { sobrietySection } from './section-sobriety.ts'
 import { sourcesSection } from './section-sources.ts'
 import { stressSection } from './section-stress.ts'
 import { summarySection } from './section-summary.ts'
+import { trendSection } from './section-trend.ts'
 import { unknownSection } from './section-unknown.ts'
 
 const sections = [
@@ -22,6 +23,7 @@ const sections = [
   ['illusion', illusionSection],
   ['dependence', dependenceSection],
   ['stress', stressSection],
+  ['trend', trendSection],
   ['sobriety', sobrietySection],
   ['recommendations', recommendationsSection],
   ['unknown', unknownSection],

@@ -3,7 +3,7 @@ import type { Analysis, ChannelTrend } from '../analysis.ts'
 import type { Unit } from '../figure.ts'
 import { formatCentral, formatInterval, formatNumber, formatPeriod } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
-import { proofSentence, statusQuoSentence, trendKind } from '../wording/trend-words.ts'
+import { trendSentences, trendTitle } from '../wording/trend-words.ts'
 import { words } from '../wording/words.ts'
 import type { SeriesSpec } from './chart-spec.ts'
 import { channelName } from './names.ts'
@@ -12,15 +12,14 @@ import { channelName } from './names.ts'
 export function trendChart(analysis: Analysis, trend: ChannelTrend, lang: Lang): SeriesSpec | null {
   const say = words(lang).trend
   const { months, path, unit } = trend
-  const kind = trendKind(trend, lang)
-  if (kind === null || unit === null || months.length + path.length < 2) return null
-  const sentences = [statusQuoSentence(trend, lang), proofSentence(trend, lang)].filter((one) => one !== null)
+  const title = trendTitle(trend, lang)
+  if (title === null || unit === null || months.length + path.length < 2) return null
   const values = months.map(({ value }) => value)
   const { max, levels } = scale([...values.filter((one) => one !== null), ...path.map(({ high }) => high)], lang)
   return {
     kind: 'series',
-    title: say.chartTitle(channelName(analysis, trend.channel, lang), kind),
-    alternative: sentences.join(' '),
+    title: say.chartTitle(channelName(analysis, trend.channel, lang), title),
+    alternative: trendSentences(trend, lang).join(' '),
     values,
     path,
     breaks: trend.breaks.map((one) => months.findIndex(({ month }) => month === one.month)),

@@ -64,7 +64,9 @@ function printedBounds(interval: Interval, unit: Unit): { low: number; high: num
     }
   }
   if (unit === 'kilograms-per-year') return smallBounds(interval)
-  const decimals = isPeopleLike(unit) && interval.high < 10 && !Number.isInteger(interval.high) ? 1 : 0
+  // A change may be negative.
+  const greatest = Math.max(Math.abs(interval.low), Math.abs(interval.high))
+  const decimals = isPeopleLike(unit) && greatest < 10 && !Number.isInteger(interval.high) ? 1 : 0
   if (exact) return { low: interval.low, high: interval.high, decimals }
   return { low: roundOutward(interval.low, 'down'), high: roundOutward(interval.high, 'up'), decimals }
 }

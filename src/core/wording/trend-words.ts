@@ -6,29 +6,30 @@ import type { Lang } from './language.ts'
 import { referenceText } from './names.ts'
 import { words } from './words.ts'
 
-/** `de comptes touchés un jour ordinaire`: after "the number". Null without a series. */
-export function trendKind({ kind, unit }: ChannelTrend, lang: Lang): string | null {
-  return kind === null || unit === null ? null : words(lang).trend.kinds[kind](unit)
+/** What a month counts: `comptes touchés un jour ordinaire`. Null without a series. */
+export function trendTitle({ kind, unit }: ChannelTrend, lang: Lang): string | null {
+  return kind === null || unit === null ? null : words(lang).trend.titles[kind](unit)
 }
 
-/** `En deux ans, si rien ne change, le nombre d’abonnés passerait de … à …`; null when it cannot be told. */
+/** `En deux ans, le nombre d’abonnés passerait de … à …`; null when it cannot be told. */
 export function statusQuoSentence(trend: ChannelTrend, lang: Lang): string | null {
   const say = words(lang).trend
-  const kind = trendKind(trend, lang)
+  const subject = trend.kind === null || trend.unit === null ? null : say.kinds[trend.kind](trend.unit)
   const [from, to] = [valueOf(trend.level, lang), valueOf(trend.projection, lang)]
-  if (kind === null || from === null || to === null) return null
-  const number = say.number(kind)
-  return from.central === to.central && from.range === to.range
-    ? say.stays(number, say.to(to.central, to.range))
-    : say.goes(number, say.from(from.central, from.range), say.to(to.central, to.range))
+  if (subject === null || from === null || to === null) return null
+  if (from.central === to.central && from.range === to.range) return say.stays(subject, say.to(to.central, to.range))
+  if (trend.direction === 'steady') return say.open(subject, to.range ?? to.central, from.range ?? from.central)
+  return say.goes(subject, say.from(from.central, from.range), say.to(to.central, to.range))
 }
 
-/** What the months prove, or how many lack. */
-export function proofSentence({ kind, direction, missing, segment }: ChannelTrend, lang: Lang): string {
+/** Where it goes and what the months prove, or how many lack. */
+export function trendSentences(trend: ChannelTrend, lang: Lang): readonly string[] {
+  const { kind, direction, missing, segment } = trend
   const say = words(lang).trend
-  if (kind === null || segment === null) return say.noMonths
-  if (direction === null) return say.lacks(missing)
-  return direction === 'steady' ? say.steady(segment.n) : say.proven(segment.n, direction)
+  const going = statusQuoSentence(trend, lang)
+  if (kind === null || segment === null) return [say.noMonths]
+  if (direction === null || going === null) return [say.lacks(missing)]
+  return direction === 'steady' ? [going] : [going, say.proven(segment.n, direction)]
 }
 
 /** Rising, falling, or why it cannot be said, in a few words. */

@@ -112,7 +112,8 @@ export const report: typeof french = {
   walledPass: 'Every type of message can be read somewhere without an account.',
   walledUnknown: 'We do not know yet which messages require an account.',
   walledPerhaps: (types: string) => `We do not know whether an account is needed to read: ${types}.`,
-  noTrend: 'Only one period has been measured: we do not know the trend yet.',
+  noTrend: 'Too few months have been measured: we do not know the trend yet.',
+  trendOf: (channel, sentence) => `${channel}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)} `,
 
   reachChart: {
     title: 'Who is reached, by age, in a given month',
@@ -200,6 +201,7 @@ export const report: typeof french = {
       illusion: 'The illusion of numbers',
       dependence: 'Whom we depend on',
       stress: 'If a platform stopped tomorrow',
+      trend: 'Where we are going',
       sobriety: 'What we publish, and at what price',
       recommendations: 'What we recommend',
       unknown: 'What we do not know',

@@ -10,28 +10,39 @@ const who = (unit: string): string => counted[unit] ?? 'people reached'
 
 export const trend: typeof french = {
   kinds: {
-    people: (unit) => `of ${who(unit)} in a month`,
-    issue: () => 'of readers of an ordinary issue',
-    day: (unit) => `of ${who(unit)} on an ordinary day`,
-    week: (unit) => `of ${who(unit)} in an ordinary week`,
-    post: (unit) => `of ${who(unit)} by an ordinary post`,
-    followers: () => 'of followers',
-    distribution: (unit) => (unit === 'people' ? 'of passers-by' : 'of copies'),
+    people: () => 'the audience of a month',
+    issue: () => 'the number of readers of an issue',
+    day: () => 'the reach of an ordinary day',
+    week: () => 'the reach of an ordinary week',
+    post: () => 'the reach of an ordinary post',
+    followers: () => 'the number of followers',
+    distribution: (unit) => (unit === 'people' ? 'the number of passers-by' : 'the number of copies'),
     displays: (unit) =>
-      unit === 'visits' ? 'of visits a month' : unit === 'count' ? 'of calls a month' : 'of displays a month',
-    publications: () => 'of posts a month',
+      unit === 'visits' ? 'the number of visits' : unit === 'count' ? 'the number of calls' : 'the number of displays',
+    publications: () => 'the number of posts',
   },
-  number: (kind) => `the number ${kind}`,
-  title: (kind) => `Number ${kind}`,
+  titles: {
+    people: (unit) => `${who(unit)} in a month`,
+    issue: () => 'readers of an ordinary issue',
+    day: (unit) => `${who(unit)} on an ordinary day`,
+    week: (unit) => `${who(unit)} in an ordinary week`,
+    post: (unit) => `${who(unit)} by an ordinary post`,
+    followers: () => 'followers at the end of the month',
+    distribution: (unit) => (unit === 'people' ? 'passers-by' : 'copies distributed'),
+    displays: (unit) =>
+      unit === 'visits' ? 'visits of the month' : unit === 'count' ? 'calls of the month' : 'displays of the month',
+    publications: () => 'posts of the month',
+  },
   directions: { rising: 'rising', falling: 'falling', steady: 'no trend established' },
   unknown: 'too few months',
   nothing: 'no monthly measure',
 
   from: (central, range) => (range === null ? `from ${central}` : `from about ${central} (${range})`),
   to: (central, range) => (range === null ? `to ${central}` : `to about ${central} (${range})`),
-  goes: (number, from, to) => `In two years, if nothing changes, ${number} would go ${from} ${to}.`,
-  stays: (number, to) => `In two years, if nothing changes, ${number} would stay close ${to}.`,
-  steady: (months) => `Over ${months} months, neither a rise nor a fall is established.`,
+  goes: (subject, from, to) => `In two years, ${subject} would go ${from} ${to}.`,
+  stays: (subject, to) => `In two years, ${subject} would stay close ${to}.`,
+  open: (subject, range, today) =>
+    `Neither a rise nor a fall is established. In two years, ${subject} would be in this range: ${range}. Today: ${today}.`,
   proven: (months, direction) =>
     `Over ${months} months, the ${direction === 'rising' ? 'rise' : 'fall'} is established.`,
   perYear: (range) => `Change in a year: ${range}.`,
@@ -41,7 +52,7 @@ export const trend: typeof french = {
       : `${months} more months counted in the same way are needed to tell a trend.`,
   noMonths: 'No measure is known month by month.',
   test: (months, seasonal, p) =>
-    `${months} months${seasonal ? ', each compared with the same month of other years' : ''}; probability that it is chance: ${p}.`,
+    `${months} months${seasonal ? ', each compared with the same month of other years' : ''}; a series without a trend would show as much with a probability of ${p}.`,
   below: (p) => `under ${p}`,
   breaks: {
     'known-change': 'the way of counting changes',
@@ -49,16 +60,18 @@ export const trend: typeof french = {
     'other-unit': 'something else is counted (households, devices or people)',
   },
   breakAt: (month, what) => `${month}: ${what}. No slope crosses this line.`,
-  breakMark: 'other counting',
   legend: { measured: 'measured', path: 'if nothing changes', band: 'range', break: 'change in the way of counting' },
   columns: ['Month', 'Counted', 'If nothing changes', 'Most probable'],
-  chartTitle: (channel, kind) => `${channel}: number ${kind}`,
+  chartTitle: (channel, title) => `${channel}: ${title}`,
 
   section: {
     heading: 'Where we are going if nothing changes',
     summary: (falling, rising, steady) =>
       `Falling channels: ${falling}. Rising: ${rising}. No trend established: ${steady}.`,
     none: 'none',
+    unmeasured: (channels) => `Without a monthly measure: ${channels}.`,
+    holds: 'true',
+    holdsNot: 'no',
     unknown: 'No channel has enough months counted in the same way to tell a trend.',
     reading:
       'This is no forecast: it is what follows if today’s slope goes on. A slope never crosses a change in the way of counting.',

@@ -118,7 +118,9 @@ export const report = {
   walledPass: 'Chaque type de message se lit quelque part sans compte.',
   walledUnknown: 'Nous ne savons pas encore quels messages demandent un compte.',
   walledPerhaps: (types: string) => `Nous ne savons pas si un compte est nécessaire pour lire : ${types}.`,
-  noTrend: 'Une seule période est mesurée : nous ne connaissons pas encore la tendance.',
+  noTrend: 'Trop peu de mois sont mesurés : nous ne connaissons pas encore la tendance.',
+  trendOf: (channel: string, sentence: string) =>
+    `${channel} : ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)} `,
 
   reachChart: {
     title: 'Qui est touché, par âge, un mois donné',
@@ -206,6 +208,7 @@ export const report = {
       illusion: 'L’illusion du nombre',
       dependence: 'De qui nous dépendons',
       stress: 'Si demain une plateforme s’arrêtait',
+      trend: 'Où nous allons',
       sobriety: 'Ce que nous publions, et à quel prix',
       recommendations: 'Ce que nous recommandons',
       unknown: 'Ce que nous ne savons pas',

@@ -12,24 +12,37 @@ const counted: Readonly<Record<string, string>> = {
 }
 const who = (unit: string): string => counted[unit] ?? 'personnes touchées'
 
+/** The subject of « … passerait de … à … ». */
 const kinds: Readonly<Record<SeriesKind, (unit: string) => string>> = {
-  people: (unit) => `de ${who(unit)} en un mois`,
-  issue: () => 'de lecteurs d’un envoi ordinaire',
-  day: (unit) => `de ${who(unit)} un jour ordinaire`,
-  week: (unit) => `de ${who(unit)} une semaine ordinaire`,
-  post: (unit) => `de ${who(unit)} par une publication ordinaire`,
-  followers: () => 'd’abonnés',
-  distribution: (unit) => (unit === 'people' ? 'de passages' : 'd’exemplaires'),
+  people: () => 'l’audience d’un mois',
+  issue: () => 'le nombre de lecteurs d’un envoi',
+  day: () => 'la portée d’un jour ordinaire',
+  week: () => 'la portée d’une semaine ordinaire',
+  post: () => 'la portée d’une publication ordinaire',
+  followers: () => 'le nombre d’abonnés',
+  distribution: (unit) => (unit === 'people' ? 'le nombre de passages' : 'le nombre d’exemplaires'),
   displays: (unit) =>
-    unit === 'visits' ? 'de visites par mois' : unit === 'count' ? 'd’appels par mois' : 'd’affichages par mois',
-  publications: () => 'de publications par mois',
+    unit === 'visits' ? 'le nombre de visites' : unit === 'count' ? 'le nombre d’appels' : 'le nombre d’affichages',
+  publications: () => 'le nombre de publications',
+}
+
+/** What one month of the series counts. */
+const titles: Readonly<Record<SeriesKind, (unit: string) => string>> = {
+  people: (unit) => `${who(unit)} en un mois`,
+  issue: () => 'lecteurs d’un envoi ordinaire',
+  day: (unit) => `${who(unit)} un jour ordinaire`,
+  week: (unit) => `${who(unit)} une semaine ordinaire`,
+  post: (unit) => `${who(unit)} par une publication ordinaire`,
+  followers: () => 'abonnés, en fin de mois',
+  distribution: (unit) => (unit === 'people' ? 'passages' : 'exemplaires distribués'),
+  displays: (unit) =>
+    unit === 'visits' ? 'visites du mois' : unit === 'count' ? 'appels du mois' : 'affichages du mois',
+  publications: () => 'publications du mois',
 }
 
 export const trend = {
-  /** After « le nombre ». */
   kinds,
-  number: (kind: string) => `le nombre ${kind}`,
-  title: (kind: string) => `Nombre ${kind}`,
+  titles,
   directions: {
     rising: 'en hausse',
     falling: 'en baisse',
@@ -43,28 +56,28 @@ export const trend = {
     range === null ? `de ${central}` : `d’environ ${central} (${range})`,
   to: (central: string, range: string | null) => (range === null ? `à ${central}` : `à environ ${central} (${range})`),
   /** `from` and `to` as above. */
-  goes: (number: string, from: string, to: string) =>
-    `En deux ans, si rien ne change, ${number} passerait ${from} ${to}.`,
-  stays: (number: string, to: string) => `En deux ans, si rien ne change, ${number} resterait ${to}.`,
-  steady: (months: number) => `Sur ${months} mois, aucune hausse ni baisse n’est établie.`,
+  goes: (subject: string, from: string, to: string) => `En deux ans, ${subject} passerait ${from} ${to}.`,
+  stays: (subject: string, to: string) => `En deux ans, ${subject} resterait ${to}.`,
+  /** Neither a rise nor a fall is established: no direction is suggested. */
+  open: (subject: string, range: string, today: string) =>
+    `Ni hausse ni baisse n’est établie. Dans deux ans, ${subject} serait dans cette fourchette : ${range}. Aujourd’hui : ${today}.`,
   proven: (months: number, direction: 'rising' | 'falling') =>
     `Sur ${months} mois, la ${direction === 'rising' ? 'hausse' : 'baisse'} est établie.`,
-  perYear: (range: string) => `Variation en un an\u00a0: ${range}.`,
+  perYear: (range: string) => `Variation en un an : ${range}.`,
   lacks: (months: number) =>
     months === 1
       ? 'Il manque 1 mois compté de la même façon pour dire une tendance.'
       : `Il manque ${months} mois comptés de la même façon pour dire une tendance.`,
   noMonths: 'Aucune mesure mois par mois n’est connue.',
   test: (months: number, seasonal: boolean, p: string) =>
-    `${months} mois${seasonal ? ', chaque mois comparé au même mois d’autres années' : ''}\u00a0; probabilité que ce soit le hasard\u00a0: ${p}.`,
+    `${months} mois${seasonal ? ', chaque mois comparé au même mois d’autres années' : ''} ; une suite sans tendance en donnerait autant avec une probabilité de ${p}.`,
   below: (p: string) => `moins de ${p}`,
   breaks: {
     'known-change': 'la façon de compter change',
     'other-metric': 'un autre compteur prend la suite',
     'other-unit': 'on compte autre chose (foyers, appareils ou personnes)',
   } satisfies Record<SeriesBreak['kind'], string>,
-  breakAt: (month: string, what: string) => `${month}\u00a0: ${what}. Aucune pente ne traverse ce trait.`,
-  breakMark: 'autre comptage',
+  breakAt: (month: string, what: string) => `${month} : ${what}. Aucune pente ne traverse ce trait.`,
   legend: {
     measured: 'mesuré',
     path: 'si rien ne change',
@@ -72,24 +85,27 @@ export const trend = {
     break: 'changement de façon de compter',
   },
   columns: ['Mois', 'Compté', 'Si rien ne change', 'Le plus probable'],
-  chartTitle: (channel: string, kind: string) => `${channel}\u00a0: nombre ${kind}`,
+  chartTitle: (channel: string, title: string) => `${channel} : ${title}`,
 
   section: {
     heading: 'Où nous allons si rien ne change',
     summary: (falling: string, rising: string, steady: string) =>
-      `Canaux en baisse\u00a0: ${falling}. En hausse\u00a0: ${rising}. Sans tendance établie\u00a0: ${steady}.`,
+      `Canaux en baisse : ${falling}. En hausse : ${rising}. Sans tendance établie : ${steady}.`,
     none: 'aucun',
+    unmeasured: (channels: string) => `Sans mesure mois par mois : ${channels}.`,
+    holds: 'vrai',
+    holdsNot: 'non',
     unknown: 'Aucun canal n’a assez de mois comptés de la même façon pour dire une tendance.',
     reading:
-      'Ce n’est pas une prévision\u00a0: c’est ce qui suit si la pente d’aujourd’hui se poursuit. Une pente ne traverse jamais un changement de façon de compter.',
+      'Ce n’est pas une prévision : c’est ce qui suit si la pente d’aujourd’hui se poursuit. Une pente ne traverse jamais un changement de façon de compter.',
     table: 'Canal par canal',
     tableColumns: ['Canal', 'Ce qui est compté', 'Aujourd’hui', 'En un an', 'Dans deux ans', 'Tendance'],
-    persistence: 'Est-ce nouveau\u00a0?',
+    persistence: 'Est-ce nouveau ?',
     persistenceColumns: ['Constat', 'Années où il est vrai', 'Ce que cela veut dire'],
     years: (held: number, all: number) => `${held} sur ${all}`,
     lasting: 'durable',
-    toWatch: 'à surveiller\u00a0: vrai la dernière année seulement',
-    oneYear: 'Une seule année est mesurée\u00a0: on ne peut pas dire si la dépendance dure.',
+    toWatch: 'à surveiller : vrai la dernière année seulement',
+    oneYear: 'Une seule année est mesurée : on ne peut pas dire si la dépendance dure.',
     noneHolds: 'Aucune dépendance n’est constatée cette année.',
   },
 }
