@@ -49,6 +49,16 @@ export async function summariseExample() {
       letters: dependence.letters?.join('') ?? null,
       gate: dependence.gate,
     },
+    trend: Object.fromEntries(
+      analysis.trend.map((one) => [
+        one.channel,
+        {
+          counted: one.kind,
+          direction: one.direction,
+          ...figures({ level: one.level, slope: one.slope, projection: one.projection }),
+        },
+      ]),
+    ),
     publications: figures(sobriety.publications),
     otherPublications: dossier.otherPublications,
     findings: analysis.findings.map((one) => `${one.id}: ${one.severity}`),

@@ -111,7 +111,7 @@ export function dependenceChart(analysis: Analysis, lang: Lang): IntervalBarsSpe
 }
 
 /** Whom an outage would leave without news: all platforms, then company by company. */
-export function stressChart(analysis: Analysis, lang: Lang): ChartSpec {
+export function stressChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
   const { chart, columns } = words(lang).stress
   const { result: adults } = analysis.residents.adults
   const outages = analysis.stress.filter((one) => one.kind === 'outage')
