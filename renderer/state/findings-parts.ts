@@ -4,6 +4,7 @@
  */
 import type { Component } from 'svelte'
 import type { Analysis } from '../../src/core/analysis.ts'
+import Dependence from '../screens/findings/Dependence.svelte'
 import Footprint from '../screens/findings/Footprint.svelte'
 import Method from '../screens/findings/Method.svelte'
 import Reach from '../screens/findings/Reach.svelte'
@@ -25,6 +26,7 @@ const summary: FindingsPart = { id: 'summary', screen: Summary }
 export const findingsParts: readonly FindingsPart[] = [
   summary,
   { id: 'reach', screen: Reach },
+  { id: 'dependence', screen: Dependence },
   { id: 'stress', screen: Stress },
   { id: 'footprint', screen: Footprint },
   { id: 'trend', screen: Trend },

@@ -1,10 +1,12 @@
 /** The whole flow, from a dossier to everything the screens and documents may print. Pure: same input, same output. */
 import type { Analysis, Entry, MonthCoverage } from './analysis.ts'
 import { auditPeriod, laterData, monthOf, monthsOf } from './audit-period.ts'
+import { recordAcceptability } from './decision/record-acceptability.ts'
 import type { Dossier } from './dossier/dossier.ts'
 import { isFigure } from './figure.ts'
 import { judge } from './findings/findings.ts'
 import { measureBurden } from './footprint/measure-burden.ts'
+import { letterCuts } from './indicators/dependence-index.ts'
 import { indicators } from './indicators/indicators.ts'
 import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
@@ -61,6 +63,7 @@ export function analyse(
   const { reach, dependence } = measured
   const described = describe(measured.indicators, channels)
   const burden = measureBurden(ledger, measured.indicators, channels, { reference: dossier.reference, period })
+  const acceptability = recordAcceptability(ledger, dependence, letterCuts(dossier.reference))
   const stress = recordStress({ given, measured }, described.sobriety.costPerYear)
 
   const trend = facts.map((one) => recordTrend(one, { ledger, residents: residents.entries.total, on }))
@@ -84,7 +87,7 @@ export function analyse(
     surveys: [...surveys.values()].map((one) => one.reading),
     reachedWithoutOverlaps: withoutOverlaps,
     illusion: { ...described.illusion, residentsByPlatforms: reach.byPlatforms },
-    dependence: { ...dependence, persistence: noPersistence },
+    dependence: { ...dependence, acceptability, persistence: noPersistence },
     stress,
     sobriety: described.sobriety,
     trend,
@@ -101,7 +104,7 @@ export function analyse(
   }
   const cut = (key: ThresholdKey) => threshold(dossier.reference, key)
   const persistence = persistenceOf(dossier, { ...ofPeriod, cut }, period, solver)
-  const observed = { ...ofPeriod, dependence: { ...dependence, persistence } }
+  const observed = { ...ofPeriod, dependence: { ...ofPeriod.dependence, persistence } }
   const judged = { ...observed, cut }
   const findings = judge(judged)
   const recommendations = recommend(findings, judged)

@@ -95,6 +95,8 @@ export type FigureKey =
   | 'elephant-factor'
   | 'dependence-index'
   | 'dependence-index-equal'
+  | 'letter-share'
+  | 'letter-share-within'
   // sobriety
   | 'publications-count'
   | 'publications-per-week'
@@ -370,6 +372,14 @@ export interface Analysis {
     readonly weights: DependenceWeights | null
     /** The index with equal weights, when the user chose others: what that choice changed. */
     readonly equal: { readonly index: Entry; readonly letters: Analysis['dependence']['letters'] } | null
+    /**
+     * Whatever the components weigh: share of drawn weightings that give each letter, the components being at their most
+     * probable values (`central`), or drawn too inside their intervals (`within`). Null when the index cannot be told.
+     */
+    readonly acceptability: {
+      readonly draws: number
+      readonly byLetter: readonly { readonly letter: Letter; readonly central: Entry; readonly within: Entry }[]
+    } | null
     readonly effectiveOperators: Entry
     readonly elephant: Entry
     /** The companies counted by the elephant factor, central values. */

@@ -60,6 +60,8 @@ export const formulas = {
   D6: '§5 D6',
   D7: '§5 D7',
   'dependence-index': '§5',
+  'letter-acceptability': '§5',
+  'letter-acceptability-within': '§5',
   // attention
   'attention-measured': '§7',
   'attention-estimated': '§7',

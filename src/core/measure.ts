@@ -40,7 +40,7 @@ export interface ToMeasure {
 export interface Measurement {
   readonly reach: Analysis['reach']
   /** Of one period: whether it lasts is seen from outside. */
-  readonly dependence: Omit<Analysis['dependence'], 'persistence'>
+  readonly dependence: Omit<Analysis['dependence'], 'persistence' | 'acceptability'>
   /** Of these channels; scenarios that leave reach alone hand it back. */
   readonly recorded: RecordedReach
   /** Runs the other indicators on the same channels. */

@@ -122,7 +122,7 @@ function observedIn(dossier: Dossier, observed: Observed, period: AuditPeriod, s
     ...observed,
     channels: channels.map((one) => one.reach),
     reach,
-    dependence: { ...dependence, persistence: noPersistence },
+    dependence: { ...dependence, acceptability: null, persistence: noPersistence },
     ledger: ledger.close(),
   }
 }

@@ -115,6 +115,18 @@ describe('a small town, by hand', () => {
     expect(analysis.dependence.letters?.length).toBeGreaterThan(0)
   })
 
+  it('tries every weighting: each letter has its share of the draws', () => {
+    const { acceptability, letters } = analysis.dependence
+    expect(acceptability?.byLetter.map((one) => one.letter)).toEqual(['A', 'B', 'C', 'D', 'E'])
+    for (const of of ['central', 'within'] as const) {
+      const shares = acceptability?.byLetter.map((one) => value(one[of])) ?? []
+      expect(shares.reduce((sum, one) => sum + one.central, 0)).toBeCloseTo(1, 12)
+      for (const { low, central, high } of shares) expect(high - low).toBeLessThan(central > 0 ? 0.021 : 0.001)
+    }
+    expect(letters).not.toBeNull()
+    expect(run({}).dependence.acceptability).toBeNull()
+  })
+
   it('judges the gate: alerts rest on Meta alone', () => {
     expect(analysis.dependence.gate).toEqual({
       status: 'fail',

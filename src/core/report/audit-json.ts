@@ -140,6 +140,17 @@ export function auditJson(analysis: Analysis): string {
       letters: dependence.letters,
       weights: dependence.weights && weightsJson(dependence.weights),
       equal: dependence.equal && { index: figureJson(dependence.equal.index), letters: dependence.equal.letters },
+      acceptability:
+        dependence.acceptability === null
+          ? null
+          : {
+              draws: dependence.acceptability.draws,
+              byLetter: dependence.acceptability.byLetter.map(({ letter, central, within }) => ({
+                letter,
+                central: figureJson(central),
+                within: figureJson(within),
+              })),
+            },
       effectiveOperators: figureJson(dependence.effectiveOperators),
       elephant: figureJson(dependence.elephant),
       elephantOperators: texts(dependence.elephantOperators),

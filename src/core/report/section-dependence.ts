@@ -1,14 +1,15 @@
 import type { Analysis } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import { weightsText } from '../wording/describe-method-change.ts'
-import { formatFigure } from '../wording/format.ts'
+import { formatCentral, formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { operatorName, serviceName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
 import { chartWithTwin, lead, paragraph, table } from './blocks.ts'
-import { dependenceChart, printedEntry } from './charts.ts'
+import { dependenceChart, printed, printedEntry } from './charts.ts'
 import { elephantSentence } from './headlines.ts'
 import { gateCallout } from './gate.ts'
+import { likeliestLetter } from './letters.ts'
 import { cite, lettersWords, shortList } from './names.ts'
 import type { Block, Text } from './report.ts'
 
@@ -18,6 +19,7 @@ export function dependenceSection(analysis: Analysis, lang: Lang): readonly Bloc
     gateCallout(analysis, lang),
     ...indexSentences(analysis, lang),
     ...chartWithTwin(dependenceChart(analysis, lang), chart.title, [44, -20, -20, 16]),
+    ...lettersBlocks(analysis, lang),
     ...operatorTable(analysis, lang),
     ...(analysis.reach.byOperator.length === 0 ? [paragraph(say.noOperator)] : []),
   ]
@@ -53,6 +55,28 @@ function weightSentences({ dependence: { weights, equal } }: Analysis, lang: Lan
           ),
         ]
       : []),
+  ]
+}
+
+/** How much the letter owes to weights that nobody can fix. */
+function lettersBlocks(analysis: Analysis, lang: Lang): readonly Block[] {
+  const { acceptability } = analysis.dependence
+  const say = words(lang).letters
+  if (acceptability === null) return []
+  const sentence = (of: 'central' | 'within', words: (letter: string, share: string) => string): readonly Block[] => {
+    const likely = likeliestLetter(acceptability.byLetter, of)
+    if (!likely || !isFigure(likely.share.result)) return []
+    return [paragraph(words(likely.letter, formatCentral(lang, likely.share.result)), ...cite(likely.share))]
+  }
+  const rows = acceptability.byLetter.map(({ letter, central, within }): readonly Text[] => [
+    [`${letter}, ${say.meanings[letter]}`],
+    [printed(central.result, lang)],
+    [printed(within.result, lang)],
+  ])
+  return [
+    ...sentence('central', say.sentence),
+    ...sentence('within', say.within),
+    ...table(say.title, [say.letter, say.central, say.both], [44, -26, -30], rows),
   ]
 }
 

@@ -5,6 +5,7 @@ import { findings } from './en/findings.ts'
 import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
 import { journal } from './en/journal.ts'
+import { letters } from './en/letters.ts'
 import { manual } from './en/manual.ts'
 import { method } from './en/method.ts'
 import { problems } from './en/problems.ts'
@@ -24,6 +25,7 @@ export const en: Wording = {
   history,
   importing,
   journal,
+  letters,
   manual,
   method,
   problems,

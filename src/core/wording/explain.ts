@@ -52,12 +52,13 @@ function explainEntry(analysis: Analysis, byId: ReadonlyMap<string, Entry>, entr
 
 export function figureTitle(analysis: Analysis, entry: Entry, lang: Lang): string {
   const say = words(lang)
-  const { key, band, channel, other, operator, messageType, survey, trait, scenario } = entry.subject
+  const { key, band, channel, other, operator, messageType, survey, trait, scenario, letter } = entry.subject
   const title = say.figures.titles[key]({
     band: band === undefined ? '' : say.vocabulary.bands[band],
     channel: channel === undefined ? '' : nameOfChannel(analysis, channel, lang),
     other: other === undefined ? '' : nameOfChannel(analysis, other, lang),
     operator: operator === undefined ? '' : operatorName(lang, operator),
+    letter: letter ?? '',
     messageType: messageType === undefined ? '' : say.vocabulary.messageTypes[messageType],
     survey: survey === undefined ? '' : (analysis.surveys.find((one) => one.sha256 === survey)?.file ?? survey),
     trait: trait === undefined ? '' : say.vocabulary.traits[trait],

@@ -5,6 +5,7 @@ import { findings } from './fr/findings.ts'
 import { history } from './fr/history.ts'
 import { importing } from './fr/importing.ts'
 import { journal } from './fr/journal.ts'
+import { letters } from './fr/letters.ts'
 import { manual } from './fr/manual.ts'
 import { method } from './fr/method.ts'
 import { problems } from './fr/problems.ts'
@@ -24,6 +25,7 @@ export const fr = {
   history,
   importing,
   journal,
+  letters,
   manual,
   method,
   problems,

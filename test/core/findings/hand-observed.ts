@@ -118,6 +118,7 @@ export const nothingObserved: Observed = {
     equal: null,
     effectiveOperators: entry('effective-operators'),
     elephant: entry('elephant-factor'),
+    acceptability: null,
     elephantOperators: [],
     gate: {
       status: 'cannot-tell',

@@ -243,6 +243,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       equal: null,
       effectiveOperators: add({ key: 'effective-operators' }, range(1.8, 2.2, 2.6, 'ratio')),
       elephant: add({ key: 'elephant-factor' }, exact(2, 'companies', 'estimated')),
+      acceptability: null,
       elephantOperators: empty ? [] : ['meta', 'alphabet'],
       gate: empty
         ? {

@@ -64,6 +64,9 @@ export const figures: typeof french = {
     'elephant-factor': () => 'Companies that make up half of the contacts',
     'dependence-index': () => 'Dependence on commercial platforms',
     'dependence-index-equal': () => 'Dependence on commercial platforms, with equal weights',
+    'letter-share': ({ letter }: SubjectWords) => `Share of weightings that give the letter ${letter}`,
+    'letter-share-within': ({ letter }: SubjectWords) =>
+      `Share of weightings that give the letter ${letter}, components drawn too`,
     'publications-count': ({ channel }: SubjectWords) => `Posts${ofChannel(channel)}`,
     'publications-per-week': () => 'Posts per week',
     'publications-video-share': () => 'Share of videos among posts',
@@ -185,6 +188,10 @@ export const figures: typeof french = {
       'What each known component leaves is multiplied, each to the power of its weight over the sum of the weights of the known components; the index is what is missing from 100.',
     'dependence-index':
       'One hundred minus autonomy: the geometric mean of what each known component leaves free, with equal weights. At least four components are needed.',
+    'letter-acceptability':
+      'Nobody knows what each component weighs: ten thousand sets of weights are drawn, all as likely. The share of those that give the letter, components at their most probable values. The range is that of the draw (95% Wilson).',
+    'letter-acceptability-within':
+      'Ten thousand draws of the weights and, in each, of every component within its range, the most probable value being the most frequent. The share of those that give the letter; the range is that of the draw (95% Wilson).',
     'publications-count': 'Posts of the audit period.',
     'publications-per-week': 'Posts divided by the weeks, from the first to the last month with posts.',
     'publications-video': 'Videos, divided by the posts of the period whose kind is known.',

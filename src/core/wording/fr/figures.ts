@@ -11,6 +11,7 @@ export interface SubjectWords {
   readonly other: string
   readonly operator: string
   readonly messageType: string
+  readonly letter: string
   /** File of a survey. */
   readonly survey: string
   readonly trait: string
@@ -84,6 +85,9 @@ export const figures = {
     'elephant-factor': () => 'Entreprises qui font la moitié des contacts',
     'dependence-index': () => 'Dépendance aux plateformes commerciales',
     'dependence-index-equal': () => 'Dépendance aux plateformes commerciales, à poids égaux',
+    'letter-share': ({ letter }: SubjectWords) => `Part des pondérations qui donnent la lettre ${letter}`,
+    'letter-share-within': ({ letter }: SubjectWords) =>
+      `Part des pondérations qui donnent la lettre ${letter}, composantes tirées aussi`,
     'publications-count': ({ channel }: SubjectWords) => `Publications${ofChannel(channel)}`,
     'publications-per-week': () => 'Publications par semaine',
     'publications-video-share': () => 'Part des vidéos dans les publications',
@@ -207,6 +211,10 @@ export const figures = {
       'On multiplie ce que laisse chaque composante connue, chacune à la puissance de son poids rapporté à la somme des poids des composantes connues ; l’indice est ce qui manque pour faire 100.',
     'dependence-index':
       'Cent moins l’autonomie : la moyenne géométrique de ce que chaque composante connue laisse de libre, à poids égaux. Il faut au moins quatre composantes.',
+    'letter-acceptability':
+      'Personne ne sait ce que pèse chaque composante : dix mille jeux de poids sont tirés, tous aussi probables. La part de ceux qui donnent la lettre, composantes à leur valeur la plus probable. La fourchette est celle du tirage (Wilson à 95 %).',
+    'letter-acceptability-within':
+      'Dix mille tirages des poids et, à chacun, de chaque composante dans sa fourchette, la valeur la plus probable étant la plus fréquente. La part de ceux qui donnent la lettre ; la fourchette est celle du tirage (Wilson à 95 %).',
     'publications-count': 'Publications de la période d’audit.',
     'publications-per-week': 'Publications divisées par les semaines, du premier au dernier mois de publication.',
     'publications-video': 'Vidéos, divisées par les publications de la période dont la forme est connue.',
