@@ -25,6 +25,29 @@ describe('amarres method', () => {
     })
   })
 
+  it('draws weights, chooses under a limit and reads texts', async () => {
+    const scores = [
+      [0.9, 0.1],
+      [0.6, 0.5],
+      [0.2, 0.8],
+    ]
+    const { ranks } = (await compute('smaa', { scores })) as { ranks: readonly (readonly number[])[] }
+    expect(ranks.map(([first = 0]) => Math.round(first * 28))).toEqual([12, 4, 12])
+    expect(await compute('smaa', { components: [0.5, [0.5, 0.5]], draws: 20, seed: 3 })).toEqual({
+      draws: 20,
+      seed: 3,
+      central: { A: 0, B: 0, C: 1, D: 0, E: 0 },
+      within: { A: 0, B: 0, C: 1, D: 0, E: 0 },
+    })
+    const things = { values: [6, 10, 12, 13], weights: [2, 4, 6, 7] }
+    expect(await compute('knapsack', { ...things, capacity: 11 })).toEqual({ value: 23, chosen: [1, 3] })
+    expect(await compute('knapsack', { ...things, capacity: 11, exclusions: [[1, 3]] })).toEqual({
+      value: 19,
+      chosen: [0, 3],
+    })
+    expect(await compute('lix', { text: 'Un mot. Deux habitants.' })).toMatchObject({ lix: 2 + 25 })
+  })
+
   it('refuses what is not JSON, what has the wrong shape and what has no meaning', async () => {
     const refused = async (name: string, input: string): Promise<string> => {
       const { code, stdout, stderr } = await runCli(['method', name, '--lang', 'en'], undefined, input)
