@@ -5,6 +5,7 @@
 import type { Component } from 'svelte'
 import type { Analysis } from '../../src/core/analysis.ts'
 import Dependence from '../screens/findings/Dependence.svelte'
+import Attention from '../screens/findings/Attention.svelte'
 import Footprint from '../screens/findings/Footprint.svelte'
 import Method from '../screens/findings/Method.svelte'
 import Reach from '../screens/findings/Reach.svelte'
@@ -28,6 +29,7 @@ export const findingsParts: readonly FindingsPart[] = [
   { id: 'reach', screen: Reach },
   { id: 'dependence', screen: Dependence },
   { id: 'stress', screen: Stress },
+  { id: 'attention', screen: Attention },
   { id: 'footprint', screen: Footprint },
   { id: 'trend', screen: Trend },
   { id: 'method', screen: Method },

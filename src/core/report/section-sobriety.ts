@@ -3,7 +3,8 @@ import { isFigure } from '../figure.ts'
 import { formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
-import { lead, note, table } from './blocks.ts'
+import { lead, note, paragraph, table } from './blocks.ts'
+import { meansSentences } from './burden.ts'
 import { printed } from './charts.ts'
 import { figureRow } from './headlines.ts'
 import { channelName, cite } from './names.ts'
@@ -26,6 +27,9 @@ export function sobrietySection(analysis: Analysis, lang: Lang): readonly Block[
     ...row(publications.withoutEffectShare, say.withoutEffect),
     ...row(publications.videoShare, say.video),
     ...row(publications.repeatedShare, say.repeated),
+    ...meansSentences(analysis, lang).map((sentence, index) =>
+      index === 0 ? paragraph(sentence, ...cite(analysis.sobriety.costPerResident)) : paragraph(sentence),
+    ),
     ...means,
     ...(means.length === 0 ? [] : [note(say.missing)]),
   ]

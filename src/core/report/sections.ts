@@ -6,6 +6,8 @@ import { section } from './blocks.ts'
 import { fictitiousNotice, frameOf } from './frame.ts'
 import type { Block, Document, DocumentOptions } from './report.ts'
 import { dependenceSection } from './section-dependence.ts'
+import { exposureSection } from './section-exposure.ts'
+import { footprintSection } from './section-footprint.ts'
 import { illusionSection } from './section-illusion.ts'
 import { methodSection } from './section-method.ts'
 import { reachSection } from './section-reach.ts'
@@ -25,8 +27,10 @@ const sections = [
   ['stress', stressSection],
   ['trend', trendSection],
   ['sobriety', sobrietySection],
+  ['footprint', footprintSection],
   ['recommendations', recommendationsSection],
   ['unknown', unknownSection],
+  ['exposure', exposureSection],
   ['sources', sourcesSection],
   ['method', methodSection],
 ] as const satisfies readonly (readonly [string, (analysis: Analysis, lang: Lang) => readonly Block[]])[]

@@ -1,4 +1,5 @@
 import { app } from './en/app.ts'
+import { burden } from './en/burden.ts'
 import { cli } from './en/cli.ts'
 import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
@@ -19,6 +20,7 @@ import type { Wording } from './fr.ts'
 
 export const en: Wording = {
   app,
+  burden,
   cli,
   figures,
   findings,

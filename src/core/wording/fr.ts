@@ -1,4 +1,5 @@
 import { app } from './fr/app.ts'
+import { burden } from './fr/burden.ts'
 import { cli } from './fr/cli.ts'
 import { figures } from './fr/figures.ts'
 import { findings } from './fr/findings.ts'
@@ -19,6 +20,7 @@ import { wizard } from './fr/wizard.ts'
 /** Every sentence of the product, in French: the reference that English must match, by type. */
 export const fr = {
   app,
+  burden,
   cli,
   figures,
   findings,
