@@ -39,7 +39,7 @@ export function perMonth(one: MeasuredChannel, among: readonly MetricId[], month
 }
 
 /** The same over twelve months. */
-export function perYear(one: MeasuredChannel, among: readonly MetricId[], months: readonly string[]): Known | null {
+function perYear(one: MeasuredChannel, among: readonly MetricId[], months: readonly string[]): Known | null {
   const month = perMonth(one, among, months)
   return month && { ...month, interval: times(month.interval, twelve) }
 }

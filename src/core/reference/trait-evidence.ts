@@ -24,7 +24,7 @@ const meta = ['facebook', 'instagram', 'whatsapp-channel', 'threads']
 const ofService = (prefix: string, services: readonly string[]): readonly Known[] =>
   services.flatMap((service) => about([service], `${prefix}/${service}`))
 
-export const traitEvidence: Readonly<Record<ExposureTrait, TraitEvidence>> = {
+const traitEvidence: Readonly<Record<ExposureTrait, TraitEvidence>> = {
   algorithmicFeed: {
     evidence: [
       ...general(

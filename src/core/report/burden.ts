@@ -35,7 +35,7 @@ export function missingSentence(analysis: Analysis, channels: readonly string[],
   return channels.length === 0 ? null : words(lang).burden.missing(channelNames(analysis, channels, lang))
 }
 
-export function channelNames(analysis: Analysis, channels: readonly string[], lang: Lang): string {
+function channelNames(analysis: Analysis, channels: readonly string[], lang: Lang): string {
   return shortList(
     channels.map((id) => channelName(analysis, id, lang)),
     lang,
