@@ -6,7 +6,7 @@ import { formatCentral, formatFigure, formatInterval } from '../wording/format.t
 import { absenceText } from '../wording/explain.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
-import type { ChartSpec, IntervalBar } from './chart-spec.ts'
+import type { IntervalBar, IntervalBarsSpec } from './chart-spec.ts'
 import { printedEntry, qualityWord } from './charts.ts'
 import { channelName, shortList } from './names.ts'
 
@@ -60,18 +60,18 @@ export function footprintRows(analysis: Analysis, lang: Lang): readonly Row[] {
   )
 }
 
-export function attentionChart(analysis: Analysis, lang: Lang): ChartSpec {
+export function attentionChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
   const said = { ...words(lang).burden.attention, alternative: attentionSentence(analysis, lang) }
   return byChannel(analysis, attentionRows(analysis, lang), lang, said)
 }
 
-export function footprintChart(analysis: Analysis, lang: Lang): ChartSpec {
+export function footprintChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
   const said = { ...words(lang).burden.footprint, alternative: footprintSentence(analysis, lang) }
   return byChannel(analysis, footprintRows(analysis, lang), lang, said)
 }
 
 /** Residents who meet each trait, on the scale of all residents of 15 and over. */
-export function exposureChart(analysis: Analysis, lang: Lang): ChartSpec {
+export function exposureChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
   const { columns, exposure: say } = words(lang).burden
   const adults = analysis.residents.adults.result
   const rows = analysis.exposure.map((one) => ({ label: say.traits[one.trait], entry: one.total }))
@@ -135,7 +135,7 @@ function byChannel(
   rows: readonly Row[],
   lang: Lang,
   said: { readonly chart: string; readonly column: string; readonly alternative: string },
-): ChartSpec {
+): IntervalBarsSpec {
   const { columns, legend } = words(lang).burden
   const max = Math.max(0, ...rows.map(({ entry }) => highOf(entry)))
   return {
