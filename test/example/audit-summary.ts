@@ -1,15 +1,14 @@
-/** The example from its files to its findings, in the few figures that a change of method or of reader would move. */
+/** An audit from its files to its findings, in the few figures that a change of method or of reader would move. */
 import { analyse } from '../../src/core/analyse.ts'
 import type { Entry } from '../../src/core/analysis.ts'
 import { buildDossier } from '../../src/core/dossier/build-dossier.ts'
 import { isFigure } from '../../src/core/figure.ts'
 import { readAuditFolder } from '../../src/session/audit-folder.ts'
 import { solver } from '../core/solver.ts'
-import { exampleFolder } from './generate-example.ts'
 
-export async function summariseExample() {
-  const reading = await readAuditFolder(exampleFolder, { territory: null })
-  if ('severity' in reading) throw new Error(`The example cannot be read: ${reading.code}`)
+export async function summariseAudit(folder: string) {
+  const reading = await readAuditFolder(folder, { territory: null })
+  if ('severity' in reading) throw new Error(`${folder} cannot be read: ${reading.code}`)
   const dossier = buildDossier(reading.state)
   const analysis = analyse(dossier, { on: '2026-01-15', solver })
   const { reach, illusion, dependence, sobriety } = analysis

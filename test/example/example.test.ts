@@ -1,19 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { summariseExample } from './audit-summary.ts'
-import { goldenPath } from './golden.ts'
+import { summariseAudit } from './audit-summary.ts'
+import { goldenAudits } from './golden.ts'
 
-test('the example gives the figures accepted last', async () => {
-  const golden: unknown = JSON.parse(readFileSync(goldenPath, 'utf8'))
-  const found: unknown = JSON.parse(JSON.stringify(await summariseExample()))
+test.each(Object.entries(goldenAudits))('%s: the figures accepted last', async (_, { folder, golden }) => {
+  const accepted: unknown = JSON.parse(readFileSync(golden, 'utf8'))
+  const found: unknown = JSON.parse(JSON.stringify(await summariseAudit(folder)))
   expect(
     found,
     'If the change is wanted: npx node test/example/accept-golden.ts, and say it in the changelog (results change).',
-  ).toEqual(golden)
+  ).toEqual(accepted)
+})
+
+test('a town that knows next to nothing gets no index, wide ranges and what to find out', async () => {
+  const { dependence, findings, reached, channels } = await summariseAudit(goldenAudits.almostUnknown.folder)
+  expect(dependence.index).toBe('cannot-tell: too-few-components')
+  expect(dependence.letters).toBeNull()
+  expect(dependence.gate).toMatchObject({ status: 'cannot-tell' })
+  expect(reached.total).toMatch(/^0 … /u)
+  expect(channels['print-bulletin']?.people).toMatch(/^unavailable/u)
+  expect(findings.filter((one) => one.endsWith(': alarm'))).toEqual([])
 })
 
 test('the example shows what it is for', async () => {
-  const summary = await summariseExample()
+  const summary = await summariseAudit(goldenAudits.example.folder)
   expect(summary.files.map((one) => one.status)).toEqual(summary.files.map(() => 'recognised'))
   expect(summary.dependence.gate.alerts).toMatchObject({ status: 'fail', operators: ['meta'] })
   expect(summary.otherPublications).toBe(2)
