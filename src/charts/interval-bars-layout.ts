@@ -115,7 +115,7 @@ function bar(
     { kind: 'rectangle', x, y, width: low - x, height, fill: sure, stroke: null },
     ...hatched(spec, low, y, high - low, height),
     edge,
-    ...tick(at(row.interval.central), x, y, width, height),
+    ...(row.interval.central === null ? [] : tick(at(row.interval.central), x, y, width, height)),
   ]
 }
 

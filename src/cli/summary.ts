@@ -2,7 +2,8 @@
 import type { Analysis, Entry } from '../core/analysis.ts'
 import { isFigure } from '../core/figure.ts'
 import type { FileInspection } from '../core/import/inspection.ts'
-import { formatCentral, formatDate, formatPeriod } from '../core/wording/format.ts'
+import { withCentral } from '../core/wording/central.ts'
+import { formatDate, formatPeriod } from '../core/wording/format.ts'
 import { formatEntry } from '../core/wording/format-entry.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
@@ -38,8 +39,7 @@ function resultText(entry: Entry, ledger: readonly Entry[], lang: Lang): string 
   const { cli, figures } = words(lang)
   const { result } = entry
   if (!isFigure(result)) return cli.summary.absent(figures.absences[result.reason])
-  const interval = formatEntry(lang, entry, ledger)
-  return result.low === result.high ? interval : figures.mostProbable(interval, formatCentral(lang, result))
+  return withCentral(lang, formatEntry(lang, entry, ledger), result)
 }
 
 function recommendationLines(analysis: Analysis, lang: Lang): readonly string[] {

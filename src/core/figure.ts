@@ -51,10 +51,18 @@ export type Source =
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'formula'; readonly id: string; readonly section: string }
 
+/**
+ * What a central value is worth. `measured-only`: the most probable value of what was measured, some channels being left out;
+ * `convention`: nothing says where in the range the truth is, and the middle is never printed as the most probable value.
+ */
+export const centralMeanings = ['most-probable', 'measured-only', 'convention'] as const
+export type CentralMeaning = (typeof centralMeanings)[number]
+
 export interface Figure {
   readonly low: number
   readonly central: number
   readonly high: number
+  readonly centralIs: CentralMeaning
   readonly unit: Unit
   readonly quality: Quality
   readonly sources: readonly Source[]
@@ -96,6 +104,7 @@ export type AbsenceReason =
   | 'no-footprint-factor'
   | 'no-footprint'
   | 'too-few-components'
+  | 'says-nothing'
   | 'too-few-months'
   | 'no-months'
   | 'components-without-weight'
@@ -124,7 +133,13 @@ export interface Interval {
  * Builds a figure. Throws RangeError on NaN, infinity or a central value outside the bounds: such a number is a bug, and
  * must stop here rather than be printed. Rounding noise up to 1e-9 (relative) is absorbed.
  */
-export function figure(interval: Interval, unit: Unit, quality: Quality, sources: readonly Source[]): Figure {
+export function figure(
+  interval: Interval,
+  unit: Unit,
+  quality: Quality,
+  sources: readonly Source[],
+  centralIs: CentralMeaning = 'most-probable',
+): Figure {
   const { low, high } = interval
   if (![low, interval.central, high].every(Number.isFinite)) {
     throw new RangeError(`Not a finite interval: [${low}, ${interval.central}, ${high}]`)
@@ -138,6 +153,7 @@ export function figure(interval: Interval, unit: Unit, quality: Quality, sources
     low,
     central: Math.min(Math.max(interval.central, low), top),
     high: top,
+    centralIs: low === top ? 'most-probable' : centralIs,
     unit,
     quality,
     sources: uniqueSources(sources),

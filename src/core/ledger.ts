@@ -3,8 +3,9 @@
  * sources (method.md rule 2); codes F01, F02… are given at the end, headline figures first.
  */
 import type { Entry, FigureKey, FigureSubject } from './analysis.ts'
-import type { Absence, AbsenceReason, AbsenceStatus, Interval, Quality, Source, Unit } from './figure.ts'
-import { absent, figure, isFigure, weakest } from './figure.ts'
+import type { Absence, AbsenceReason, AbsenceStatus, CentralMeaning, Figure, Interval } from './figure.ts'
+import type { Quality, Source, Unit } from './figure.ts'
+import { absent, centralMeanings, figure, isFigure, weakest } from './figure.ts'
 import type { FormulaId } from './formulas.ts'
 import { formulas } from './formulas.ts'
 
@@ -17,6 +18,8 @@ export interface Draft {
   readonly inputs: readonly Entry[]
   /** The quality of what is not in `inputs`: the result is never better. */
   readonly quality?: Quality
+  /** Without it, the central value is worth no more than those it was made from. */
+  readonly centralIs?: CentralMeaning
   /** Sources beside those of the inputs. */
   readonly sources?: readonly Source[]
 }
@@ -148,5 +151,10 @@ function resultOf(draft: Draft, sourced: boolean): Entry['result'] {
   const formula: readonly Source[] =
     draft.formula === null ? [] : [{ kind: 'formula', id: draft.formula, section: formulas[draft.formula] }]
   const inputs = figures.flatMap((one) => one.sources).filter((source) => source.kind !== 'formula')
-  return figure(value, draft.unit, quality, [...formula, ...(draft.sources ?? []), ...inputs])
+  const sources = [...formula, ...(draft.sources ?? []), ...inputs]
+  return figure(value, draft.unit, quality, sources, draft.centralIs ?? weakestCentral(figures))
+}
+
+function weakestCentral(figures: readonly Figure[]): CentralMeaning {
+  return centralMeanings.findLast((meaning) => figures.some((one) => one.centralIs === meaning)) ?? 'most-probable'
 }

@@ -12,7 +12,8 @@ import { absent } from './figure.ts'
 import type { Drafts, Indicator, NeedId, Prepared } from './indicators/indicator.ts'
 import { runIndicator } from './indicators/indicator.ts'
 import { indicators } from './indicators/indicators.ts'
-import type { Ledger } from './ledger.ts'
+import type { Draft, Ledger } from './ledger.ts'
+import { absentDraft } from './ledger.ts'
 import type { LinearSolver } from './linear-solver.ts'
 import type { Problem } from './problem.ts'
 import type { ConvertedOverlap } from './reach/overlaps-among-users.ts'
@@ -21,6 +22,7 @@ import type { RecordedReach } from './reach/record-reach.ts'
 import { recordReach } from './reach/record-reach.ts'
 import type { RecordedResidents } from './reach/record-residents.ts'
 import type { Reference } from './reference/effective.ts'
+import { threshold } from './reference/thresholds.ts'
 
 export interface ToMeasure {
   readonly ledger: Ledger
@@ -51,7 +53,7 @@ export interface Measurement {
 export function measure(given: ToMeasure, known?: RecordedReach): Measurement {
   const reach = known ?? recordReach(given)
   const runner = indicatorRunner(given.ledger, prepare(given, reach), reach.problems)
-  const dependence = measureDependence(runner, given.weights)
+  const dependence = measureDependence(runner, given.weights, given.reference)
   return { reach: reach.entries, recorded: reach, dependence, indicators: runner }
 }
 
@@ -120,20 +122,36 @@ function indicatorRunner(
   }
 }
 
+/** A component that may be anything from none to total says nothing: counting it as known would make an index out of nothing. */
+function tellingWith(reference: Reference) {
+  const widest = threshold(reference, 'vacuousComponent')
+  return <Key extends FigureKey>(drafts: Drafts<Key>): Drafts<Key> => {
+    const keys = Object.keys(drafts) as Key[]
+    const told = keys.map((key) => {
+      const draft = drafts[key]
+      const isVague = 'low' in draft.value && draft.value.high - draft.value.low >= widest
+      return [key, isVague ? absentDraft('cannot-tell', 'says-nothing', draft.formula, draft.inputs) : draft] as const
+    })
+    return Object.fromEntries(told) as Record<Key, Draft>
+  }
+}
+
 function measureDependence(
   { run, record }: IndicatorRunner,
   weights: DependenceWeights | null,
+  reference: Reference,
 ): Measurement['dependence'] {
+  const told = tellingWith(reference)
   const concentration = run(indicators.D2)
   const operators = record(concentration.figures)
   const components = {
-    ...record(run(indicators.D1)),
+    ...record(told(run(indicators.D1))),
     D2: operators.D2,
-    ...record(run(indicators.D3)),
-    ...record(run(indicators.D4)),
-    ...record(run(indicators.D5)),
-    ...record(run(indicators.D6)),
-    ...record(run(indicators.D7)),
+    ...record(told(run(indicators.D3))),
+    ...record(told(run(indicators.D4))),
+    ...record(told(run(indicators.D5))),
+    ...record(told(run(indicators.D6))),
+    ...record(told(run(indicators.D7))),
   }
   const list = componentIds.map((id) => components[id])
   const index = run(indicators.dependenceIndex, { components: { list, weights } })

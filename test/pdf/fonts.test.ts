@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
+import { figure } from '../../src/core/figure.ts'
 import { formatCentral, formatDate, formatInterval } from '../../src/core/wording/format.ts'
 import { Fonts, fontFiles, fontFolder, fontNames } from '../../src/pdf/fonts.ts'
 
@@ -31,7 +32,7 @@ const numbers = (['fr', 'en'] as const).flatMap((lang) => [
   formatInterval(lang, { low: -1234.5, central: 0, high: 5200 }, 'residents'),
   formatInterval(lang, { low: 0.123, central: 0.2, high: 0.62 }, 'share'),
   formatInterval(lang, { low: 1200, central: 1300, high: 5000 }, 'euros-per-year'),
-  formatCentral(lang, { low: 1, central: 2, high: 3, unit: 'hours-per-month', quality: 'measured', sources: [] }),
+  formatCentral(lang, figure({ low: 1, central: 2, high: 3 }, 'hours-per-month', 'measured', [])),
   formatDate(lang, '2026-08-01'),
 ])
 

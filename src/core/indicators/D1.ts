@@ -1,5 +1,5 @@
 import { defineIndicator, nothing } from './indicator.ts'
-import { exclusiveShare } from './reach-share.ts'
+import { centralOfExclusive, exclusiveShare } from './reach-share.ts'
 import { absentDraft } from '../ledger.ts'
 import type { Drafts } from './indicator.ts'
 
@@ -15,7 +15,7 @@ export const D1 = defineIndicator({
       return { D1: absentDraft('unavailable', 'no-audience', 'D1', inputs) }
     }
     const value = exclusiveShare(reach, channels.list, (one) => one.service.kind === 'platform')
-    return { D1: { value, unit: 'share', formula: 'D1', inputs } }
+    return { D1: { value, unit: 'share', formula: 'D1', inputs, centralIs: centralOfExclusive(reach) } }
   },
   without: (absence) => nothing(['D1'], absence),
 })

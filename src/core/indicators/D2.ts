@@ -28,6 +28,7 @@ export const D2 = defineIndicator({
     }
     const complete = operators.list.every((one) => one.measured)
     const value: Interval = complete ? index : midpoint(index.low, index.high)
+    const centralIs = complete ? 'most-probable' : 'convention'
     const parties = operators.list.map((one) => ({ id: one.operator, company: one.company, amount: one.interval }))
     const elephant = elephantFactor(
       parties.filter((one) => one.company),
@@ -38,8 +39,14 @@ export const D2 = defineIndicator({
       : absentDraft('not-applicable', 'companies-below-half', 'elephant-factor', inputs)
     return {
       figures: {
-        D2: { value, unit: 'share', formula: 'D2', inputs },
-        'effective-operators': { value: effectiveNumber(value), unit: 'ratio', formula: 'effective-operators', inputs },
+        D2: { value, unit: 'share', formula: 'D2', inputs, centralIs },
+        'effective-operators': {
+          value: effectiveNumber(value),
+          unit: 'ratio',
+          formula: 'effective-operators',
+          inputs,
+          centralIs,
+        },
         'elephant-factor': elephantDraft,
       },
       elephantOperators: elephant?.operators ?? [],

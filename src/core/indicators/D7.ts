@@ -2,7 +2,7 @@ import { midpoint } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
 import type { Drafts } from './indicator.ts'
 import { defineIndicator, nothing } from './indicator.ts'
-import { exclusiveShare } from './reach-share.ts'
+import { centralOfExclusive, exclusiveShare } from './reach-share.ts'
 
 /**
  * Access wall: share of the residents reached who are reached only through services that require an account. Services whose
@@ -24,7 +24,7 @@ export const D7 = defineIndicator({
     const high = Math.max(sure.high, most.high)
     const agreed = walled.every((one) => one.service.traits.accountWall === 'yes')
     const value = agreed ? sure : midpoint(low, high)
-    return { D7: { value, unit: 'share', formula: 'D7', inputs } }
+    return { D7: { value, unit: 'share', formula: 'D7', inputs, centralIs: centralOfExclusive(reach) } }
   },
   without: (absence) => nothing(['D7'], absence),
 })

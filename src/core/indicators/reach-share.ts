@@ -1,5 +1,5 @@
 /** Share of the residents reached who are reached only through a set of channels. */
-import type { Interval } from '../figure.ts'
+import type { CentralMeaning, Interval } from '../figure.ts'
 import { midpoint, shareOf } from '../figure.ts'
 import type { MeasuredChannel, Needs } from './needs.ts'
 
@@ -15,4 +15,9 @@ export function exclusiveShare(
   const inside = all.filter(isInside)
   const share = shareOf(reach.exclusive(inside), reach.union(all.filter((one) => !isInside(one))))
   return reach.complete || inside.length === 0 ? share : midpoint(share.low, share.high)
+}
+
+/** What the central value of such a share is worth. */
+export function centralOfExclusive(reach: Needs['reach']): CentralMeaning {
+  return reach.complete ? 'most-probable' : 'convention'
 }

@@ -4,7 +4,7 @@ import { messageTypes } from '../dossier/channel.ts'
 import type { AdultBand, AgeStructure } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
 import type { Overlap } from '../dossier/overlap.ts'
-import type { Absence, Interval } from '../figure.ts'
+import type { Absence, CentralMeaning, Interval } from '../figure.ts'
 import { absent, isFigure } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { MeasuredChannel, Needs, OperatorReach } from '../indicators/needs.ts'
@@ -68,7 +68,14 @@ export function recordReach(given: ToRecord): RecordedReach {
   ): Entry => {
     const missing = lacking(members, none)
     const value = missing ?? (model ? compute(model, idsOf(members)) : absent('unavailable', 'no-population'))
-    return ledger.add(subject, { value, unit: 'residents', formula, inputs })
+    const measured = members.every((one) => one.measured)
+    return ledger.add(subject, {
+      value,
+      unit: 'residents',
+      formula,
+      inputs,
+      centralIs: measured ? 'most-probable' : 'measured-only',
+    })
   }
   const known = recordOverlaps(ledger, overlaps, idsOf(all), model)
   const recordUnion = (subject: FigureSubject, members: readonly MeasuredChannel[], none: Absence): Entry => {
@@ -78,13 +85,16 @@ export function recordReach(given: ToRecord): RecordedReach {
     return record(subject, members, none, (one, ids) => one.union(ids).total, formula, inputs)
   }
 
+  /** What would be lost depends on every other channel: with one unmeasured, the middle of the range is no finding. */
+  const centralOfExclusive: CentralMeaning = all.every((one) => one.measured) ? 'most-probable' : 'convention'
   const recordExclusive = (subject: FigureSubject, members: readonly MeasuredChannel[]): Entry => {
     const bearing = known.bearingOn(idsOf(all), null)
     const inputs = [...all.map((one) => one.residents), ...bearing]
     const formula = bearing.length > 0 ? 'exclusive-overlaps' : 'exclusive'
     const missing = lacking(members, noPlatform) ?? undescribed
     if (missing) return ledger.add(subject, { value: missing, unit: 'residents', formula, inputs })
-    return record(subject, members, noPlatform, (one, ids) => one.exclusive(ids).total, formula, inputs)
+    const value = model ? model.exclusive(idsOf(members)).total : absent('unavailable', 'no-population')
+    return ledger.add(subject, { value, unit: 'residents', formula, inputs, centralIs: centralOfExclusive })
   }
 
   const recordSeveral = (subject: FigureSubject, of: (reach: Reach) => Interval, inputs: readonly Entry[]): Entry => {

@@ -102,6 +102,16 @@ export const thresholds = {
     'share',
     '3',
   ),
+  vacuousComponent: cut(
+    'vacuous-component',
+    {
+      fr: 'Largeur d’une composante de dépendance à partir de laquelle elle ne dit rien',
+      en: 'Width of a dependence component from which it says nothing',
+    },
+    0.9,
+    'share',
+    '5',
+  ),
   illusion: cut(
     'illusion',
     {

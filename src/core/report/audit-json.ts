@@ -2,7 +2,7 @@
  * `audit.json`: an analysis for other programs. Documented here, stable, sorted, without any date but `on`: the same analysis
  * gives the same bytes.
  *
- * Every number is inside a figure: `{ code, id, low, central, high, unit, quality, sources, formula, inputs }`. A result that
+ * Every number is inside a figure: `{ code, id, low, central, high, centralIs, unit, quality, sources, formula, inputs }`. A result that
  * has no number is `{ code, id, status, reason, formula, inputs }`: no number at all. `figures` holds all of them, in code
  * order; the sections above it hold the same objects where they belong. `inputs` are ids of `figures`.
  *
@@ -303,8 +303,8 @@ function weightsJson({ byComponent, reason }: DependenceWeights): object {
 function figureJson({ code, id, result, formula, inputs }: Entry): object {
   const made = { formula: formula === null ? null : { id: formula.id, section: formula.section }, inputs: [...inputs] }
   if (!isFigure(result)) return { code, id, status: result.status, reason: result.reason, ...made }
-  const { low, central, high, unit, quality, sources } = result
-  return { code, id, low, central, high, unit, quality, sources: sources.map(sourceJson), ...made }
+  const { low, central, high, centralIs, unit, quality, sources } = result
+  return { code, id, low, central, high, centralIs, unit, quality, sources: sources.map(sourceJson), ...made }
 }
 
 function gateJson({ status, alerts, walledTypes }: Gate): object {

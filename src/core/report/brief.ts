@@ -1,7 +1,8 @@
 /** The decision brief: two pages, never three (product.md). What does not fit is dropped by rule, last measures first. */
 import type { Analysis } from '../analysis.ts'
 import { exactly, isFigure } from '../figure.ts'
-import { formatCentral, formatDate, formatInterval, roundOutward } from '../wording/format.ts'
+import { withCentral } from '../wording/central.ts'
+import { formatDate, formatInterval, roundOutward } from '../wording/format.ts'
 import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
 import { operatorName } from '../wording/names.ts'
@@ -140,7 +141,7 @@ function ifNothing(analysis: Analysis, lang: Lang): Block {
       held.low === 0
         ? report.upTo(formatInterval(lang, exactly(roundOutward(held.high, 'up')), held.unit))
         : formatEntry(lang, greatest.exclusive, analysis.ledger)
-    const people = report.ifStopsPeople(range, residentsNoun(analysis, lang), formatCentral(lang, held))
+    const people = withCentral(lang, `${range} ${residentsNoun(analysis, lang)}`, held)
     text.push([
       report.ifStops(operatorName(lang, greatest.operator)),
       { strong: people },

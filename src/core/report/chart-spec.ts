@@ -24,8 +24,8 @@ export interface IntervalBarsSpec extends AnyChart {
 
 export interface IntervalBar {
   readonly label: string
-  /** Null: not known; `text` says so. Same scale as `max`. */
-  readonly interval: { readonly low: number; readonly central: number; readonly high: number } | null
+  /** Null: not known; `text` says so. Same scale as `max`. A central value that says nothing is null. */
+  readonly interval: { readonly low: number; readonly central: number | null; readonly high: number } | null
   /** Length of the track. */
   readonly max: number
   readonly text: string

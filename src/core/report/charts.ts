@@ -1,8 +1,9 @@
 /** The charts of the documents and of the screens, as data: one definition for both. */
 import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
-import type { Absence, Result } from '../figure.ts'
-import { formatCentral, formatFigure, formatInterval } from '../wording/format.ts'
+import type { Absence, Figure, Result } from '../figure.ts'
+import { centralAlone } from '../wording/central.ts'
+import { formatFigure, formatInterval } from '../wording/format.ts'
 import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
 import { struckName } from '../wording/scenario-names.ts'
@@ -32,12 +33,18 @@ function printedWithin(part: Result, whole: Result, lang: Lang): string {
 }
 
 function printedCentral(result: Result, lang: Lang): string {
-  return isFigure(result) ? formatCentral(lang, result) : absence(result, lang)
+  return isFigure(result) ? centralAlone(lang, result) : absence(result, lang)
 }
 
 export function qualityWord(result: Result, lang: Lang): string {
   if (!isFigure(result) && result.status === 'not-applicable') return words(lang).report.options.none
   return words(lang).figures.qualities[isFigure(result) ? result.quality : 'unknown']
+}
+
+/** The middle of a range that is only a convention is not drawn. */
+function drawn(figure: Figure): IntervalBar['interval'] {
+  const { low, central, high, centralIs } = figure
+  return { low, central: centralIs === 'convention' ? null : central, high }
 }
 
 export function reachByAgeChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
@@ -59,7 +66,7 @@ export function reachByAgeChart(analysis: Analysis, lang: Lang): IntervalBarsSpe
       const bar = isFigure(reached) && isFigure(residents)
       return {
         label: bands[band.band],
-        interval: bar ? reached : null,
+        interval: bar ? drawn(reached) : null,
         max: isFigure(residents) ? residents.high : 1,
         text: bar
           ? reachChart.outOf(printedWithin(reached, residents, lang), formatFigure(lang, residents))
@@ -92,7 +99,7 @@ export function dependenceChart(analysis: Analysis, lang: Lang): IntervalBarsSpe
       const { result } = value
       return {
         label: components[id],
-        interval: isFigure(result) ? result : null,
+        interval: isFigure(result) ? drawn(result) : null,
         max: 1,
         text: printed(result, lang),
       }

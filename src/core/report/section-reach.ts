@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
+import type { Figure } from '../figure.ts'
 import { formatCentral, formatFigure } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
@@ -26,13 +27,20 @@ function opening(analysis: Analysis, lang: Lang): readonly Block[] {
   if (!isFigure(total.result) || !isFigure(adults)) return [lead(reach.unknown, ...cite(total))]
   const noun = residentsNoun(analysis, lang)
   const range = printedEntry(total, analysis, lang)
-  const sentence = reach.sentence(range, noun, formatFigure(lang, adults), formatCentral(lang, total.result))
+  const sentence = reach.sentence(range, noun, formatFigure(lang, adults)) + centralSentence(total.result, lang)
   return [
     lead(sentence, ...cite(total)),
     ...(isFigure(notReached.result)
       ? [paragraph(reach.notReached(printedEntry(notReached, analysis, lang), noun), ...cite(notReached))]
       : []),
   ]
+}
+
+function centralSentence(total: Figure, lang: Lang): string {
+  const { reach } = words(lang).report
+  if (total.low === total.high || total.centralIs === 'convention') return ''
+  const central = formatCentral(lang, total)
+  return total.centralIs === 'measured-only' ? reach.measuredOnly(central) : reach.mostProbable(central)
 }
 
 function channelTable(analysis: Analysis, lang: Lang): readonly Block[] {

@@ -3,6 +3,7 @@ import type { Analysis, Entry } from '../analysis.ts'
 import { isMetricId } from '../dossier/metrics.ts'
 import type { Figure, Quality, Source } from '../figure.ts'
 import { isFigure } from '../figure.ts'
+import { withCentral } from './central.ts'
 import { formatCentral, formatNumber, formatPeriod } from './format.ts'
 import { formatEntry } from './format-entry.ts'
 import type { Lang } from './language.ts'
@@ -129,8 +130,7 @@ function valueText(analysis: Analysis, entry: Entry, lang: Lang): string {
   if (!isFigure(result)) return say.absences[result.reason]
   const range = formatEntry(lang, entry, analysis.ledger)
   const text = say.units[result.unit](range)
-  const central = formatCentral(lang, result)
-  return result.low === result.high || central === range ? text : say.mostProbable(text, central)
+  return formatCentral(lang, result) === range ? text : withCentral(lang, text, result)
 }
 
 function ownSources(result: Figure, inputs: readonly Entry[]): readonly Exclude<Source, { kind: 'formula' }>[] {

@@ -375,8 +375,12 @@ export const app: typeof french = {
     reachTitle: 'Residents reached at least once a month, by age',
     reachTitlePublic: 'People reached at least once a month, by age',
     reachBetween: 'Between',
-    reachOf: (adults) => `residents aged 15 and over, out of ${adults}; most probably, about`,
-    reachOfPublic: (adults) => `people aged 15 and over, out of ${adults}; most probably, about`,
+    reachOf: (adults) => `residents aged 15 and over, out of ${adults}`,
+    reachOfPublic: (adults) => `people aged 15 and over, out of ${adults}`,
+    reachCentral: {
+      'most-probable': '; most probably, about',
+      'measured-only': '; by the measured channels alone, about',
+    },
     notReached: 'Not reached:',
     reachUnknown:
       'Nobody can say yet who is reached: the residents by age, or the statistics of a channel, are missing.',

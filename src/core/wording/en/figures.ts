@@ -262,6 +262,7 @@ export const figures: typeof french = {
     'no-footprint-factor': 'No source says what this channel emits.',
     'no-footprint': 'No channel’s footprint is known.',
     'components-without-weight': 'The known components all have a weight of zero.',
+    'says-nothing': 'What is known leaves everything possible, from nothing to everything.',
     'too-few-components': 'Fewer than four of the seven components are known.',
     'companies-below-half': 'All the companies together make up less than half of the contacts.',
     unbounded: 'The number of people reached may be zero: the ratio has no maximum.',
@@ -338,6 +339,7 @@ export const figures: typeof french = {
     'kilograms-per-year': (value: string) => `${value} CO₂e per year`,
   },
   mostProbable: (value: string, central: string) => `${value} (most probable: ${central})`,
+  measuredOnly: (value, central) => `${value} (${central} by the measured channels alone)`,
 
   sources: {
     file: (file: string) => `File ${file}`,

@@ -99,8 +99,6 @@ export const report: typeof french = {
   },
 
   ifStops: (operator: string) => `If ${operator} closes our accounts or changes its rules, `,
-  ifStopsPeople: (range: string, residents: string, central: string) =>
-    `${range} ${residents} (most likely: ${central})`,
   ifStopsEnd: ' receive nothing from us any more. ',
   ifStopsUnknown: 'We do not know yet whom we would lose if a platform stopped. ',
   noPlatform: 'There is no commercial platform among our channels. ',
@@ -221,8 +219,11 @@ export const report: typeof french = {
   },
 
   reach: {
-    sentence: (range: string, residents: string, total: string, central: string) =>
-      `${range} ${residents} aged 15 and over, out of ${total}, are reached at least once a month. The most likely value is about ${central}.`,
+    sentence: (range: string, residents: string, total: string) =>
+      `${range} ${residents} aged 15 and over, out of ${total}, are reached at least once a month.`,
+    mostProbable: (central: string) => ` The most likely value is about ${central}.`,
+    measuredOnly: (central: string) =>
+      ` The measured channels most likely reach ${central}; nobody has measured the others.`,
     notReached: (range: string, residents: string) => `${range} ${residents} are not, or nothing shows it.`,
     unknown: 'We cannot tell yet who is reached.',
     tableTitle: 'Residents reached at least once a month, by age',

@@ -387,8 +387,12 @@ export const app = {
     reachTitle: 'Habitants touchés au moins une fois par mois, par âge',
     reachTitlePublic: 'Personnes touchées au moins une fois par mois, par âge',
     reachBetween: 'Entre',
-    reachOf: (adults: string) => `habitants de 15 ans et plus sur ${adults} ; le plus probable, autour de`,
-    reachOfPublic: (adults: string) => `personnes de 15 ans et plus sur ${adults} ; le plus probable, autour de`,
+    reachOf: (adults: string) => `habitants de 15 ans et plus sur ${adults}`,
+    reachOfPublic: (adults: string) => `personnes de 15 ans et plus sur ${adults}`,
+    reachCentral: {
+      'most-probable': ' ; le plus probable, autour de',
+      'measured-only': ' ; selon les seuls canaux mesurés, autour de',
+    },
     notReached: 'Non touchés :',
     reachUnknown:
       'On ne peut pas encore dire qui est touché : il manque les habitants par âge, ou les statistiques d’un canal.',

@@ -287,6 +287,7 @@ export const figures = {
     'no-footprint-factor': 'Aucune source ne dit ce qu’émet ce canal.',
     'no-footprint': 'L’empreinte d’aucun canal n’est connue.',
     'components-without-weight': 'Les composantes connues ont toutes un poids nul.',
+    'says-nothing': 'Ce qui est connu laisse tout possible, de rien à tout.',
     'too-few-components': 'Moins de quatre composantes sont connues sur sept.',
     'companies-below-half': 'Toutes les entreprises réunies font moins de la moitié des contacts.',
     unbounded: 'Le nombre de personnes touchées peut être nul : le rapport n’a pas de maximum.',
@@ -366,6 +367,7 @@ export const figures = {
     'kilograms-per-year': (value: string) => `${value} de CO₂e par an`,
   } satisfies Record<Unit, (value: string) => string>,
   mostProbable: (value: string, central: string) => `${value} (le plus probable : ${central})`,
+  measuredOnly: (value: string, central: string) => `${value} (${central} selon les seuls canaux mesurés)`,
 
   sources: {
     file: (file: string) => `Fichier ${file}`,

@@ -105,8 +105,6 @@ export const report = {
   },
 
   ifStops: (operator: string) => `Si ${operator} ferme nos comptes ou change ses règles, `,
-  ifStopsPeople: (range: string, residents: string, central: string) =>
-    `${range} ${residents} (le plus probable : ${central})`,
   ifStopsEnd: ' ne reçoivent plus rien de nous. ',
   ifStopsUnknown: 'Nous ne savons pas encore qui nous perdrions si une plateforme s’arrêtait. ',
   noPlatform: 'Aucune plateforme commerciale ne figure dans nos canaux. ',
@@ -228,8 +226,11 @@ export const report = {
   },
 
   reach: {
-    sentence: (range: string, residents: string, total: string, central: string) =>
-      `${range} ${residents} de 15 ans et plus, sur ${total}, sont touchés au moins une fois par mois. Le plus probable est autour de ${central}.`,
+    sentence: (range: string, residents: string, total: string) =>
+      `${range} ${residents} de 15 ans et plus, sur ${total}, sont touchés au moins une fois par mois.`,
+    mostProbable: (central: string) => ` Le plus probable est autour de ${central}.`,
+    measuredOnly: (central: string) =>
+      ` Les canaux mesurés en touchent le plus probablement ${central} ; personne n’a mesuré les autres.`,
     notReached: (range: string, residents: string) => `${range} ${residents} ne le sont pas, ou rien ne le montre.`,
     unknown: 'On ne peut pas encore dire qui est touché.',
     tableTitle: 'Habitants touchés au moins une fois par mois, par âge',
