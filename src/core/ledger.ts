@@ -147,12 +147,13 @@ function resultOf(draft: Draft, sourced: boolean): Entry['result'] {
   if ('status' in value) return value
   const figures = draft.inputs.map((input) => input.result).filter(isFigure)
   const quality = weakest([...figures, { quality: draft.quality ?? (figures.length === 0 ? 'estimated' : 'measured') }])
-  if (!sourced) return figure(value, draft.unit, quality, [])
+  const centralIs = draft.centralIs ?? weakestCentral(figures)
+  if (!sourced) return figure(value, draft.unit, quality, [], centralIs)
   const formula: readonly Source[] =
     draft.formula === null ? [] : [{ kind: 'formula', id: draft.formula, section: formulas[draft.formula] }]
   const inputs = figures.flatMap((one) => one.sources).filter((source) => source.kind !== 'formula')
   const sources = [...formula, ...(draft.sources ?? []), ...inputs]
-  return figure(value, draft.unit, quality, sources, draft.centralIs ?? weakestCentral(figures))
+  return figure(value, draft.unit, quality, sources, centralIs)
 }
 
 function weakestCentral(figures: readonly Figure[]): CentralMeaning {
