@@ -1,5 +1,6 @@
 /** The chart of one channel's trend: what was counted, where the way of counting changes, and where it leads. */
 import type { Analysis, ChannelTrend } from '../analysis.ts'
+import { figure } from '../figure.ts'
 import type { Unit } from '../figure.ts'
 import { formatCentral, formatInterval, formatNumber, formatPeriod } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
@@ -68,7 +69,7 @@ function rows({ months, path }: ChannelTrend, unit: Unit, lang: Lang): SeriesSpe
       formatPeriod(lang, month, month),
       none,
       formatInterval(lang, interval, unit),
-      formatCentral(lang, { ...interval, unit, quality: 'estimated', sources: [] }),
+      formatCentral(lang, figure(interval, unit, 'estimated', [])),
     ])
   return [...counted, ...ahead]
 }
