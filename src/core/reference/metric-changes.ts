@@ -31,11 +31,11 @@ export const metricChanges: readonly MetricChange[] = [
     statement: {
       id: 'metric-change/facebook-views',
       text: {
-        fr: 'Facebook remplace les impressions par les vues à la fin de 2024 : un affichage répété compte de nouveau, les nombres montent sans public de plus.',
-        en: 'Facebook replaces impressions by views at the end of 2024: a repeated display counts again, numbers rise without a larger public.',
+        fr: 'Facebook remplace les impressions par les vues à la fin de 2024 : un affichage répété compte de nouveau, les nombres montent sans public de plus',
+        en: 'Facebook replaces impressions by views at the end of 2024: a repeated display counts again, numbers rise without a larger public',
       },
       citation: cited(
-        'Social Samosa, 15 novembre 2024',
+        'Social Samosa',
         'https://www.socialsamosa.com/news-2/facebook-views-key-performance-metric-7583437',
         2024,
         counted,
@@ -50,11 +50,11 @@ export const metricChanges: readonly MetricChange[] = [
     statement: {
       id: 'metric-change/instagram-views',
       text: {
-        fr: 'Instagram remplace les impressions et les lectures par les vues en août 2024.',
-        en: 'Instagram replaces impressions and plays by views in August 2024.',
+        fr: 'Instagram remplace les impressions et les lectures par les vues en août 2024',
+        en: 'Instagram replaces impressions and plays by views in August 2024',
       },
       citation: cited(
-        'Social Samosa, 15 novembre 2024',
+        'Social Samosa',
         'https://www.socialsamosa.com/news-2/facebook-views-key-performance-metric-7583437',
         2024,
         counted,
@@ -69,11 +69,11 @@ export const metricChanges: readonly MetricChange[] = [
     statement: {
       id: 'metric-change/youtube-shorts',
       text: {
-        fr: 'Depuis le 31 mars 2025, YouTube compte une vue dès qu’un Short commence, sans durée minimale : les vues peuvent monter sans public de plus.',
-        en: 'Since 31 March 2025, YouTube counts a view as soon as a Short starts, without a minimum duration: views may rise without a larger public.',
+        fr: 'Depuis le 31 mars 2025, YouTube compte une vue dès qu’un Short commence, sans durée minimale : les vues peuvent monter sans public de plus',
+        en: 'Since 31 March 2025, YouTube counts a view as soon as a Short starts, without a minimum duration: views may rise without a larger public',
       },
       citation: cited(
-        'Search Engine Journal, 26 mars 2025',
+        'Search Engine Journal',
         'https://www.searchenginejournal.com/youtube-changes-shorts-view-counts-no-change-to-monetization/543005/',
         2025,
         counted,
@@ -89,11 +89,11 @@ export const metricChanges: readonly MetricChange[] = [
     statement: {
       id: 'metric-change/google-analytics-4',
       text: {
-        fr: 'Le 1er juillet 2023, Google Analytics 4 remplace Universal Analytics, qui comptait autrement les utilisateurs et les sessions.',
-        en: 'On 1 July 2023, Google Analytics 4 replaces Universal Analytics, which counted users and sessions otherwise.',
+        fr: 'Le 1er juillet 2023, Google Analytics 4 remplace Universal Analytics et compte autrement : des événements, au lieu de pages et de sessions',
+        en: 'On 1 July 2023, Google Analytics 4 replaces Universal Analytics and counts otherwise: events, instead of page views and sessions',
       },
       citation: cited(
-        'Netpeak, Universal Analytics et Google Analytics 4',
+        'Netpeak',
         'https://netpeak.net/blog/universal-analytics-vs-google-analytics-4-difference',
         2023,
         counted,
@@ -109,15 +109,10 @@ export const metricChanges: readonly MetricChange[] = [
     statement: {
       id: 'metric-change/apple-mail-privacy',
       text: {
-        fr: 'Depuis le 20 septembre 2021, la protection de Mail (Apple) fait compter comme ouverts des courriels qui ne le sont pas.',
-        en: 'Since 20 September 2021, Apple’s Mail Privacy Protection makes e-mails count as opened that are not.',
+        fr: 'Depuis le 20 septembre 2021, la protection de Mail (Apple) fait compter comme ouverts des courriels qui ne le sont pas',
+        en: 'Since 20 September 2021, Apple’s Mail Privacy Protection makes e-mails count as opened that are not',
       },
-      citation: cited(
-        'ICF, 12 octobre 2021',
-        'https://www.icf.com/insights/engagement/apple-user-privacy',
-        2021,
-        counted,
-      ),
+      citation: cited('ICF', 'https://www.icf.com/insights/engagement/apple-user-privacy', 2021, counted),
     },
   },
 ]

@@ -1,12 +1,14 @@
 import type { Analysis, ChannelTrend } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
+import { formatNumber, formatPeriod } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { findingWords } from '../wording/spoken-finding.ts'
 import { breakSentences, directionWords, testSentence, trendTitle } from '../wording/trend-words.ts'
 import { words } from '../wording/words.ts'
-import { chartWithTwin, lead, list, note, paragraph, subsection, table } from './blocks.ts'
+import { lead, list, note, paragraph, subsection, table } from './blocks.ts'
 import { printed } from './charts.ts'
 import { channelName, cite, shortList } from './names.ts'
+import type { SeriesSpec } from './chart-spec.ts'
 import type { Block, Text } from './report.ts'
 import { trendChart } from './trend-chart.ts'
 
@@ -64,11 +66,31 @@ function channelBlocks(analysis: Analysis, trend: ChannelTrend, lang: Lang): rea
   if (chart === null) return []
   const proof = testSentence(trend, lang)
   return [
-    ...chartWithTwin(chart, chart.title, [30, -20, -30, -20]),
+    { kind: 'chart', chart },
+    ...twinByYear(chart, trend, lang),
     paragraph(chart.alternative, ...cite(trend.level, trend.projection)),
     ...(proof === null ? [] : [note(proof)]),
     ...list(breakSentences(trend, lang).map((sentence): Text => [sentence])),
   ]
+}
+
+/** The twin of the chart, a line per year: a line per month, as on screen, would take pages. */
+function twinByYear(chart: SeriesSpec, { months, path }: ChannelTrend, lang: Lang): readonly Block[] {
+  const { none } = words(lang).report.options
+  const years = Map.groupBy(months, ({ month }) => month.slice(0, 4))
+  const counted = [...years].map(([year, values]): readonly Text[] => [
+    [formatPeriod(lang, values[0]?.month ?? year, values.at(-1)?.month ?? year)],
+    [values.map(({ value }) => (value === null ? none : formatNumber(lang, value))).join(' · ')],
+    [none],
+    [none],
+  ])
+  const ahead = path.length === 0 ? [] : chart.table.rows.slice(months.length)
+  return table(
+    chart.title,
+    chart.table.columns,
+    [26, 44, -16, -14],
+    [...counted, ...ahead.map((row) => row.map((cell): Text => [cell]))],
+  )
 }
 
 function persistenceBlocks(analysis: Analysis, lang: Lang): readonly Block[] {

@@ -41,10 +41,13 @@ export function trendChart(analysis: Analysis, trend: ChannelTrend, lang: Lang):
 function scale(values: readonly number[], lang: Lang): Pick<SeriesSpec, 'max' | 'levels'> {
   const greatest = Math.max(1, ...values)
   const power = 10 ** Math.floor(Math.log10(greatest))
-  const max = ([1, 2, 4, 6, 8, 10].find((one) => one * power >= greatest) ?? 10) * power
+  const max = ([1, 2, 3, 4, 5, 6, 8, 10].find((one) => one * power >= greatest) ?? 10) * power
   return {
     max,
-    levels: [0, max / 2, max].map((value) => ({ value, text: formatNumber(lang, value, max < 2 ? 1 : 0) })),
+    levels: [0, max / 2, max].map((value) => ({
+      value,
+      text: formatNumber(lang, value, Number.isInteger(value) ? 0 : 1),
+    })),
   }
 }
 

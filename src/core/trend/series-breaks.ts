@@ -19,31 +19,44 @@ export interface BrokenSeries {
 }
 
 export function breakSeries(service: string, given: readonly MonthValue[]): BrokenSeries {
-  const changes = metricChanges.filter(({ services }) => services.includes(service))
-  const touches = (change: MetricChange, one: MonthValue): boolean => change.metrics.includes(one.metric)
-  const months = given.filter(
-    (one) =>
-      !changes.some((change) => touches(change, one) && change.begins <= one.month && one.month < change.settled),
-  )
-  const breaks = new Map<string, SeriesBreak>()
-  months.forEach((one, index) => {
-    const before = months[index - 1]
-    if (before === undefined) return
-    // Between two months that follow each other or a gap: the change lies somewhere in it.
-    const change = changes.find(
-      (known) =>
-        touches(known, before) && touches(known, one) && before.month < known.settled && known.settled <= one.month,
-    )
-    const other = before.metric !== one.metric ? 'other-metric' : before.unit !== one.unit ? 'other-unit' : null
-    const named = change ?? (other === 'other-metric' ? changeOf(changes, before, one) : undefined)
-    if (named !== undefined) {
-      breaks.set(one.month, { month: one.month, kind: 'known-change', reference: named.statement.id })
-    } else if (other !== null) breaks.set(one.month, { month: one.month, kind: other, reference: null })
-  })
-  return { months, breaks: [...breaks.values()] }
+  const known = metricChanges.filter(({ services }) => services.includes(service))
+  // Where the data show the change of metric themselves, they say when: each month is then wholly one or the other.
+  const dated = known.filter((change) => !given.some((one, index) => isReplaced(change, given[index - 1], one)))
+  const months = given.filter((one) => !dated.some((change) => isInProgress(change, one)))
+  const breaks = months.flatMap((one, index) => breakBetween(months[index - 1], one, known, dated))
+  return { months, breaks }
 }
 
-/** A change of metric that an export shows later than it was announced. */
-function changeOf(changes: readonly MetricChange[], before: MonthValue, one: MonthValue): MetricChange | undefined {
-  return changes.find(({ metrics }) => metrics.includes(before.metric) && metrics.includes(one.metric))
+function isInProgress({ metrics, begins, settled }: MetricChange, { metric, month }: MonthValue): boolean {
+  return metrics.includes(metric) && begins <= month && month < settled
+}
+
+/** Another metric of the same change: impressions, then views. */
+function isReplaced({ metrics }: MetricChange, before: MonthValue | undefined, one: MonthValue): boolean {
+  return (
+    before !== undefined &&
+    before.metric !== one.metric &&
+    metrics.includes(before.metric) &&
+    metrics.includes(one.metric)
+  )
+}
+
+/** Between two months that follow each other, or the two ends of a gap. */
+function breakBetween(
+  before: MonthValue | undefined,
+  one: MonthValue,
+  known: readonly MetricChange[],
+  dated: readonly MetricChange[],
+): readonly SeriesBreak[] {
+  if (before === undefined) return []
+  const change =
+    known.find((candidate) => isReplaced(candidate, before, one)) ??
+    dated.find(
+      ({ metrics, settled }) =>
+        [before, one].every(({ metric }) => metrics.includes(metric)) && before.month < settled && settled <= one.month,
+    )
+  if (change !== undefined) return [{ month: one.month, kind: 'known-change', reference: change.statement.id }]
+  if (before.metric !== one.metric) return [{ month: one.month, kind: 'other-metric', reference: null }]
+  if (before.unit !== one.unit) return [{ month: one.month, kind: 'other-unit', reference: null }]
+  return []
 }

@@ -118,12 +118,23 @@ describe('a change in the way of counting', () => {
       ),
     )
     const trend = trendOf('facebook', { observations })
+    // The export says when: the month that was announced is not a second break.
+    expect(trend.breaks).toEqual([
+      { month: '2024-12', kind: 'known-change', reference: 'metric-change/facebook-views' },
+    ])
+    expect(trend.segment).toEqual({ from: '2024-12', to: '2025-12', n: 13 })
+    expect(bounds(trend.slope)).toEqual([-12, -12, -12])
+  })
+
+  it('leaves out the months of a change that only its date tells of', () => {
+    const names = monthsEndingWith('2025-12', 24)
+    const trend = trendOf('facebook', {
+      observations: names.map((name, index) => month('facebook', 'views', name, 2000 - index)),
+    })
     expect(trend.breaks).toEqual([
       { month: '2025-01', kind: 'known-change', reference: 'metric-change/facebook-views' },
     ])
     expect(trend.segment).toEqual({ from: '2025-01', to: '2025-12', n: 12 })
-    expect(bounds(trend.slope)).toEqual([-12, -12, -12])
-    // The months of the change belong to neither.
     expect(trend.months.filter(({ value }) => value === null).map((one) => one.month)).toEqual(['2024-11', '2024-12'])
   })
 
