@@ -80,7 +80,7 @@ function twinByYear(chart: SeriesSpec, { months, path }: ChannelTrend, lang: Lan
   const years = Map.groupBy(months, ({ month }) => month.slice(0, 4))
   const counted = [...years].map(([year, values]): readonly Text[] => [
     [formatPeriod(lang, values[0]?.month ?? year, values.at(-1)?.month ?? year)],
-    [values.map(({ value }) => (value === null ? none : formatNumber(lang, value))).join(' · ')],
+    [values.map(({ value }) => (value === null ? none : formatNumber(lang, value))).join('\u00a0· ')],
     [none],
     [none],
   ])

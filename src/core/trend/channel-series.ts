@@ -18,18 +18,16 @@ import { median } from './ranks.ts'
 type Value = OfChannel<Observation>
 
 /** What a month of the series is, best first. */
-export const seriesKinds = [
-  'people', // counted once over the month
-  'issue', // readers of an ordinary issue
-  'day', // people of an ordinary day
-  'week',
-  'post', // people reached by an ordinary publication
-  'followers', // at the end of the month
-  'distribution', // copies or passers-by
-  'displays', // over the month
-  'publications',
-] as const
-export type SeriesKind = (typeof seriesKinds)[number]
+export type SeriesKind =
+  | 'people' // counted once over the month
+  | 'issue' // readers of an ordinary issue
+  | 'day' // people of an ordinary day
+  | 'week'
+  | 'post' // people reached by an ordinary publication
+  | 'followers' // at the end of the month
+  | 'distribution' // copies or passers-by
+  | 'displays' // over the month
+  | 'publications'
 
 export interface MonthValue extends Interval {
   /** `YYYY-MM`. */

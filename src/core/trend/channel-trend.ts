@@ -15,7 +15,7 @@ import type { Slope } from './theil-sen.ts'
 
 const monthsInYear = 12
 /** Months of the projection. */
-export const horizon = 24
+const horizon = 24
 
 /** `steady`: neither a rise nor a fall is established. */
 export type Direction = 'rising' | 'falling' | 'steady'

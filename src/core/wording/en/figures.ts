@@ -206,7 +206,7 @@ export const figures: typeof french = {
     'trend-level':
       'Each month of the last segment is brought to the last month along the slope; the level is their median, the range its 95% interval on the ranks. One exceptional month does not move it.',
     'sen-slope':
-      'Theil–Sen slope: the median of the slopes between all pairs of months, or between the same months of different years from 24 months on. The range is Sen’s 95% interval. No slope crosses a change in the way of counting. The slope of a month is multiplied by twelve.',
+      'Theil–Sen slope: the median of the slopes between all pairs of months, or between the same months of different years from 24 months on. The range is Sen’s 95% interval. No slope crosses a change in the way of counting. The slope of a month is multiplied by twelve. Months are supposed unrelated, season apart: if they are related, the range is a little narrow.',
     'status-quo':
       'Today’s level, plus the change of two years. The low end follows the low slope, the high end the high slope. Never below zero; never more than the residents for what is distributed in the territory. It is no forecast: it is what follows if nothing changes.',
     'per-thousand-contacts':

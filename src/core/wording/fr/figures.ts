@@ -232,7 +232,7 @@ export const figures = {
     'trend-level':
       'Chaque mois du dernier segment est ramené au dernier mois le long de la pente ; le niveau est leur médiane, la fourchette son intervalle à 95 % sur les rangs. Un mois exceptionnel ne le déplace pas.',
     'sen-slope':
-      'Pente de Theil–Sen : la médiane des pentes entre tous les mois pris deux à deux, ou entre mêmes mois d’années différentes à partir de 24 mois. La fourchette est l’intervalle de Sen à 95 %. Aucune pente ne traverse un changement de façon de compter. La pente d’un mois est multipliée par douze.',
+      'Pente de Theil–Sen : la médiane des pentes entre tous les mois pris deux à deux, ou entre mêmes mois d’années différentes à partir de 24 mois. La fourchette est l’intervalle de Sen à 95 %. Aucune pente ne traverse un changement de façon de compter. La pente d’un mois est multipliée par douze. Les mois sont supposés sans lien entre eux, saison mise à part : s’ils en ont, la fourchette est un peu étroite.',
     'status-quo':
       'Niveau d’aujourd’hui, plus la variation de deux ans. La borne basse suit la pente basse, la borne haute la pente haute. Jamais sous zéro ; jamais plus que les habitants pour ce qui est distribué sur le territoire. Ce n’est pas une prévision : c’est la suite si rien ne change.',
     'minutes-per-resident':
