@@ -90,7 +90,7 @@ type Make = () => Series
 function people(values: readonly Value[], posts: ChannelFacts['publications']): readonly Make[] {
   const lasting = (days: number): readonly Value[] =>
     values.filter((one) => spanOf(one) === 'part' && daysBetween(one.from, one.to) === days)
-  const ofPosts = (among: readonly MetricId[]): readonly Value[] => among.flatMap((metric) => onTheirDay(posts, metric))
+  const ofPosts = (among: readonly MetricId[]): readonly Value[] => ofPublications(posts, among)
   return [
     () =>
       series(
@@ -118,14 +118,15 @@ function displaySeries(values: readonly Value[], posts: ChannelFacts['publicatio
         values.filter((one) => spanOf(one) === 'month'),
       ),
     () => series('displays', totalOfMostDays, displays, parts),
-    () =>
-      series(
-        'displays',
-        total,
-        displays,
-        displays.flatMap((metric) => onTheirDay(posts, metric)),
-      ),
+    () => series('displays', total, displays, ofPublications(posts, displays)),
   ]
+}
+
+/** The counters of publications, each on its day. One look tells which there are: most exports have few of them. */
+function ofPublications(posts: ChannelFacts['publications'], among: readonly MetricId[]): readonly Value[] {
+  const present = new Set<string>()
+  for (const { metrics: counters } of posts) for (const metric in counters) present.add(metric)
+  return among.filter((metric) => present.has(metric)).flatMap((metric) => onTheirDay(posts, metric))
 }
 
 function isShort(one: Value): boolean {
