@@ -9,6 +9,7 @@ import { raking } from './raking.ts'
 import { smaa } from './smaa.ts'
 import type { MethodTool } from './tool.ts'
 import { trend } from './trend.ts'
+import { unionBounds } from './union-bounds.ts'
 import { wilson } from './wilson.ts'
 
 export const tools = [
@@ -21,5 +22,6 @@ export const tools = [
   raking,
   smaa,
   trend,
+  unionBounds,
   wilson,
 ] as unknown as readonly MethodTool[]
