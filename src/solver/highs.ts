@@ -6,8 +6,15 @@ import loadHighs from 'highs'
 import type { Highs, Model, ModelData } from 'highs'
 import type { LinearProgramme, LinearSolution, LinearSolver } from '../core/linear-solver.ts'
 
-/** The tightest that HiGHS accepts: shares of residents are compared to 1e-9. */
-const tolerance = 1e-10
+/**
+ * Presolve costs more than it saves on small continuous programmes. The tightest tolerance that HiGHS accepts comes first, since
+ * shares of residents are compared to 1e-9; where rounding keeps it from concluding, the next attempt is easier.
+ */
+const attempts = [
+  { presolve: 'off', tolerance: 1e-10 },
+  { presolve: 'on', tolerance: 1e-9 },
+  { presolve: 'on', tolerance: 1e-7 },
+] as const
 /** Seconds for one programme. Ours take milliseconds: beyond, something is wrong. */
 const timeLimit = 60
 
@@ -25,18 +32,24 @@ function adapt(highs: Highs): LinearSolver {
     output_flag: false,
     mip_rel_gap: 0,
     mip_abs_gap: 0,
-    primal_feasibility_tolerance: tolerance,
-    dual_feasibility_tolerance: tolerance,
     time_limit: timeLimit,
   })
   const status = highs.constants.modelStatus
 
   const run = (programme: LinearProgramme): number => {
     model.passModel(asModel(highs, programme))
-    // Presolve costs more than it saves on small continuous programmes, and loses the duals' meaning on none.
-    model.options.set({ presolve: programme.whole === undefined ? 'off' : 'on' })
-    model.zeroAllClocks()
-    model.run()
+    for (const { presolve, tolerance } of attempts) {
+      if (programme.whole !== undefined && presolve === 'off') continue
+      model.clearSolver()
+      model.options.set({
+        presolve,
+        primal_feasibility_tolerance: tolerance,
+        dual_feasibility_tolerance: tolerance,
+      })
+      model.zeroAllClocks()
+      model.run()
+      if (model.getModelStatus() !== status.unknown) break
+    }
     return model.getModelStatus()
   }
 

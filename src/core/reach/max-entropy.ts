@@ -5,10 +5,8 @@
  * part for online channels.
  * What it cannot do: bounds. With known overlaps the bounds are a linear programme of their own.
  */
-import type { LinearSolver } from '../linear-solver.ts'
 import type { Link } from './linked-groups.ts'
 import { linkedGroups } from './linked-groups.ts'
-import { possibleCells } from './possible-cells.ts'
 import type { Margin } from './proportional-fitting.ts'
 import { fitProportionally } from './proportional-fitting.ts'
 
@@ -45,16 +43,16 @@ interface Group {
 const tolerance = 1e-10
 
 /**
- * Null when the overlaps contradict the margins (or can only be approached without end). Given that a resident is connected or
+ * Null when the overlaps contradict the margins. Given that a resident is connected or
  * not, channels that no known overlap links are independent of each other: each linked group is fitted alone, and the cost is
  * exponential in the greatest group only.
  */
-export function maxEntropy(inputs: EntropyInputs, solver: LinearSolver): MaxEntropyModel | null {
+export function maxEntropy(inputs: EntropyInputs): MaxEntropyModel | null {
   const connected = inputs.connected ?? 1
   const groups: Group[] = []
   for (const members of linkedGroups(inputs.shares.length, inputs.pairs)) {
     const group =
-      members.length === 1 ? alone(members[0] ?? 0, inputs, connected) : fitGroup(members, inputs, connected, solver)
+      members.length === 1 ? alone(members[0] ?? 0, inputs, connected) : fitGroup(members, inputs, connected)
     if (!group) return null
     groups.push(group)
   }
@@ -110,28 +108,30 @@ function fitGroup(
   members: readonly number[],
   { shares, pairs, online }: EntropyInputs,
   connected: number,
-  solver: LinearSolver,
 ): Group | null {
   const size = 2 ** members.length
   const bitOf = (channel: number): number => 1 << members.indexOf(channel)
   const onlineMask = members.reduce((mask, member, bit) => (online?.[member] === true ? mask | (1 << bit) : mask), 0)
   const cells = Array.from({ length: 2 * size }, (_, cell) => cell)
   const possible = cells.filter((cell) => cell < size || (cell & onlineMask) === 0)
-  const margin = (target: number, holds: (cell: number) => boolean): readonly Margin[] => [
-    { cells: possible.filter(holds), target },
-    { cells: possible.filter((cell) => !holds(cell)), target: 1 - target },
-  ]
+  const margin = (target: number, holds: (cell: number) => boolean): Margin => ({
+    cells: possible.filter(holds),
+    target,
+  })
   const margins = [
-    ...margin(connected, (cell) => cell < size),
-    ...members.flatMap((member) => margin(shares[member] ?? 0, (cell) => (cell & bitOf(member)) !== 0)),
+    margin(1, () => true),
+    margin(connected, (cell) => cell < size),
+    ...members.map((member) => margin(shares[member] ?? 0, (cell) => (cell & bitOf(member)) !== 0)),
     ...pairs
       .filter((pair) => members.includes(pair.first))
-      .flatMap(({ first, second, share }) => {
+      .map(({ first, second, share }) => {
         const both = bitOf(first) | bitOf(second)
         return margin(share, (cell) => (cell & both) === both)
       }),
   ]
-  const fitted = fit(cells.length, possible, margins, solver)
+  const seed = cells.map(() => 0)
+  for (const cell of possible) seed[cell] = 1 / possible.length
+  const fitted = fitProportionally(seed, margins)
   if (!fitted) return null
   const shareOf = (part: readonly number[], all: number): readonly number[] =>
     all > tolerance ? part.map((one) => one / all) : part.map((_, atom) => (atom === 0 ? 1 : 0))
@@ -139,27 +139,6 @@ function fitGroup(
     members,
     strata: [shareOf(fitted.slice(0, size), connected), shareOf(fitted.slice(size), 1 - connected)],
   }
-}
-
-/** Fitting starts from every cell; when it does not end, from those that the margins leave possible. */
-function fit(
-  count: number,
-  possible: readonly number[],
-  margins: readonly Margin[],
-  solver: LinearSolver,
-): readonly number[] | null {
-  const seed = Array.from({ length: count }, () => 0)
-  for (const cell of possible) seed[cell] = 1 / possible.length
-  const fitted = fitProportionally(seed, margins)
-  if (fitted) return fitted
-  const filled = possibleCells(count, [{ cells: possible, target: 1 }, ...margins], solver)
-  return (
-    filled &&
-    fitProportionally(
-      seed.map((one, cell) => (filled[cell] === true ? one : 0)),
-      margins,
-    )
-  )
 }
 
 function maskOf(members: readonly number[], channels: ReadonlySet<number>): number {

@@ -22,7 +22,7 @@ export interface ReachCell {
 export function reachCell(shares: JointShares, solver: LinearSolver): ReachCell {
   const tied = new Set(shares.pairs.flatMap((pair) => [pair.first, pair.second]))
   const programme = lazily(() => new AtomProgramme(shares, solver))
-  const centre = lazily(() => centralModel(shares, programme, solver))
+  const centre = lazily(() => centralModel(shares, programme))
   const everyone = new Set(shares.marginals.keys())
 
   const bounds = (question: Question): Bounds => {
@@ -60,19 +60,16 @@ interface Centre {
 }
 
 /** The most probable distribution, from the central values or from the nearest ones that are consistent. */
-function centralModel(shares: JointShares, programme: () => AtomProgramme, solver: LinearSolver): Centre {
+function centralModel(shares: JointShares, programme: () => AtomProgramme): Centre {
   const { marginals, pairs, connected } = shares
   const nearest = pairs.length > 0 ? programme().nearestCentral() : null
   const kept = nearest?.distance === 0 ? null : nearest
-  const model = maxEntropy(
-    {
-      shares: marginals.map((one, channel) => kept?.channels[channel] ?? one.share.central),
-      pairs: pairs.map((one, pair) => ({ ...one, share: kept?.pairs[pair] ?? one.share.central })),
-      online: marginals.map((one) => one.online),
-      connected: Math.max(connected.central, kept?.online ?? 0),
-    },
-    solver,
-  )
+  const model = maxEntropy({
+    shares: marginals.map((one, channel) => kept?.channels[channel] ?? one.share.central),
+    pairs: pairs.map((one, pair) => ({ ...one, share: kept?.pairs[pair] ?? one.share.central })),
+    online: marginals.map((one) => one.online),
+    connected: Math.max(connected.central, kept?.online ?? 0),
+  })
   if (!model) throw new Error('No distribution has the central values, though they are consistent')
   return { model, moved: kept?.distance ?? 0 }
 }
