@@ -7,6 +7,7 @@ import { writeHeading } from './write-heading.ts'
 import { writeList } from './write-list.ts'
 import { writeParagraph } from './write-paragraph.ts'
 import { writeProblem } from './write-problem.ts'
+import { writeQuestion } from './write-question.ts'
 import { writeTable } from './write-table.ts'
 import { atTop, newPage } from './writer.ts'
 import type { Writer } from './writer.ts'
@@ -37,6 +38,9 @@ export function writeBlock(writer: Writer, block: Block, following: readonly Blo
       return
     case 'decision-box':
       writeDecisionBox(writer, block)
+      return
+    case 'question':
+      writeQuestion(writer, block)
       return
     case 'problem':
       writeProblem(writer, block)

@@ -5,6 +5,7 @@ export const documentNames = {
   method: 'methode.pdf',
   json: 'audit.json',
   templates: 'modeles-amarres.zip',
+  'field-kit': 'kit-de-terrain.zip',
 } as const
 
 export type DocumentKind = keyof typeof documentNames

@@ -23,7 +23,7 @@ export function buildDocument(
 }
 
 export function makeDocument(
-  kind: Exclude<DocumentKind, 'templates'>,
+  kind: Exclude<DocumentKind, 'templates' | 'field-kit'>,
   analysis: Analysis,
   lang: Lang,
   options: DocumentOptions,
@@ -35,4 +35,19 @@ export function makeDocument(
 /** The three templates in one archive: the page hands over one file. */
 export function makeTemplates(): Uint8Array {
   return zipOf(templateFiles())
+}
+
+/** The questionnaire and its spreadsheets. */
+export async function fieldKitFiles(kit: FieldKit, lang: Lang): Promise<readonly NamedFile[]> {
+  const { paper } = words(lang).fieldKit.sheet
+  const sheets = [answerSheet(kit.channels, lang), tallySheet(kit.channels, lang)]
+  return [
+    { name: paper, bytes: await writePdf(buildFieldKit(kit, lang)) },
+    ...sheets.map(({ name, text }) => ({ name, bytes: text })),
+  ]
+}
+
+/** In one archive. */
+export async function makeFieldKit(kit: FieldKit, lang: Lang): Promise<Uint8Array> {
+  return zipOf((await fieldKitFiles(kit, lang)).map(({ name, bytes }) => ({ name, text: bytes })))
 }

@@ -19,6 +19,7 @@ import { metaPosts } from './meta-posts.ts'
 import { openagenda } from './openagenda.ts'
 import { peertube } from './peertube.ts'
 import { plausible } from './plausible.ts'
+import { surveyKit } from './survey-kit.ts'
 import { surveySheet } from './survey-sheet.ts'
 import { sympa } from './sympa.ts'
 import { templateCanaux } from './template-canaux.ts'
@@ -60,6 +61,7 @@ export const importers: readonly Importer[] = [
   mailjet,
   sympa,
   surveySheet,
+  surveyKit,
   mastodon,
   peertube,
   openagenda,

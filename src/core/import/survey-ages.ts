@@ -40,7 +40,7 @@ export function ageReader(question: Extract<SurveyQuestion, { kind: 'cell' }>, r
 const firstAges = [0, 15, 30, 45, 60, 75]
 
 /** `34` and « 34 ans » → `30-44`: the exact age of a person is not kept. */
-function bandOfAge(text: string): string | null {
+export function bandOfAge(text: string): string | null {
   const age = Number(/^(\d{1,3})(?: ?(?:ans|years?(?: old)?))?$/u.exec(normaliseHeader(text))?.[1] ?? NaN)
   if (!(age >= 0 && age <= 120)) return null
   const from = firstAges.findLast((first) => first <= age) ?? 0

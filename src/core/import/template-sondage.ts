@@ -1,18 +1,20 @@
 /**
- * Our own template `sondage.csv`: answers of a resident survey, one row per age class and channel — how many answered, how many
+ * Our own template `sondage.csv`: answers of a resident survey, one row per age class (and sex, if known) and channel — how many answered, how many
  * of them use the channel. What it cannot tell: overlaps between channels, and whether respondents resemble residents.
  */
-import type { SurveyFact } from '../dossier/facts.ts'
+import type { Sex, SurveyFact } from '../dossier/facts.ts'
 import { problem } from '../problem.ts'
 import { readAgeClass, readLastClass } from './age-class.ts'
 import type { Evidence, Importer, Reading } from './importer.ts'
 import type { ProblemLog } from './problem-log.ts'
+import { readSex } from './survey-sexes.ts'
 import type { Row, Table } from './table.ts'
 import type { TemplateTable } from './template-table.ts'
 import { findTemplate, isUnsaid, placeOf, readAmount, readChannel, readTemplate } from './template-table.ts'
 
 export const surveyFields = {
   ageClass: ["Classe d'âge", 'Tranche d’âge', 'Âge', 'Age class', 'Age band', 'Age'],
+  sex: ['Sexe', 'Sex'],
   service: ['Service'],
   account: ['Compte', 'Account'],
   respondents: ['Répondants', 'Respondents'],
@@ -48,13 +50,29 @@ class SurveyReader {
     const respondents = this.#count(row, 'respondents')
     const users = this.#count(row, 'users')
     if (channel === null || ageClass === null || respondents === null || users === null) return null
+    const sex = this.#sex(row)
+    if (sex === 'unknown') return null
     if (users > respondents) {
       const column = this.#template.title('users')
       const params = { value: String(users), column, expected: `≤ ${respondents}` }
       this.#log.add(problem('unexpected-value', 'warning', params, placeOf(this.#table, row.number, column)))
       return null
     }
-    return { ageClass, channel, respondents, users, place: placeOf(this.#table, row.number, null) }
+    const place = placeOf(this.#table, row.number, null)
+    return { ageClass, ...(sex === null ? {} : { sex }), channel, respondents, users, place }
+  }
+
+  /** Null: both together, or not said. */
+  #sex(row: Row): Sex | 'unknown' | null {
+    const value = this.#template.cell(row, 'sex')
+    if (isUnsaid(value)) return null
+    const sex = readSex(value)
+    if (sex !== null) return sex
+    const column = this.#template.title('sex')
+    const expected = this.#template.language === 'fr' ? 'femme, homme' : 'woman, man'
+    const place = placeOf(this.#table, row.number, column)
+    this.#log.add(problem('unexpected-value', 'warning', { value, column, expected }, place))
+    return 'unknown'
   }
 
   #ageClass(row: Row): string | null {

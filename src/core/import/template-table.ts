@@ -62,7 +62,7 @@ function isCommentRow(row: Row): boolean {
 }
 
 /** Data rows; lines cut off by a blank line or a stray title are told, never lost in silence. */
-function templateRows<Field extends string>(
+export function templateRows<Field extends string>(
   table: Table,
   template: TemplateTable<Field>,
   log: ProblemLog,

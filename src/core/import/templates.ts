@@ -24,8 +24,13 @@ function template(
 ) {
   const header = Object.values(fields).map(([title = '']) => title)
   const commented = examples.map(([first = '', ...others]) => [`# ${first}`, ...others])
-  const lines = [header, ...commented].map((cells) => cells.map(quote).join(';'))
-  return { name, text: `${byteOrderMark}${lines.join('\r\n')}\r\n` }
+  return { name, text: templateText([header, ...commented]) }
+}
+
+/** Rows of cells as the text of a file. */
+export function templateText(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => cells.map(quote).join(';'))
+  return `${byteOrderMark}${lines.join('\r\n')}\r\n`
 }
 
 /** `canaux.csv`, `mesures.csv`, `sondage.csv`. */
@@ -56,8 +61,8 @@ export function templateFiles(): readonly TemplateFile[] {
       ['Lettre d’information', '', '2025-03', 'ouvertures uniques', '410', 'oui'],
     ]),
     template('sondage.csv', surveyFields, [
-      ['15-29', 'Facebook', 'Ville de Bellerive-sur-Loue', '42', '9'],
-      ['75 ans et plus', 'Bulletin municipal', '', '96', '81'],
+      ['15-29', '', 'Facebook', 'Ville de Bellerive-sur-Loue', '42', '9'],
+      ['75 ans et plus', 'femme', 'Bulletin municipal', '', '96', '81'],
     ]),
   ]
 }

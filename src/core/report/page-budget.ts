@@ -42,6 +42,8 @@ function heightOf(block: Block): number {
       )
       return groups.reduce((sum, height) => sum + height, 0) + (block.lines.length * 24 + 25) * scale
     }
+    case 'question':
+      return lines(block.options.join('      ').length, 10.5, page.width - 20) + 34 * scale
     case 'problem':
       return lines(block.text.length, 9, page.width)
     case 'page-break':

@@ -34,11 +34,20 @@ export type Block =
       readonly groups: readonly { readonly title: string; readonly options: readonly string[] }[]
       readonly lines: readonly string[]
     }
+  /** A question of a form, numbered: boxes to tick, or a line to write on, then what the answer is for. */
+  | {
+      readonly kind: 'question'
+      readonly number: number
+      readonly title: string
+      readonly options: readonly string[]
+      readonly line: boolean
+      readonly note: string
+    }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly text: string }
   | { readonly kind: 'page-break' }
 
 export interface Document {
-  readonly id: 'brief' | 'report' | 'method'
+  readonly id: 'brief' | 'report' | 'field-kit' | 'method'
   readonly lang: 'fr' | 'en'
   readonly title: string
   /** Left and right of the running head; left of the foot. Page numbers are added by the writer. */

@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { burden } from './en/burden.ts'
 import { cli } from './en/cli.ts'
+import { fieldKit } from './en/field-kit.ts'
 import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
 import { history } from './en/history.ts'
@@ -22,6 +23,7 @@ export const en: Wording = {
   app,
   burden,
   cli,
+  fieldKit,
   figures,
   findings,
   history,

@@ -1,6 +1,7 @@
 import { app } from './fr/app.ts'
 import { burden } from './fr/burden.ts'
 import { cli } from './fr/cli.ts'
+import { fieldKit } from './fr/field-kit.ts'
 import { figures } from './fr/figures.ts'
 import { findings } from './fr/findings.ts'
 import { history } from './fr/history.ts'
@@ -22,6 +23,7 @@ export const fr = {
   app,
   burden,
   cli,
+  fieldKit,
   figures,
   findings,
   history,

@@ -36,6 +36,7 @@ export const importing: typeof french = {
     'x-overview': 'X (formerly Twitter): account statistics by day',
     'x-posts': 'X (formerly Twitter): posts',
     recipe: 'Table read with a recipe',
+    'survey-kit': 'Field kit: answers typed one by one',
     'survey-sheet': 'Survey: answers one by one (Google Forms, LimeSurvey, Framaforms)',
     'template-canaux': 'Template canaux.csv: channel inventory',
     'template-mesures': 'Template mesures.csv: figures collected by hand',

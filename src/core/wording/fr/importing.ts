@@ -36,6 +36,7 @@ const importers = {
   'x-overview': 'X (ex-Twitter) : statistiques du compte par jour',
   'x-posts': 'X (ex-Twitter) : publications',
   recipe: 'Tableau lu d’après une recette',
+  'survey-kit': 'Kit de terrain : réponses saisies une à une',
   'survey-sheet': 'Enquête : réponses une à une (Google Forms, LimeSurvey, Framaforms)',
   'template-canaux': 'Modèle canaux.csv : inventaire des canaux',
   'template-mesures': 'Modèle mesures.csv : chiffres relevés à la main',
