@@ -18,6 +18,7 @@ import { isDossierName } from './dossier-arguments.ts'
 import { summary } from './summary.ts'
 import { sayProblems } from './say-problems.ts'
 import { progressLine, say } from './terminal.ts'
+import { today } from './today.ts'
 
 export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 | 2> {
   const text = words(lang).cli
@@ -82,11 +83,4 @@ function readAudited(path: string, territory: string | null): FolderReading | Pr
   if (asked !== null && 'severity' in asked) return asked
   const missing = asked === null ? [problem('territory-missing', 'warning', {})] : []
   return { state: { ...state, territory: asked }, problems: [...notices, ...missing] }
-}
-
-/** The one place where the calendar of this machine counts: the default of `--on`. */
-function today(): string {
-  const now = new Date()
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

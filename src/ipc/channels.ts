@@ -353,7 +353,7 @@ export const channels = {
   export: returns<ExportedFile>()(
     v.object({
       job: text(100),
-      document: v.picklist(['brief', 'report', 'method', 'json', 'templates']),
+      document: v.picklist(['brief', 'report', 'method', 'json', 'templates', 'field-kit']),
       on: isoDate,
       options: documentOptions,
     }),

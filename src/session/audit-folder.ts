@@ -8,7 +8,7 @@ import type { FileImport } from '../core/import/import-file.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
 import { loadTerritoryDirectory } from '../files/territory-directory.ts'
-import { documentNames } from './document-names.ts'
+import { documentNames, fieldKitPaper } from './document-names.ts'
 import { importFiles } from './import-files.ts'
 import type { ImportOptions } from './import-files.ts'
 import { isTerritoryFile, readOwnTerritory } from './own-territory.ts'
@@ -56,7 +56,7 @@ export function isNoData(name: string): boolean {
   return isTerritoryFile(name) || isReadMe(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres')
 }
 
-const ownDocuments: ReadonlySet<string> = new Set(Object.values(documentNames))
+const ownDocuments: ReadonlySet<string> = new Set([...Object.values(documentNames), fieldKitPaper])
 
 /** `LISEZMOI.txt`, `README.md`: written for people. */
 function isReadMe(name: string): boolean {

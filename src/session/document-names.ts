@@ -8,4 +8,7 @@ export const documentNames = {
   'field-kit': 'kit-de-terrain.zip',
 } as const
 
+/** In the archive of the field kit, and beside its spreadsheets. */
+export const fieldKitPaper = 'kit-terrain-questionnaire.pdf'
+
 export type DocumentKind = keyof typeof documentNames

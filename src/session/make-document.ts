@@ -3,13 +3,18 @@ import type { Analysis } from '../core/analysis.ts'
 import { templateFiles } from '../core/import/templates.ts'
 import { auditJson } from '../core/report/audit-json.ts'
 import { buildBrief } from '../core/report/brief.ts'
+import type { FieldKit } from '../core/report/field-kit.ts'
+import { buildFieldKit } from '../core/report/field-kit.ts'
 import { buildMethod } from '../core/report/method.ts'
 import { buildReport } from '../core/report/sections.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
+import { answerSheet, tallySheet } from '../core/survey/field-kit-sheets.ts'
 import type { Lang } from '../core/wording/language.ts'
+import type { NamedFile } from '../files/write-zip.ts'
 import { zipOf } from '../files/write-zip.ts'
 import { writePdf } from '../pdf/write-pdf.ts'
 import type { DocumentKind } from './document-names.ts'
+import { fieldKitPaper } from './document-names.ts'
 
 const builders = { brief: buildBrief, report: buildReport, method: buildMethod } as const
 
@@ -34,20 +39,19 @@ export function makeDocument(
 
 /** The three templates in one archive: the page hands over one file. */
 export function makeTemplates(): Uint8Array {
-  return zipOf(templateFiles())
+  return zipOf(templateFiles().map(({ name, text }) => ({ name, bytes: text })))
 }
 
 /** The questionnaire and its spreadsheets. */
 export async function fieldKitFiles(kit: FieldKit, lang: Lang): Promise<readonly NamedFile[]> {
-  const { paper } = words(lang).fieldKit.sheet
   const sheets = [answerSheet(kit.channels, lang), tallySheet(kit.channels, lang)]
   return [
-    { name: paper, bytes: await writePdf(buildFieldKit(kit, lang)) },
+    { name: fieldKitPaper, bytes: await writePdf(buildFieldKit(kit, lang)) },
     ...sheets.map(({ name, text }) => ({ name, bytes: text })),
   ]
 }
 
 /** In one archive. */
 export async function makeFieldKit(kit: FieldKit, lang: Lang): Promise<Uint8Array> {
-  return zipOf((await fieldKitFiles(kit, lang)).map(({ name, bytes }) => ({ name, text: bytes })))
+  return zipOf(await fieldKitFiles(kit, lang))
 }

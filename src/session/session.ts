@@ -33,6 +33,7 @@ import { createDossierIntents } from './dossier-intents.ts'
 import { conflictsView, withChoice } from './choose-source.ts'
 import { withAnswer, withChannel, withStructure, withoutChannel, withoutFile } from './edit-state.ts'
 import { refusedMeasures, withMeasures, withoutMeasure } from './edit-measures.ts'
+import { fieldKitOf } from '../core/report/field-kit.ts'
 import { fileStem, freePath } from './free-path.ts'
 import { givenPath, placeUploadedDossier } from './given-files.ts'
 import type { Intents, SaveChange } from './intents.ts'
@@ -284,10 +285,14 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     },
     export: ({ job, document, on, options: typed }) =>
       jobs.run(job, async ({ signal, tell }): Promise<Outcome<ExportedFile>> => {
-        const { makeDocument, makeTemplates } = await import('./make-document.ts')
+        const { makeDocument, makeFieldKit, makeTemplates } = await import('./make-document.ts')
         const name = documentNames[document]
         tell({ step: 'writing', detail: name, done: 0, total: 1 })
         if (document === 'templates') return writeExport(name, makeTemplates(), folder, temporaryFolder)
+        if (document === 'field-kit') {
+          const kit = fieldKitOf(open?.dossier ?? null, on)
+          return writeExport(name, await makeFieldKit(kit, settings.lang), folder, temporaryFolder)
+        }
         const analysis = await analysisOn(on)
         if (!analysis.ok) return analysis
         const bytes = await makeDocument(document, analysis.value, settings.lang, typed)

@@ -5,21 +5,18 @@ import type { Analysis } from '../core/analysis.ts'
 import { templateFiles } from '../core/import/templates.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
+import type { FieldKit } from '../core/report/field-kit.ts'
 import { defaultOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
+import type { NamedFile } from '../files/write-zip.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 import { documentNames } from './document-names.ts'
-import { makeDocument } from './make-document.ts'
+import { fieldKitFiles, makeDocument } from './make-document.ts'
 
 export interface Written {
   readonly paths: readonly string[]
   /** What could not be written; the other files are there. */
   readonly problems: readonly Problem[]
-}
-
-interface NamedFile {
-  readonly name: string
-  readonly bytes: Uint8Array | string
 }
 
 export async function writeAudit(
@@ -37,11 +34,10 @@ export async function writeAudit(
   return writeAll(folder, files)
 }
 
-export function writeTemplates(folder: string): Promise<Written> {
-  return writeAll(
-    folder,
-    templateFiles().map(({ name, text }) => ({ name, bytes: text })),
-  )
+/** The three templates and the field kit. */
+export async function writeTemplates(folder: string, kit: FieldKit, lang: Lang): Promise<Written> {
+  const tables = templateFiles().map(({ name, text }) => ({ name, bytes: text }))
+  return writeAll(folder, [...tables, ...(await fieldKitFiles(kit, lang))])
 }
 
 /** `EEXIST: file already exists, mkdir '/tmp/out'` → `EEXIST`: the sentence around it has the path. */

@@ -385,12 +385,29 @@ describe('templates', () => {
   it('are written, and read back as ours', async () => {
     const run = await runCli(['templates', '--out', out])
     expect(run.code).toBe(0)
-    expect(readdirSync(out).toSorted()).toEqual(['canaux.csv', 'mesures.csv', 'sondage.csv'])
-    const inspected = await runCli(['inspect', ...readdirSync(out).map((name) => join(out, name)), '--json'])
-    expect(JSON.parse(inspected.stdout)).toMatchObject([
-      { file: posix(join(out, 'canaux.csv')), status: 'recognised' },
-      { file: posix(join(out, 'mesures.csv')), status: 'recognised' },
-      { file: posix(join(out, 'sondage.csv')), status: 'recognised' },
-    ])
+    const tables = ['canaux', 'kit-terrain-depouillement', 'kit-terrain-reponses', 'mesures', 'sondage']
+    const names = tables.map((name) => `${name}.csv`)
+    expect(readdirSync(out).toSorted()).toEqual([...names, 'kit-terrain-questionnaire.pdf'].toSorted())
+    const inspected = await runCli(['inspect', ...names.map((name) => join(out, name)), '--json'])
+    expect(JSON.parse(inspected.stdout)).toMatchObject(
+      names.map((name) => ({ file: posix(join(out, name)), status: 'recognised' })),
+    )
+  })
+
+  it('come with the field kit of the channels of a dossier', async () => {
+    const dossier = join(out, 'Essai.amarres')
+    mkdirSync(out, { recursive: true })
+    const inventory = join(out, 'canaux.csv')
+    writeFileSync(
+      inventory,
+      'Service;Compte;Depuis;Types de messages\nFacebook;Ville d’Essai;2014;\nBulletin municipal;Le petit Essai;;\n',
+    )
+    expect((await runCli(['new', dossier, '--name', 'Essai', '--population', '1200'])).code).toBe(0)
+    expect((await runCli(['import', dossier, inventory])).code).toBe(0)
+    const kit = join(out, 'kit')
+    expect((await runCli(['templates', '--out', kit, '--for', dossier, '--on', '2026-11-25'])).code).toBe(0)
+    const answers = readFileSync(join(kit, 'kit-terrain-reponses.csv'), 'utf8')
+    expect(answers).toContain('4. Vu : Facebook – Ville d’Essai;4. Vu : Bulletin ou magazine imprimé – Le petit Essai')
+    expect((await runCli(['templates', '--out', kit, '--for', join(out, 'Absent.amarres')])).code).toBe(1)
   })
 })

@@ -356,6 +356,17 @@ describe('documents', () => {
   })
 })
 
+describe('the field kit', () => {
+  it('is one archive: the questionnaire, the sheet of answers and the tally form', async () => {
+    const kit = await ask('export', { job: 'k', document: 'field-kit', on, options: defaultOptions })
+    expect(kit.name).toBe('kit-de-terrain.zip')
+    const bytes = readFileSync(kit.path ?? '')
+    for (const name of ['questionnaire.pdf', 'reponses.csv', 'depouillement.csv']) {
+      expect(bytes.includes(`kit-terrain-${name}`)).toBe(true)
+    }
+  })
+})
+
 describe('the example', () => {
   it('is a fictitious dossier that leaves no trace among the recent ones', async () => {
     const { dossier, recent } = await ask('openExample', null)

@@ -41,7 +41,7 @@ export const kitFields = {
 type Field = keyof typeof kitFields
 
 /** Before the name of a channel, in its header. */
-export const seenPrefix = { fr: '4. Vu', en: '4. Seen' } as const
+export const seenPrefix = { fr: '4. Vu : ', en: '4. Seen: ' } as const
 
 /** People's own words: dropped, counted. */
 const ownWords = ['lastNews', 'preferred'] as const satisfies readonly Field[]

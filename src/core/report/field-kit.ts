@@ -2,10 +2,12 @@
  * The questionnaire of the field kit: ten questions on one page of paper, each with what it is for. What feeds no computation
  * says so: nobody should be asked for nothing without knowing it.
  */
+import type { Dossier } from '../dossier/dossier.ts'
 import type { Lang } from '../wording/language.ts'
 import { channelName } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
 import type { KitChannel } from '../survey/field-kit-sheets.ts'
+import { usualChannels } from '../survey/field-kit-sheets.ts'
 import { note } from './blocks.ts'
 import { shorten } from './names.ts'
 import type { Block, Document } from './report.ts'
@@ -17,6 +19,17 @@ export interface FieldKit {
   /** ISO date of the document. */
   readonly on: string
   readonly fictitious: boolean
+}
+
+/** The kit of a dossier, in the order of its channels; without any channel, of those that most communes have. */
+export function fieldKitOf(dossier: Dossier | null, on: string): FieldKit {
+  const channels = dossier?.channels.map(({ service, account }) => ({ service, account })) ?? []
+  return {
+    channels: channels.length === 0 ? usualChannels : channels,
+    place: dossier?.territory?.name ?? null,
+    on,
+    fictitious: dossier?.fictitious ?? false,
+  }
 }
 
 /** Names of channels are cut: a page holds some thirty of them. */

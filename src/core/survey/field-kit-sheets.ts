@@ -32,7 +32,7 @@ const rank = { fr: 0, en: 1 } as const
 export function answerSheet(channels: readonly KitChannel[], lang: Lang): TemplateFile {
   const { sheet } = words(lang).fieldKit
   const titleOf = (field: keyof typeof kitFields): string => kitFields[field][rank[lang]]
-  const seen = channels.map((one) => `${seenPrefix[lang]}: ${columnName(one, lang)}`)
+  const seen = channels.map((one) => seenPrefix[lang] + columnName(one, lang))
   const before = (['form', 'age', 'sex', 'resident'] as const).map(titleOf)
   const after = (['none', 'lastNews', 'preferred', 'newsletter', 'sms', 'internet', 'missed'] as const).map(titleOf)
   const ticks = channels.map((_, index) => (index < 2 ? 'x' : ''))

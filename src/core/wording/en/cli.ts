@@ -35,8 +35,9 @@ Usage:
       Prints as CSV what was read: the main table, that of a sheet, or all of them.
   amarres method FORMULA [--help] < input.json
       Computes one formula of the method: JSON in, JSON out.
-  amarres templates --out FOLDER
-      Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
+  amarres templates --out DIR [--for FILE.amarres] [--on YYYY-MM-DD]
+      Writes the three templates to fill in (canaux.csv, mesures.csv, sondage.csv) and the field kit of a survey:
+      a one-page questionnaire and the sheets to fill in, for the channels of the dossier or the usual ones.
   amarres open [--no-open] [--port N]
       Opens the application (without --no-open: in a window or in the browser).
   amarres help | --version

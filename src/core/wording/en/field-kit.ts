@@ -19,8 +19,6 @@ export const fieldKit: typeof french = {
     'Then: one row per form in kit-terrain-reponses.csv, to drop into Amarres. Only counts by age, sex and channel are kept; destroy the papers. Whoever wishes answers: this is not a random sample.',
   serves: (what) => `Used to ${what}`,
   servesNothing: (what) => `Enters no calculation: ${what}`,
-  other: 'Other:',
-  answer: 'Answer',
   questions: {
     age: { title: 'Your age?', options: Object.values(ages), use: 'count by age and weight the survey.' },
     sex: {
@@ -62,7 +60,6 @@ export const fieldKit: typeof french = {
   },
   yesNo: ['Yes', 'No', 'Does not know'],
   sheet: {
-    paper: 'kit-terrain-questionnaire.pdf',
     answers: 'kit-terrain-reponses.csv',
     tally: 'kit-terrain-depouillement.csv',
     ages,

@@ -39,8 +39,9 @@ Utilisation :
       Imprime en CSV ce qui a été lu : le tableau principal, celui d’une feuille, ou tous.
   amarres method FORMULE [--help] < entrée.json
       Calcule une formule de la méthode : JSON en entrée, JSON en sortie.
-  amarres templates --out DOSSIER
-      Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
+  amarres templates --out DOSSIER [--for FICHIER.amarres] [--on AAAA-MM-JJ]
+      Écrit les trois modèles à remplir (canaux.csv, mesures.csv, sondage.csv) et le kit de terrain d’une enquête :
+      un questionnaire d’une page, et les tableaux à remplir, pour les canaux du dossier ou les plus courants.
   amarres open [--no-open] [--port N]
       Ouvre l’application (sans --no-open : dans une fenêtre ou dans le navigateur).
   amarres help | --version

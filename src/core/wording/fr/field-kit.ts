@@ -21,8 +21,6 @@ export const fieldKit = {
   /** Before what a question is for. */
   serves: (what: string) => `Sert à : ${what}`,
   servesNothing: (what: string) => `N’entre dans aucun calcul : ${what}`,
-  other: 'Autre :',
-  answer: 'Réponse',
   questions: {
     age: { title: 'Votre âge ?', options: Object.values(ages), use: 'compter par âge et redresser l’enquête.' },
     sex: {
@@ -64,7 +62,6 @@ export const fieldKit = {
   },
   yesNo: ['Oui', 'Non', 'Ne sait pas'],
   sheet: {
-    paper: 'kit-terrain-questionnaire.pdf',
     answers: 'kit-terrain-reponses.csv',
     tally: 'kit-terrain-depouillement.csv',
     ages,
