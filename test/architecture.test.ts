@@ -16,7 +16,7 @@ const house: readonly {
   {
     folder: 'src/files',
     folders: ['src/core', 'src/files'],
-    packages: [/^node:/, /^@e965\/xlsx(\/|$)/, 'fflate', '@etalab/decoupage-administratif'],
+    packages: [/^node:/, 'papaparse', /^@e965\/xlsx(\/|$)/, 'fflate', '@etalab/decoupage-administratif'],
   },
   { folder: 'src/solver', folders: ['src/core', 'src/solver'], packages: ['highs'] },
   { folder: 'src/charts', folders: ['src/core', 'src/charts'], packages: ['chart.js'] },

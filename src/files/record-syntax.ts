@@ -9,7 +9,7 @@ export interface RecordSyntax {
 }
 
 /** A delimiter that no text has: files with zero bytes are refused before. */
-const noDelimiter = '\0'
+export const noDelimiter = '\0'
 
 /** The character that separates cells, and whether a space after it belongs to it. */
 export function separatorOf({ delimiter }: RecordSyntax): { readonly separator: string; readonly spaced: boolean } {
