@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { tools } from '../../src/cli/method/tools.ts'
+import { nile } from '../core/trend/nile.ts'
 import { runCli } from './run-cli.ts'
 
 const compute = async (name: string, input: unknown): Promise<unknown> => {
@@ -46,6 +47,28 @@ describe('amarres method', () => {
       chosen: [1, 2],
     })
     expect(await compute('lix', { text: 'Un mot. Deux habitants.' })).toMatchObject({ lix: 2 + 25 })
+  })
+
+  it('finds the trend of the Nile, and none across a break', async () => {
+    expect(await compute('trend', { series: nile, horizon: 1 })).toMatchObject({
+      n: 100,
+      S: -1387,
+      z: expect.closeTo(-4.128067, 6) as number,
+      slope: expect.closeTo(-2.6, 12) as number,
+      seasonal: false,
+      projection: [{ step: 1 }],
+    })
+    const jump = [9, 9, 9, 9, 9, 9, 9, 9, null, 90, 90, 90]
+    expect(await compute('trend', { series: jump, seasons: 12, breaks: [9] })).toMatchObject({
+      n: 3,
+      S: null,
+      slope: null,
+      segments: [
+        { from: 0, to: 7, S: 0, p: 1, slope: 0 },
+        { from: 9, to: 11, status: 'cannot-tell', missing: 5 },
+      ],
+      projection: null,
+    })
   })
 
   it('refuses what is not JSON, what has the wrong shape and what has no meaning', async () => {
