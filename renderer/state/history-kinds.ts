@@ -38,6 +38,7 @@ function kindsOfChange(change: Change): readonly HistoryKind[] {
     case 'choice':
     case 'weights':
     case 'override':
+    case 'reference':
       return ['choice']
     case 'territory':
     case 'structure':

@@ -4,12 +4,14 @@ import { analyse } from '../core/analyse.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem, ProblemCode } from '../core/problem.ts'
+import { bundledReferenceData } from '../core/reference/reference-data.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { withoutAnswered } from '../session/answered.ts'
 import { findTerritory, isUsable, readAuditFolder } from '../session/audit-folder.ts'
 import type { FolderReading } from '../session/audit-folder.ts'
 import { readDossier } from '../session/command-dossier.ts'
+import { readReferenceAt } from '../session/installed-reference.ts'
 import { readGivenRecipes } from '../session/given-recipes.ts'
 import { writeAudit } from '../session/write-audit.ts'
 import { createSolver } from '../solver/highs.ts'
@@ -22,7 +24,13 @@ import { today } from './today.ts'
 
 export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 | 2> {
   const text = words(lang).cli
-  const read = readArguments(args, lang, { territory: 'string', on: 'string', out: 'string', recipe: 'string' })
+  const read = readArguments(args, lang, {
+    territory: 'string',
+    on: 'string',
+    out: 'string',
+    recipe: 'string',
+    reference: 'string',
+  })
   const [folder, extra] = read.positionals
   if (folder === undefined) throw new UsageError(text.missingFolder)
   if (extra !== undefined) throw new UsageError(text.unexpectedArgument(extra))
@@ -32,6 +40,12 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   const recipes = await readGivenRecipes(read.every('recipe'))
   if ('severity' in recipes) {
     sayProblems([recipes], lang)
+    return 2
+  }
+  const file = stringOption(read, 'reference')
+  const given = file === null ? null : await readReferenceAt(file, bundledReferenceData)
+  if (given !== null && 'severity' in given) {
+    sayProblems([given], lang)
     return 2
   }
   const progress = progressLine(lang)
@@ -47,7 +61,7 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     return wrongUsage.has(reading.code) ? 2 : 1
   }
   const { state } = reading
-  const batchProblems = [...reading.problems, ...recipes.unused()]
+  const batchProblems = [...reading.problems, ...(given?.problems ?? []), ...recipes.unused()]
   const files = state.imports.map(({ inspection }) => withoutAnswered(inspection, state.answers[inspection.sha256]))
   const fileProblems = files.flatMap((one) => one.problems)
   if (!isUsable(state)) {
@@ -57,7 +71,8 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     return 1
   }
   progress.show({ step: 'analysing', detail: state.territory?.name ?? folder, done: 0, total: 0 })
-  const dossier = buildDossier(state)
+  // Data given on purpose win over those that the dossier keeps.
+  const dossier = given === null ? buildDossier(state) : buildDossier({ ...state, reference: null }, given.data)
   const analysis = analyse(dossier, { on, solver: await createSolver() })
   const written = await writeAudit(analysis, lang, out, (detail, done, total) => {
     progress.show({ step: 'writing', detail, done, total })

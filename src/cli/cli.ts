@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   method: async () => (await import('./method.ts')).method,
   new: async () => (await import('./new.ts')).newDossier,
   open: async () => (await import('./open.ts')).open,
+  reference: async () => (await import('./reference.ts')).reference,
   restore: async () => (await import('./restore.ts')).restore,
   salvage: async () => (await import('./restore.ts')).salvage,
   table: async () => (await import('./table.ts')).table,

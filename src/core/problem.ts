@@ -230,6 +230,14 @@ export interface ProblemParameters {
   'later-data': { readonly on: string; readonly from: string; readonly to: string }
   /** Reference values that figures rest on and that are past their time; `oldest`: year of the oldest. */
   'reference-expired': { readonly ids: readonly string[]; readonly oldest: number }
+  'reference-file-refused': { readonly reason: 'not-json' | 'not-reference' | 'newer'; readonly detail: string }
+  /** One value, link or service of a file of reference data; `detail`: where or what. */
+  'reference-value-refused': {
+    readonly id: string
+    readonly reason: 'invalid' | 'twice' | 'unit' | 'bounds' | 'weak' | 'no-value' | 'service'
+    readonly detail: string
+  }
+  'reference-older': { readonly version: string; readonly current: string }
   /** Replaced reference values that do not exist or whose range makes no sense. */
   'override-refused': { readonly ids: readonly string[] }
   'indicator-crashed': { readonly indicator: string; readonly detail: string }

@@ -1,6 +1,6 @@
 /**
- * How the formats that share today's tables store what is not an import. Version 2 had no typed overlaps, no weights and no
- * replaced reference values.
+ * How the formats that share today's tables store what is not an import. Version 2 had no typed overlaps, no weights, no
+ * replaced reference values and no reference data of its own.
  */
 import type { DossierState } from '../core/dossier/dossier.ts'
 import { emptyState } from '../core/dossier/dossier.ts'
@@ -15,11 +15,11 @@ export interface StoredFormat {
 
 export const currentFormat: StoredFormat = { completed: (rest) => rest, fingerprintOf }
 
-const { overlaps, weights, overrides } = emptyState
+const { overlaps, weights, overrides, reference } = emptyState
 const version2: StoredFormat = {
-  completed: (rest) => (typeof rest === 'object' && rest !== null ? { ...rest, overlaps, weights, overrides } : rest),
+  completed: (rest) => (typeof rest === 'object' && rest !== null ? { ...rest, overlaps, weights, overrides, reference } : rest),
   fingerprintOf(state) {
-    const stored = { ...state, overlaps: undefined, weights: undefined, overrides: undefined }
+    const stored = { ...state, overlaps: undefined, weights: undefined, overrides: undefined, reference: undefined }
     // Parts that are undefined are in no JSON: the state as version 2 knew it.
     return fingerprintOf(stored as unknown as DossierState)
   },

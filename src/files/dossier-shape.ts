@@ -5,6 +5,7 @@
 import { componentIds } from '../core/analysis.ts'
 import { adultBands, bands } from '../core/dossier/dossier.ts'
 import { areWeights } from '../core/dossier/dependence-weights.ts'
+import { referenceUnits } from '../core/reference/unit-bounds.ts'
 import type { Change } from '../core/dossier/changes.ts'
 import type { DossierState, StoredImport } from '../core/dossier/dossier.ts'
 import { intents } from '../core/dossier/journal.ts'
@@ -138,6 +139,45 @@ const isWeights = shape({
 })
 const isOverride = shape({ id: isString, low: isNumber, high: isNumber, reason: isSaid, at: isString })
 
+const isBilingual = shape({ fr: isString, en: isString })
+const isCitation = shape({
+  source: isString,
+  url: orNull(isString),
+  year: isNumber,
+  base: isBilingual,
+  verification: isString,
+  marked: isBoolean,
+})
+const isReference = shape({
+  version: isString,
+  date: isString,
+  values: listOf(
+    shape({
+      id: isString,
+      what: isBilingual,
+      low: isNumber,
+      high: isNumber,
+      unit: oneOf(...referenceUnits),
+      citation: isCitation,
+      caveat: orNull(isBilingual),
+      licence: isString,
+      validUntil: orNull(isString),
+    }),
+  ),
+  usage: listOf(
+    shape({
+      id: isString,
+      service: isString,
+      age: orNull(shape({ from: isNumber, to: orNull(isNumber) })),
+      base: isString,
+      censored: isBoolean,
+      inPrior: isBoolean,
+    }),
+  ),
+  statements: listOf(shape({ id: isString, text: isBilingual, citation: isCitation })),
+  traits: recordOf(recordOf(isString)),
+})
+
 const stateShape = shape({
   territory: orNull(isTerritory),
   declaredStructure: orNull(isStructure),
@@ -149,6 +189,7 @@ const stateShape = shape({
   overlaps: listOf(isOverlap),
   weights: orNull(isWeights),
   overrides: listOf(isOverride),
+  reference: orNull(isReference),
   fictitious: isBoolean,
 })
 
@@ -243,6 +284,7 @@ const changeShapes: Readonly<Record<Change['of'], Check>> = {
   overlap: listed(isOverlap),
   weights: sides(isWeights),
   override: listed(isOverride),
+  reference: sides(isReference),
   fictitious: shape({ before: isBoolean, after: isBoolean }),
 }
 const changeChecks = new Map<unknown, Check>(Object.entries(changeShapes))

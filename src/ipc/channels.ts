@@ -23,6 +23,7 @@ import { documentStatuses } from '../core/report/report.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
 import type { Lang } from '../core/wording/language.ts'
 import type { BackupView, ConflictsView, HeldByView, JournalEntryView, RecoveryView } from './dossier-views.ts'
+import type { ReferenceView } from './reference-view.ts'
 import { recipeSchema } from './recipe-file.ts'
 import type { StagedRow, Staging } from './staging.ts'
 
@@ -300,6 +301,14 @@ export const channels = {
   /** Replaces a reference value for this dossier, in the unit of that value. */
   setOverride: returns<SessionView>()(overrideArgument),
   removeOverride: returns<SessionView>()(v.object({ id: text(200) })),
+  /** Every reference value, and what judging the dossier again with those in place would change. */
+  reference: returns<ReferenceView>()(v.object({ on: isoDate })),
+  /** Reads a file of reference data and puts it in place on this machine; dossiers that keep their own are not touched. */
+  updateReference: returns<SessionView>()(v.object({ file: givenFile })),
+  /** The reference data in place, as a file that `updateReference` reads. */
+  exportReference: returns<ExportedFile>()(nothing),
+  /** Judges the dossier with the reference data in place, from now on. */
+  rejudge: returns<SessionView>()(nothing),
   /** Reads files and holds them: nothing is kept before `commit`. */
   stage: returns<SessionView>()(v.object({ job: text(100), files: v.array(givenFile) })),
   /** A long file is read again for each decision about it: hence the job. */

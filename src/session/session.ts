@@ -46,6 +46,7 @@ import { packageRoot } from './package-root.ts'
 import { defaultConfigFolder, defaultDossierFolder, readSettings, withRecent, writeSettings } from './settings.ts'
 import { createStagingSession } from './staging-intents.ts'
 import { readRecipes } from './recipes.ts'
+import { createReferenceSession } from './reference-intents.ts'
 import { writeExport } from './write-export.ts'
 
 export interface SessionOptions {
@@ -123,7 +124,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     const { file } = open
     const state = edit(open.state, file.nextEntry)
     if ('severity' in state) return refuse(state)
-    const dossier = buildDossier(state)
+    const dossier = buildDossier(state, reference.inPlace())
     const failed = file.save(state, { at: now(), intent, ...(undoes === undefined ? {} : { undoes }) })
     return failed === null ? show({ file, state, dossier, notices: [...notices, ...file.warnings] }) : refuse(failed)
   }
@@ -136,7 +137,12 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
   function showOpened(opened: OpenedDossier, notices: readonly Problem[] = []): Promise<Outcome<SessionView>> {
     if (!opened.ok) return refuse(opened.problem)
     const { file, state } = opened
-    return show({ file, state, dossier: buildDossier(state), notices: [...notices, ...opened.notices] })
+    return show({
+      file,
+      state,
+      dossier: buildDossier(state, reference.inPlace()),
+      notices: [...notices, ...opened.notices],
+    })
   }
 
   function access(): Access {
@@ -179,6 +185,20 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     pathOf: (given) => givenPath(temporaryFolder, given),
     writeExport: (name, bytes) => writeExport(name, bytes, folder, temporaryFolder),
     recipes: () => readRecipes(configFolder),
+  })
+
+  const reference = createReferenceSession({
+    configFolder,
+    save,
+    open: () => open,
+    rebuild: (notices) => {
+      if (open === null) return show(null)
+      const { file, state } = open
+      return show({ file, state, dossier: buildDossier(state, reference.inPlace()), notices })
+    },
+    analysisOn,
+    pathOf: (given) => givenPath(temporaryFolder, given),
+    writeExport: (name, bytes) => writeExport(name, bytes, folder, temporaryFolder),
   })
 
   const past = createDossierIntents({
@@ -261,6 +281,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     chooseSource: (choice) => save((state) => withChoice(state, choice)),
     removeMeasure: (measure) => change((state) => withoutMeasure(state, measure)),
     ...createMethodIntents({ save, open: () => open, now }),
+    ...reference.intents,
     ...staging.intents,
     removeFile: ({ sha256 }) => change((state) => withoutFile(state, sha256)),
     answer: (given) => {
@@ -298,7 +319,9 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
         const bytes = await makeDocument(document, analysis.value, settings.lang, typed)
         signal.throwIfAborted()
         const named = open === null ? name : `${fileStem(dossierName(open.state, open.file.path), 'Dossier')} - ${name}`
-        return writeExport(named, bytes, folder, temporaryFolder)
+        const written = await writeExport(named, bytes, folder, temporaryFolder)
+        if (written.ok && document !== 'method') await reference.keep()
+        return written
       }),
     openExported: onlyInShell,
     revealExported: onlyInShell,

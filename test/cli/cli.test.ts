@@ -411,3 +411,21 @@ describe('templates', () => {
     expect((await runCli(['templates', '--out', kit, '--for', join(out, 'Absent.amarres')])).code).toBe(1)
   })
 })
+
+describe('amarres reference', () => {
+  it('writes a file that changes nothing when it is checked, and says what another one would change', async () => {
+    const path = join(folder, 'references.json')
+    expect((await runCli(['reference', 'export', '--out', path])).code).toBe(0)
+    const same = await runCli(['reference', 'check', path])
+    expect(same.code).toBe(0)
+    expect(same.stdout).toContain('0 valeur changée, 0 nouvelle')
+
+    const all = JSON.parse(readFileSync(path, 'utf8')) as { values: { id: string; low: number; high: number }[] }
+    const values = all.values.map((one) => (one.id === 'internet/75' ? { ...one, low: 0.6, high: 0.6 } : one))
+    writeFileSync(path, JSON.stringify({ ...all, values: [...values, { id: 'internet/all' }] }))
+    const other = await runCli(['reference', 'check', path])
+    expect(other.code).toBe(1)
+    expect(other.stdout).toContain('1 valeur changée, 0 nouvelle')
+    expect(other.stdout + other.stderr).toContain('internet/all')
+  })
+})

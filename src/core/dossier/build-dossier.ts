@@ -5,7 +5,7 @@
 import { referenceOf } from '../reference/effective.ts'
 import { nationalStructure } from '../reference/national-structure.ts'
 import type { ReferenceData } from '../reference/reference-data.ts'
-import { bundledReferenceData } from '../reference/reference-data.ts'
+import { bundledReferenceData, completedData } from '../reference/reference-data.ts'
 import { surveyOverlaps } from '../survey/survey-overlaps.ts'
 import { readAgeStructure } from './age-structure.ts'
 import { coverageOf } from './coverage.ts'
@@ -17,9 +17,9 @@ import { tiedFacts } from './tied-facts.ts'
 import { readTypedOverlaps } from './typed-overlaps.ts'
 import { withTyped, withoutChannel } from './typed-observations.ts'
 
-/** `data`: what to judge it with, before the replacements of the dossier. */
+/** `data`: what to judge it with, unless the dossier keeps its own; its replacements come on top. */
 export function buildDossier(state: DossierState, data: ReferenceData = bundledReferenceData): Dossier {
-  const reference = referenceOf(data, state.overrides)
+  const reference = referenceOf(state.reference === null ? data : completedData(state.reference), state.overrides)
   const removed = new Set(state.removedChannels)
   const inventory = mergeInventory(state)
   const facts = tiedFacts(state, inventory)

@@ -13,6 +13,7 @@ import type { AgeStructure, DossierState, StoredImport, Territory } from './doss
 import type { Facts } from './facts.ts'
 import type { ManualMeasure } from './manual-measure.ts'
 import type { DependenceWeights } from './dependence-weights.ts'
+import type { ReferenceData } from '../reference/reference-data.ts'
 import type { ReferenceOverride } from './reference-override.ts'
 import type { TypedOverlap } from './typed-overlap.ts'
 import { overlapId } from './typed-overlap.ts'
@@ -58,6 +59,7 @@ export type Change =
   | ({ readonly of: 'overlap'; readonly id: string } & ListSides<TypedOverlap>)
   | ({ readonly of: 'weights' } & Sides<DependenceWeights>)
   | ({ readonly of: 'override'; readonly id: string } & ListSides<ReferenceOverride>)
+  | ({ readonly of: 'reference' } & Sides<ReferenceData>)
   | ({ readonly of: 'fictitious' } & Sides<boolean>)
 
 /** Two changes of the same subject cannot be told apart by order alone: the later one rests on the earlier one. */
@@ -66,6 +68,7 @@ export function subjectOf(change: Change): string {
     case 'territory':
     case 'structure':
     case 'weights':
+    case 'reference':
     case 'fictitious':
       return change.of
     case 'channel':
@@ -121,6 +124,7 @@ export function changesBetween(before: DossierState, after: DossierState, digest
       id,
       ...sides,
     })),
+    reference: differs(before.reference, after.reference, (sides) => ({ of: 'reference', ...sides })),
     fictitious: differs(before.fictitious, after.fictitious, (sides) => ({ of: 'fictitious', ...sides })),
   }
   return Object.values(byPart).flat()
@@ -140,6 +144,7 @@ export function takenBack(
   const [territory] = of('territory')
   const [structure] = of('structure')
   const [weights] = of('weights')
+  const [reference] = of('reference')
   const [fictitious] = of('fictitious')
   return {
     territory: territory === undefined ? state.territory : territory.before,
@@ -156,6 +161,7 @@ export function takenBack(
     overlaps: listBefore(state.overlaps, of('overlap'), overlapId),
     weights: weights === undefined ? state.weights : weights.before,
     overrides: listBefore(state.overrides, of('override'), overrideKey),
+    reference: reference === undefined ? state.reference : reference.before,
     fictitious: fictitious?.before ?? state.fictitious,
   }
 }

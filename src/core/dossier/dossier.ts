@@ -1,6 +1,7 @@
 /** The normalised model that `analyse` reads, and the state that is stored. */
 import type { Quality, Source } from '../figure.ts'
 import type { Reference } from '../reference/effective.ts'
+import type { ReferenceData } from '../reference/reference-data.ts'
 import type { Problem } from '../problem.ts'
 import type { FileDecisions } from '../import/decisions.ts'
 import type { FileInspection } from '../import/inspection.ts'
@@ -127,6 +128,8 @@ export interface DossierState {
   readonly weights: DependenceWeights | null
   /** Reference values replaced for this dossier, by id. */
   readonly overrides: readonly ReferenceOverride[]
+  /** The reference data that a document of this dossier was last made with; null: none yet, those in place are used. */
+  readonly reference: ReferenceData | null
   /** For the example and for fictitious demonstrations: printed on every document. */
   readonly fictitious: boolean
 }
@@ -143,5 +146,6 @@ export const emptyState: DossierState = {
   overlaps: [],
   weights: null,
   overrides: [],
+  reference: null,
   fictitious: false,
 }

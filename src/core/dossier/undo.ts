@@ -163,6 +163,8 @@ function valueIn(state: DossierState, change: Change): unknown {
       return state.weights
     case 'override':
       return state.overrides.find((one) => one.id === change.id) ?? null
+    case 'reference':
+      return state.reference
     case 'fictitious':
       return state.fictitious
   }

@@ -35,6 +35,26 @@ export const bundledReferenceData: ReferenceData = {
   traits: Object.fromEntries(services.map(({ id, traits }) => [id, traits])),
 }
 
+const completed = new WeakMap<ReferenceData, ReferenceData>()
+
+/**
+ * Kept reference data, with the values that formulas need today and that were not known then. The same object when nothing is
+ * missing. Links without a value are left out.
+ */
+export function completedData(kept: ReferenceData): ReferenceData {
+  const known = completed.get(kept)
+  if (known !== undefined) return known
+  const ids = new Set(kept.values.map((value) => value.id))
+  const missing = bundledReferenceData.values.filter((value) => !ids.has(value.id))
+  const values = [...kept.values, ...missing]
+  const all = new Set(values.map((value) => value.id))
+  const usage = kept.usage.filter((point) => all.has(point.id))
+  const whole = missing.length === 0 && usage.length === kept.usage.length
+  const data = whole ? kept : { ...kept, values, usage }
+  completed.set(kept, data)
+  return data
+}
+
 const hashes = new WeakMap<ReferenceData, string>()
 
 /** SHA-256 of the canonical JSON of the content: the same values have the same hash, whatever their version is called. */

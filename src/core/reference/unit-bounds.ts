@@ -20,7 +20,7 @@ const ends: Readonly<Record<ReferenceUnit, readonly [least: number, most: number
   'hours-per-month': [0, 744],
 }
 
-export const referenceUnits: readonly string[] = Object.keys(ends)
+export const referenceUnits = Object.keys(ends) as readonly ReferenceUnit[]
 
 /** True for two finite ends in order, inside what the unit allows. */
 export function fitsUnit({ low, high }: { readonly low: number; readonly high: number }, unit: ReferenceUnit): boolean {

@@ -4,7 +4,8 @@
  *
  * Every number is inside a figure: `{ code, id, low, central, high, centralIs, unit, quality, sources, formula, inputs }`. A result that
  * has no number is `{ code, id, status, reason, formula, inputs }`: no number at all. `figures` holds all of them, in code
- * order; the sections above it hold the same objects where they belong. `inputs` are ids of `figures`.
+ * order; the sections above it hold the same objects where they belong. `reference` is apart: version, date and SHA-256 of the
+ * reference data, and each value used, `range` being its two ends, with what the dossier put instead of what was published. `inputs` are ids of `figures`.
  *
  * `dependence.weights` are numbers that the user decided; null: equal weights.
  *
@@ -279,8 +280,7 @@ function referenceJson({ version, date, sha256, values }: JudgedWith): object {
     sha256,
     values: values.map(({ id, low, high, unit, citation, licence, validUntil, override, published }) => ({
       id,
-      low,
-      high,
+      range: [low, high],
       unit,
       source: citation.source,
       year: citation.year,

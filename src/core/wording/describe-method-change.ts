@@ -12,10 +12,10 @@ import { referenceById } from '../reference/references.ts'
 import { referenceName, referenceValueText } from './names.ts'
 import { words } from './words.ts'
 
-type MethodChange = Extract<Change, { of: 'overlap' | 'weights' | 'override' }>
+type MethodChange = Extract<Change, { of: 'overlap' | 'weights' | 'override' | 'reference' }>
 
 export function isMethodChange(change: Change): change is MethodChange {
-  return change.of === 'overlap' || change.of === 'weights' || change.of === 'override'
+  return ['overlap', 'weights', 'override', 'reference'].includes(change.of)
 }
 
 export function describeMethodChange(change: MethodChange, lang: Lang, nameOf: NameOf): readonly string[] {
@@ -30,6 +30,8 @@ export function describeMethodChange(change: MethodChange, lang: Lang, nameOf: N
     }
     case 'weights':
       return [between(say.weights, change, say.weightsEqual, (one) => weightsText(one, lang))]
+    case 'reference':
+      return [between(say.reference, change, say.referenceNone, ({ version }) => version)]
     case 'override':
       return [
         between(say.override(referenceName(lang, change.id)), change, say.overrideNone, (one) =>

@@ -122,5 +122,11 @@ export const anyState: fc.Arbitrary<DossierState> = fc.record({
   overlaps: fc.uniqueArray(anyOverlap, { selector: overlapId, maxLength: 4 }),
   weights: orNull(anyWeights),
   overrides: fc.uniqueArray(anyOverride, { selector: (one) => one.id, maxLength: 3 }),
+  reference: orNull(
+    fc.constantFrom(
+      { version: '2026.11', date: '2026-11-25', values: [], usage: [], statements: [], traits: {} },
+      { version: '2027.02', date: '2027-02-01', values: [], usage: [], statements: [], traits: {} },
+    ),
+  ),
   fictitious: fc.boolean(),
 })

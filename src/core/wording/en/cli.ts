@@ -7,7 +7,7 @@ export const cli: typeof french = {
   usage: `Amarres — who is reached, who you depend on, what to decide.
 
 Usage:
-  amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--recipe RECIPE.json] [--lang fr|en]
+  amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--recipe RECIPE.json] [--reference REFERENCES.json] [--lang fr|en]
       Reads every file of the folder; writes note-de-synthese.pdf, rapport.pdf and audit.json.
       CODE: INSEE code of a commune or département, SIREN of an EPCI, R53 for a region.
   amarres audit FILE.amarres [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER]
@@ -38,6 +38,10 @@ Usage:
   amarres templates --out DIR [--for FILE.amarres] [--on YYYY-MM-DD]
       Writes the three templates to fill in (canaux.csv, mesures.csv, sondage.csv) and the field kit of a survey:
       a one-page questionnaire and the sheets to fill in, for the channels of the dossier or the usual ones.
+  amarres reference export [--out FILE.json] | check FILE.json
+      Writes the reference data, or says what a file would change in them and what would be refused.
+  amarres templates --out FOLDER
+      Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
       Opens the application (without --no-open: in a window or in the browser).
   amarres help | --version
@@ -64,6 +68,14 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
     input: 'Input (JSON):',
     output: 'Output (JSON):',
     example: 'Example:',
+  },
+
+  reference: {
+    action: 'say “export” or “check FILE”',
+    version: (version: string, date: string, sha256: string) =>
+      `Reference data, version ${version} of ${date}, hash ${sha256}.`,
+    changes: (changed: number, added: number) =>
+      `Against those of the program: ${formatNumber('en', changed)} changed, ${formatNumber('en', added)} new.`,
   },
 
   step: {

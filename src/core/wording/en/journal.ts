@@ -89,6 +89,8 @@ export const journal: Wording['journal'] = {
   weight: (component, weight) => `${component} ${weight}`,
   override: (value) => `Replaced reference, ${value}`,
   overrideNone: 'the published value',
+  reference: 'Reference data of the dossier',
+  referenceNone: 'those of the program',
   fictitious: 'Fictitious example',
   /** Names of new files. */
   copyName: (name) => `${name} (copy)`,

@@ -655,6 +655,35 @@ export const problems: typeof french = {
     what: `${ids.length === 1 ? 'One reference value in use is old' : `${formatNumber('en', ids.length)} reference values in use are old`}: the oldest dates from ${String(oldest)}. They still count in the ranges.`,
     todo: 'See them in the reference data. Update them with a more recent file, or replace them for this dossier, saying why.',
   }),
+  'reference-file-refused': ({ reason, detail }) => ({
+    what: {
+      'not-json': 'This file is not JSON: it holds no reference data.',
+      'not-reference': `This is not a file of Amarres reference data${detail === '' ? '' : ` (field “${detail}”)`}.`,
+      newer: `This file of reference data is of a newer format (${detail}).`,
+    }[reason],
+    todo:
+      reason === 'newer'
+        ? 'Update Amarres, or ask for the file in an older format. Nothing changed.'
+        : 'Ask whoever prepared the file. “amarres reference export” gives a model. Nothing changed.',
+  }),
+  'reference-value-refused': ({ id, reason, detail }) => ({
+    what: `${id}: ${
+      {
+        invalid: `badly written${detail === '' ? '' : ` (field “${detail}”)`}`,
+        twice: 'there twice, only the first counts',
+        unit: `in another unit than expected (${detail})`,
+        bounds: `beyond what its unit allows (${detail})`,
+        weak: 'a mere order of magnitude cannot enter a computation',
+        'no-value': 'no value has this name',
+        service: `unknown service (${detail})`,
+      }[reason]
+    }. The previous value is kept.`,
+    todo: 'Correct the file and give it again. The rest of the file was read.',
+  }),
+  'reference-older': ({ version, current }) => ({
+    what: `This file (version ${version}) is older than the data in place (version ${current}).`,
+    todo: 'Check that it is the one you want.',
+  }),
   'override-refused': ({ ids }) => ({
     what: `These replaced reference values are not applied: ${ids.join(', ')}. They do not exist, or their range is impossible.`,
     todo: 'Correct the range (a share, for instance, goes from 0 to 100%), or remove the replacement.',

@@ -11,7 +11,7 @@ export const cli = {
   usage: `Amarres — qui est joint, de qui l’on dépend, quoi décider.
 
 Utilisation :
-  amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--recipe RECETTE.json] [--lang fr|en]
+  amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--recipe RECETTE.json] [--reference RÉFÉRENCES.json] [--lang fr|en]
       Lit tous les fichiers du dossier, écrit note-de-synthese.pdf, rapport.pdf et audit.json.
       CODE : code INSEE d’une commune ou d’un département, SIREN d’un EPCI, R53 pour une région.
   amarres audit FICHIER.amarres [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER]
@@ -42,6 +42,10 @@ Utilisation :
   amarres templates --out DOSSIER [--for FICHIER.amarres] [--on AAAA-MM-JJ]
       Écrit les trois modèles à remplir (canaux.csv, mesures.csv, sondage.csv) et le kit de terrain d’une enquête :
       un questionnaire d’une page, et les tableaux à remplir, pour les canaux du dossier ou les plus courants.
+  amarres reference export [--out FICHIER.json] | check FICHIER.json
+      Écrit les données de référence, ou dit ce qu’un fichier y changerait et ce qui en serait refusé.
+  amarres templates --out DOSSIER
+      Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
       Ouvre l’application (sans --no-open : dans une fenêtre ou dans le navigateur).
   amarres help | --version
@@ -69,6 +73,14 @@ Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
     input: 'Entrée (JSON) :',
     output: 'Sortie (JSON) :',
     example: 'Exemple :',
+  },
+
+  reference: {
+    action: 'dites « export » ou « check FICHIER »',
+    version: (version: string, date: string, sha256: string) =>
+      `Données de référence, version ${version} du ${date}, empreinte ${sha256}.`,
+    changes: (changed: number, added: number) =>
+      `Par rapport à celles du logiciel : ${some(changed, 'valeur changée', 'valeurs changées')}, ${some(added, 'nouvelle', 'nouvelles')}.`,
   },
 
   step: {

@@ -93,6 +93,8 @@ export const journal = {
   weight: (component: string, weight: string) => `${component} ${weight}`,
   override: (value: string) => `Référence remplacée, ${value}`,
   overrideNone: 'la valeur publiée',
+  reference: 'Données de référence du dossier',
+  referenceNone: 'celles du logiciel',
   fictitious: 'Exemple fictif',
   /** Names of new files. */
   copyName: (name: string) => `${name} (copie)`,

@@ -666,6 +666,35 @@ export const problems: ProblemWording = {
     what: `${ids.length === 1 ? 'Une valeur de référence utilisée est ancienne' : `${formatNumber('fr', ids.length)} valeurs de référence utilisées sont anciennes`} : la plus vieille date de ${String(oldest)}. Elles comptent encore dans les fourchettes.`,
     todo: 'Voyez-les dans les données de référence. Mettez-les à jour avec un fichier plus récent, ou remplacez-les pour ce dossier en disant pourquoi.',
   }),
+  'reference-file-refused': ({ reason, detail }) => ({
+    what: {
+      'not-json': 'Ce fichier n’est pas du JSON : ce ne sont pas des données de référence.',
+      'not-reference': `Ce fichier n’est pas un fichier de données de référence d’Amarres${detail === '' ? '' : ` (champ « ${detail} »)`}.`,
+      newer: `Ce fichier de données de référence est d’un format plus récent (${detail}).`,
+    }[reason],
+    todo:
+      reason === 'newer'
+        ? 'Mettez Amarres à jour, ou demandez le fichier dans un format plus ancien. Rien n’a changé.'
+        : 'Demandez le fichier à qui l’a préparé. « amarres reference export » en donne un modèle. Rien n’a changé.',
+  }),
+  'reference-value-refused': ({ id, reason, detail }) => ({
+    what: `${id} : ${
+      {
+        invalid: `écrit de travers${detail === '' ? '' : ` (champ « ${detail} »)`}`,
+        twice: 'présent deux fois, seul le premier compte',
+        unit: `dans une autre unité que celle attendue (${detail})`,
+        bounds: `hors de ce que permet son unité (${detail})`,
+        weak: 'un simple ordre de grandeur ne peut pas entrer dans un calcul',
+        'no-value': 'aucune valeur ne porte ce nom',
+        service: `service inconnu (${detail})`,
+      }[reason]
+    }. La valeur d’avant est gardée.`,
+    todo: 'Corrigez le fichier et donnez-le à nouveau. Le reste du fichier a été lu.',
+  }),
+  'reference-older': ({ version, current }) => ({
+    what: `Ce fichier (version ${version}) est plus ancien que les données en place (version ${current}).`,
+    todo: 'Vérifiez que c’est bien celui que vous voulez.',
+  }),
   'override-refused': ({ ids }) => ({
     what: `Ces valeurs de référence remplacées ne sont pas appliquées : ${ids.join(', ')}. Elles n’existent pas, ou leur fourchette est impossible.`,
     todo: 'Corrigez la fourchette (par exemple, une part va de 0 à 100 %), ou retirez le remplacement.',
