@@ -10,7 +10,8 @@
  * `dependence.weights` are numbers that the user decided; null: equal weights.
  *
  * `trend` also gives, per channel, the series itself: `months` (value, or null where nothing is known or comparable), the
- * `breaks` no slope crosses, the `test` (Mann–Kendall) and the `path` if nothing changes, in the `unit` of the series.
+ * `breaks` no slope crosses, the `test` (Mann–Kendall) and the `path` if nothing changes, in the `unit` of the series; it
+ * ends at `projection`, and has its quality and sources.
  */
 import type { Analysis, Entry, Gate } from '../analysis.ts'
 import { componentIds } from '../analysis.ts'
@@ -216,7 +217,12 @@ export function auditJson(analysis: Analysis): string {
       level: figureJson(one.level),
       slope: figureJson(one.slope),
       projection: figureJson(one.projection),
-      path: one.path.map(({ month, low, central, high }) => ({ month, low, central, high })),
+      path: {
+        months: one.path.map(({ month }) => month),
+        lows: one.path.map(({ low }) => low),
+        centrals: one.path.map(({ central }) => central),
+        highs: one.path.map(({ high }) => high),
+      },
     })),
     attention: {
       total: figureJson(attention.total),
