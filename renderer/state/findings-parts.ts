@@ -8,6 +8,7 @@ import Dependence from '../screens/findings/Dependence.svelte'
 import Attention from '../screens/findings/Attention.svelte'
 import Footprint from '../screens/findings/Footprint.svelte'
 import Method from '../screens/findings/Method.svelte'
+import Overlaps from '../screens/findings/Overlaps.svelte'
 import Reach from '../screens/findings/Reach.svelte'
 import Stress from '../screens/findings/Stress.svelte'
 import Summary from '../screens/findings/Summary.svelte'
@@ -27,6 +28,7 @@ const summary: FindingsPart = { id: 'summary', screen: Summary }
 export const findingsParts: readonly FindingsPart[] = [
   summary,
   { id: 'reach', screen: Reach },
+  { id: 'overlaps', screen: Overlaps },
   { id: 'dependence', screen: Dependence },
   { id: 'stress', screen: Stress },
   { id: 'attention', screen: Attention },

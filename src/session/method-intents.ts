@@ -1,6 +1,7 @@
 /** What the page may say to the method: overlaps of channels, weights, replaced reference values. */
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
+import { fitsUnit } from '../core/reference/unit-bounds.ts'
 import {
   refusedOverlap,
   refusedWeights,
@@ -31,9 +32,10 @@ export function createMethodIntents({ save, open, now }: MethodHost): Pick<Inten
     removeOverlap: ({ id }) => save((state) => withoutOverlap(state, id)),
     setWeights: (typed) => unless(refusedWeights(typed), (state) => withWeights(state, typed)),
     setOverride: (typed) => {
-      const isKnown = (open()?.dossier.reference.find(typed.id) ?? null) !== null
+      const value = open()?.dossier.reference.find(typed.id) ?? null
+      const fits = value !== null && fitsUnit(typed, value.unit)
       const unknown = problem('invalid-argument', 'error', { detail: typed.id })
-      return unless(isKnown ? null : unknown, (state) => withOverride(state, typed, now().slice(0, 10)))
+      return unless(fits ? null : unknown, (state) => withOverride(state, typed, now().slice(0, 10)))
     },
     removeOverride: ({ id }) => save((state) => withoutOverride(state, id)),
   }

@@ -6,6 +6,7 @@ import { figures } from './en/figures.ts'
 import { findings } from './en/findings.ts'
 import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
+import { inputs } from './en/inputs.ts'
 import { journal } from './en/journal.ts'
 import { letters } from './en/letters.ts'
 import { manual } from './en/manual.ts'
@@ -28,6 +29,7 @@ export const en: Wording = {
   findings,
   history,
   importing,
+  inputs,
   journal,
   letters,
   manual,

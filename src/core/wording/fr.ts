@@ -6,6 +6,7 @@ import { figures } from './fr/figures.ts'
 import { findings } from './fr/findings.ts'
 import { history } from './fr/history.ts'
 import { importing } from './fr/importing.ts'
+import { inputs } from './fr/inputs.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
 import { manual } from './fr/manual.ts'
@@ -28,6 +29,7 @@ export const fr = {
   findings,
   history,
   importing,
+  inputs,
   journal,
   letters,
   manual,

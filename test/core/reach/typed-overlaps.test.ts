@@ -29,7 +29,7 @@ describe('a typed overlap', () => {
     expect(known).toMatchObject({ channels: said.channels, band: null, used: true })
     expect(known?.share.result).toMatchObject({ low: 0.05, high: 0.1, unit: 'share', quality: 'declared' })
     const told = explain(analysis, known?.share.id ?? '', 'fr')
-    expect(told?.sources).toEqual(['Recoupement saisi par vous\u00a0: «\u00a0réunion publique\u00a0»'])
+    expect(told?.sources).toEqual(['Public commun saisi par vous\u00a0: «\u00a0réunion publique\u00a0»'])
   })
 
   it('said of the users of a channel is their share times what that channel reaches, end by end', () => {

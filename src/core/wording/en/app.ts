@@ -335,7 +335,7 @@ export const app: typeof french = {
     parts: {
       summary: 'In short',
       reach: 'Who is reached',
-      overlaps: 'Overlaps',
+      overlaps: 'Common audiences',
       survey: 'Survey',
       dependence: 'Dependence',
       stress: 'Stress tests',

@@ -46,7 +46,8 @@ export const figures: typeof french = {
       `Share of those aged ${band === '' ? '15 and over' : band} whom ${channel} and ${other} both reach`,
     'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} whom no channel would reach any more`,
     'residents-lost-band': ({ band }: SubjectWords) => `Whom no channel would reach any more, ${band}`,
-    'reached-without-overlaps': ({ residents }) => `${capital(residents)} reached if known overlaps were ignored`,
+    'reached-without-overlaps': ({ residents }) =>
+      `${capital(residents)} reached if known common audiences were ignored`,
     'followers-displayed': () => 'Followers displayed by platforms',
     'illusion-ratio': ({ residents }: SubjectWords) => `Followers displayed for each of the ${residents} reached`,
     'followers-outside-share': () => 'Share of followers who live elsewhere',
@@ -153,7 +154,7 @@ export const figures: typeof french = {
     'union-total': 'Sum of the age bands, narrowed by the total of each channel.',
     'overlap-among-users':
       'Share given among the residents that one of the two channels reaches, times the share of residents that this channel reaches. Lowest with lowest, highest with highest.',
-    'union-without-overlaps': 'The same computation as for the residents reached, as if no overlap were known.',
+    'union-without-overlaps': 'The same computation as for the residents reached, as if no common audience were known.',
     'not-reached': 'Residents aged 15 and over, minus those who are reached. The bounds swap.',
     'exclusive-overlaps':
       'Residents reached by at least one channel, minus those whom the other channels reach, knowing audiences common to two channels: extremes of all possible distributions (linear programme) and value of the most probable one (maximum entropy). If a channel was not measured, the most probable value is the middle of the range.',
@@ -354,7 +355,7 @@ export const figures: typeof french = {
   },
   declarations: {
     'age-structure': 'Ages typed by you',
-    overlap: 'Overlap typed by you',
+    overlap: 'Common audience typed by you',
     'dependence-weights': 'Weights chosen by you',
     'public-total': 'Number of people typed by you',
     'territory-directory': 'Directory of authorities delivered with Amarres',

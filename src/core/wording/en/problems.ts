@@ -600,8 +600,8 @@ export const problems: typeof french = {
     todo: 'What you typed is used. Erase it, or choose the file in the history, if the file is right.',
   }),
   'overlap-without-channel': ({ channel, count }) => ({
-    what: `${some(count, 'overlap', 'overlaps')} with ${channel} no longer ${count === 1 ? 'counts' : 'count'}: that channel is not in the inventory any more.`,
-    todo: 'Describe the channel again in Channels, under the same name, or remove the overlap in Findings, Overlaps.',
+    what: `${some(count, 'common audience', 'common audiences')} with ${channel} no longer ${count === 1 ? 'counts' : 'count'}: that channel is not in the inventory any more.`,
+    todo: 'Describe the channel again in Channels, under the same name, or remove it in Findings, Common audiences.',
   }),
   'typed-without-channel': ({ channel, count }) => ({
     what: `${some(count, 'figure', 'figures')} typed by hand for ${channel} no longer ${count === 1 ? 'counts' : 'count'}: that channel is not in the inventory any more.`,

@@ -347,7 +347,7 @@ export const app = {
     parts: {
       summary: 'L’essentiel',
       reach: 'Qui est touché',
-      overlaps: 'Recoupements',
+      overlaps: 'Publics communs',
       survey: 'Sondage',
       dependence: 'Dépendance',
       stress: 'Tests de résistance',

@@ -67,7 +67,7 @@ export const figures = {
     'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} que plus aucun canal ne toucherait`,
     'residents-lost-band': ({ band }: SubjectWords) => `Que plus aucun canal ne toucherait, ${band}`,
     'reached-without-overlaps': ({ residents }: SubjectWords) =>
-      `${capital(residents)} touchés si l’on ignorait les recoupements connus`,
+      `${capital(residents)} touchés si l’on ignorait les publics communs connus`,
     'followers-displayed': () => 'Abonnés affichés par les plateformes',
     'illusion-ratio': ({ residents }: SubjectWords) => `Abonnés affichés pour un des ${residents} touchés`,
     'followers-outside-share': () => 'Part des abonnés qui habitent ailleurs',
@@ -176,7 +176,7 @@ export const figures = {
     'overlap-among-users':
       'Part donnée parmi les habitants que touche un des deux canaux, multipliée par la part des habitants que ce canal touche. Les bornes basses ensemble, les bornes hautes ensemble.',
     'union-without-overlaps':
-      'Le même calcul que pour les habitants touchés, comme si aucun recoupement n’était connu.',
+      'Le même calcul que pour les habitants touchés, comme si aucun public commun n’était connu.',
     'not-reached': 'Habitants de 15 ans et plus, moins ceux qui sont touchés. Les bornes s’échangent.',
     'exclusive-overlaps':
       'Habitants touchés par au moins un canal, moins ceux que les autres canaux touchent, connaissant des publics communs à deux canaux : extrêmes de toutes les répartitions possibles (programme linéaire) et valeur de la plus probable (entropie maximale). Si un canal n’a pas été mesuré, la valeur la plus probable est le milieu de la fourchette.',
@@ -384,7 +384,7 @@ export const figures = {
   /** Declarations that are not of the inventory. */
   declarations: {
     'age-structure': 'Âges saisis par vous',
-    overlap: 'Recoupement saisi par vous',
+    overlap: 'Public commun saisi par vous',
     'dependence-weights': 'Poids choisis par vous',
     'public-total': 'Nombre de personnes saisi par vous',
     'territory-directory': 'Répertoire des collectivités livré avec Amarres',

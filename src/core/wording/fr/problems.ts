@@ -611,8 +611,8 @@ export const problems: ProblemWording = {
     todo: 'Votre saisie est retenue. Effacez-la, ou choisissez le fichier dans l’historique, si c’est lui qui a raison.',
   }),
   'overlap-without-channel': ({ channel, count }) => ({
-    what: `${some(count, 'recoupement', 'recoupements')} avec ${channel} ${count < 2 ? 'ne compte' : 'ne comptent'} plus : ce canal n’est plus dans l’inventaire.`,
-    todo: 'Décrivez de nouveau le canal dans Canaux, sous le même nom, ou retirez le recoupement dans Constats, Recoupements.',
+    what: `${some(count, 'public commun', 'publics communs')} avec ${channel} ${count < 2 ? 'ne compte' : 'ne comptent'} plus : ce canal n’est plus dans l’inventaire.`,
+    todo: 'Décrivez de nouveau le canal dans Canaux, sous le même nom, ou retirez ce public commun dans Constats, Publics communs.',
   }),
   'typed-without-channel': ({ channel, count }) => ({
     what: `${some(count, 'chiffre saisi', 'chiffres saisis')} à la main pour ${channel} ${count < 2 ? 'ne compte' : 'ne comptent'} plus : ce canal n’est plus dans l’inventaire.`,
