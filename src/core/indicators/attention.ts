@@ -1,3 +1,4 @@
+import type { Publication } from '../dossier/facts.ts'
 import type { ChannelQuantities, ScreenTime } from '../footprint/record-quantities.ts'
 import { exactly, isFigure, plus, times } from '../figure.ts'
 import type { Draft } from '../ledger.ts'
@@ -33,13 +34,17 @@ function ofChannel({ of, kind, screen }: ChannelQuantities): Draft {
       : absentDraft('unavailable', 'no-watch-time', null)
   }
   const watched = screen.watched.result
-  // The time spent on a site, or watching a channel of videos, is the whole of it.
-  const onlyVideos =
-    of.publications.length > 0 && of.publications.every((one) => one.kind === 'video' || one.kind === 'reel')
-  if (isFigure(watched) && (kind === 'web' || kind === 'video' || onlyVideos)) {
+  // The time spent on a site, or watching a channel of videos, is the whole of it; elsewhere only if nothing but videos is known.
+  const { publications } = of
+  const videosAlone = publications.length > 0 && publications.every(isVideo) && !isFigure(screen.displays.result)
+  if (isFigure(watched) && (kind === 'web' || kind === 'video' || videosAlone)) {
     return { value: watched, unit: 'minutes-per-month', formula: 'attention-measured', inputs: [screen.watched] }
   }
   return fromDisplays(screen)
+}
+
+function isVideo({ kind }: Pick<Publication, 'kind'>): boolean {
+  return kind === 'video' || kind === 'reel'
 }
 
 function fromDisplays({ displays, watched, watchedDisplays, seconds }: ScreenTime): Draft {
