@@ -10,9 +10,10 @@ import { detectDialect } from './dialect.ts'
 import type { Dialect } from './dialect.ts'
 import type { Limits } from './limits.ts'
 import { RowRepair } from './repair-row.ts'
-import { carefulRecords, wellFormedRecords } from './read-records.ts'
+import { carefulRecords } from './read-records.ts'
 import type { RecordWatch } from './read-records.ts'
 import type { Survey, Watch } from './survey.ts'
+import { wellFormedRecords } from './well-formed-records.ts'
 import { countWellFormed } from './well-formed.ts'
 import type { Widths } from './well-formed.ts'
 
@@ -48,7 +49,7 @@ export async function readDelimited(
       dialect,
       {
         dialect: described(widths),
-        sheets: [{ name: null, rows: () => wellFormedRecords(texts(), dialect) }],
+        sheets: [{ name: null, rows: () => wellFormedRecords(texts(), dialect, source.bytes) }],
         problems: damaged,
       },
       source,

@@ -1,8 +1,4 @@
-/**
- * Records of a text table, streamed and synchronous, as often as asked: by PapaParse's low-level parser where every quote is
- * known to be in its place, by our own where some are not.
- */
-import Papa from 'papaparse'
+/** Records of a text table in which some quote is out of place, or of another kind: read with care, streamed, as often as asked. */
 import type { Row } from '../core/import/table.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
@@ -10,44 +6,8 @@ import type { Dialect } from './dialect.ts'
 import type { Limits } from './limits.ts'
 import { RecordParser } from './record-parser.ts'
 import type { ParsedRecord } from './record-parser.ts'
-import { noDelimiter } from './record-syntax.ts'
 import { repairRecord } from './repair-record.ts'
-
-/** Every record, blank ones included, numbered from 1 as a spreadsheet program would; `sep=…` is counted but not given. */
-export function* wellFormedRecords(texts: Iterable<string>, dialect: Dialect): Generator<Row> {
-  const delimiter = dialect.delimiter ?? noDelimiter
-  const parse = (text: string, ignoreLast: boolean): Parsed =>
-    // Typed `any` by its authors; a new parser each time, because it keeps no state between calls.
-    new Papa.Parser({ delimiter, quoteChar: dialect.quote, newline: '\n', header: false }).parse(
-      text,
-      0,
-      ignoreLast,
-    ) as Parsed
-  let number = 0
-  let rest = ''
-  let wanted = 0
-  for (const text of texts) {
-    rest += text
-    // A record longer than a chunk is only looked at again once twice as much has been read: linear in the end.
-    if (rest.length < wanted) continue
-    const parsed = parse(rest, true)
-    for (const cells of parsed.data) if (++number > 1 || !dialect.separatorLine) yield { number, cells }
-    rest = rest.slice(parsed.meta.cursor)
-    wanted = rest.length * 2
-  }
-  if (rest === '') return
-  const { data } = parse(rest, false)
-  // A final line end is no further record.
-  const rows = rest.endsWith('\n') && isEmptyRecord(data.at(-1)) ? data.slice(0, -1) : data
-  for (const cells of rows) if (++number > 1 || !dialect.separatorLine) yield { number, cells }
-}
-
-interface Parsed {
-  readonly data: readonly (readonly string[])[]
-  readonly meta: { readonly cursor: number }
-}
-
-const isEmptyRecord = (cells: readonly string[] | undefined): boolean => cells?.length === 1 && cells[0] === ''
+import { thenEnd } from './then-end.ts'
 
 export interface RecordWatch {
   /** Why reading stops before the end. */
@@ -58,8 +18,10 @@ export interface RecordWatch {
   readonly onRepair: (row: number) => void
 }
 
-/** The same for texts in which some quote is out of place, or of another kind. The records end
- * with the text, or before it where nothing that follows can be trusted. */
+/**
+ * Every record, blank ones included, numbered from 1 as a spreadsheet program would; `sep=…` is counted but not given. They end
+ * with the text, or before it where nothing that follows can be trusted.
+ */
 export function* carefulRecords(
   texts: Iterable<string>,
   dialect: Dialect,
@@ -104,12 +66,6 @@ export function* carefulRecords(
     rest = rest.slice(at)
     wanted = rest.length * 2
   }
-}
-
-/** Null once there is no more. */
-function* thenEnd(texts: Iterable<string>): Generator<string | null> {
-  yield* texts
-  yield null
 }
 
 function tooLong(row: number, characters: number, limits: Limits): Problem {

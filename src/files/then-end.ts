@@ -1,0 +1,5 @@
+/** Null once there is no more. */
+export function* thenEnd(texts: Iterable<string>): Generator<string | null> {
+  yield* texts
+  yield null
+}
