@@ -14,15 +14,17 @@ import { formulaCode } from './formula-codes.ts'
 import { entryById } from './names.ts'
 import type { Block, Inline, Text } from './report.ts'
 
-export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[] {
+/** `cited`: codes that the documents print; those figures are explained, with all they were made from. */
+export function sourcesSection(analysis: Analysis, lang: Lang, cited: ReadonlySet<string>): readonly Block[] {
   const { sources: say } = words(lang).report
+  const explained = withInputs(analysis, cited)
   const marks = referenceMarks(analysis)
   return [
     ...table(
       say.figures,
       say.figureColumns,
       [8, 31, -16, 10, 46],
-      analysis.ledger.map((entry): readonly Text[] => [
+      explained.map((entry): readonly Text[] => [
         [{ code: entry.code }],
         [figureTitle(analysis, entry, lang)],
         [printedEntry(entry, analysis, lang)],
@@ -30,6 +32,7 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
         origin(analysis, entry, marks, lang),
       ]),
     ),
+    ...(explained.length < analysis.ledger.length ? [note(say.others(analysis.ledger.length - explained.length))] : []),
     ...table(
       say.references,
       say.referenceColumns,
@@ -51,6 +54,20 @@ export function sourcesSection(analysis: Analysis, lang: Lang): readonly Block[]
     ),
     ...(analysis.files.length === 0 ? [note(say.noFiles)] : []),
   ]
+}
+
+/** The cited figures and, level by level, the figures they were made from, in code order. */
+function withInputs(analysis: Analysis, cited: ReadonlySet<string>): readonly Entry[] {
+  const byId = new Map(analysis.ledger.map((entry) => [entry.id, entry]))
+  const found = new Set(analysis.ledger.filter((entry) => cited.has(entry.code)))
+  // A set being walked gives what is added meanwhile too.
+  for (const entry of found) {
+    for (const id of entry.inputs) {
+      const input = byId.get(id)
+      if (input) found.add(input)
+    }
+  }
+  return analysis.ledger.filter((entry) => found.has(entry))
 }
 
 /** References in the order in which figures and findings cite them: S01, S02… */

@@ -3,6 +3,8 @@ import type { Analysis } from '../analysis.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
 import { section } from './blocks.ts'
+import { buildBrief } from './brief.ts'
+import { citedCodes } from './cited-codes.ts'
 import { fictitiousNotice, frameOf } from './frame.ts'
 import type { Block, Document, DocumentOptions } from './report.ts'
 import { dependenceSection } from './section-dependence.ts'
@@ -19,7 +21,7 @@ import { summarySection } from './section-summary.ts'
 import { trendSection } from './section-trend.ts'
 import { unknownSection } from './section-unknown.ts'
 
-const sections = [
+const chapters = [
   ['summary', summarySection],
   ['reach', reachSection],
   ['illusion', illusionSection],
@@ -31,13 +33,18 @@ const sections = [
   ['recommendations', recommendationsSection],
   ['unknown', unknownSection],
   ['exposure', exposureSection],
-  ['sources', sourcesSection],
-  ['method', methodSection],
 ] as const satisfies readonly (readonly [string, (analysis: Analysis, lang: Lang) => readonly Block[]])[]
 
 export function buildReport(analysis: Analysis, lang: Lang, options: DocumentOptions): Document {
   const { full, noTerritory } = words(lang).report
   const title = full.title(analysis.territory?.name ?? noTerritory)
+  const body = chapters.map(([name, build]) => ({ name, blocks: build(analysis, lang) }))
+  // The brief leads here too.
+  const cited = citedCodes([...body.flatMap((one) => one.blocks), ...buildBrief(analysis, lang, options).blocks])
+  const annexes = [
+    { name: 'sources', blocks: sourcesSection(analysis, lang, cited) },
+    { name: 'method', blocks: methodSection(analysis, lang) },
+  ] as const
   return {
     ...frameOf(analysis, lang, options, full.name),
     id: 'report',
@@ -46,9 +53,9 @@ export function buildReport(analysis: Analysis, lang: Lang, options: DocumentOpt
     blocks: [
       { kind: 'heading', level: 1, number: null, text: title },
       ...fictitiousNotice(analysis, lang),
-      ...sections.flatMap(([name, build], index) => [
+      ...[...body, ...annexes].flatMap(({ name, blocks }, index) => [
         section(index + 1, full.headings[name]),
-        ...build(analysis, lang),
+        ...blocks,
       ]),
     ],
   }

@@ -296,6 +296,8 @@ export const report: typeof french = {
   sources: {
     figures: 'Where each figure comes from',
     figureColumns: ['Code', 'Figure', 'Value', 'Quality', 'Origin'],
+    others: (count: number) =>
+      `${count} other figures served none of those that these pages cite. They are in audit.json, with their origin.`,
     formula: 'formula',
 
     file: (file: string) => `file “${file}”`,

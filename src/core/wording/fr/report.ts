@@ -312,6 +312,8 @@ export const report = {
   sources: {
     figures: 'D’où vient chaque chiffre',
     figureColumns: ['Code', 'Chiffre', 'Valeur', 'Qualité', 'Origine'],
+    others: (count: number) =>
+      `${count} autres chiffres n’ont servi à aucun de ceux que ces pages citent. Ils sont dans audit.json, avec leur origine.`,
     formula: 'formule',
 
     file: (file: string) => `fichier « ${file} »`,
