@@ -12,6 +12,7 @@ import Overlaps from '../screens/findings/Overlaps.svelte'
 import Reach from '../screens/findings/Reach.svelte'
 import Stress from '../screens/findings/Stress.svelte'
 import Summary from '../screens/findings/Summary.svelte'
+import Survey from '../screens/findings/Survey.svelte'
 import Trend from '../screens/findings/Trend.svelte'
 import type { session } from './session.svelte.ts'
 
@@ -29,6 +30,7 @@ export const findingsParts: readonly FindingsPart[] = [
   summary,
   { id: 'reach', screen: Reach },
   { id: 'overlaps', screen: Overlaps },
+  { id: 'survey', screen: Survey },
   { id: 'dependence', screen: Dependence },
   { id: 'stress', screen: Stress },
   { id: 'attention', screen: Attention },

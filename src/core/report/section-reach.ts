@@ -8,6 +8,7 @@ import { chartWithTwin, lead, note, paragraph, table } from './blocks.ts'
 import { printedEntry, qualityWord, reachByAgeChart } from './charts.ts'
 import { channelName, cite, messageTypeName, residentsNoun, shortList } from './names.ts'
 import type { Block, Text } from './report.ts'
+import { surveyBlocks } from './section-survey.ts'
 
 export function reachSection(analysis: Analysis, lang: Lang): readonly Block[] {
   const { reach } = words(lang).report
@@ -17,6 +18,7 @@ export function reachSection(analysis: Analysis, lang: Lang): readonly Block[] {
     ...channelTable(analysis, lang),
     ...(analysis.channels.length > 1 ? [note(reach.byChannelNote)] : []),
     ...messageTable(analysis, lang),
+    ...surveyBlocks(analysis, lang),
   ]
 }
 

@@ -15,6 +15,7 @@ import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { report } from './en/report.ts'
 import { stress } from './en/stress.ts'
+import { survey } from './en/survey.ts'
 import { trend } from './en/trend.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { wizard } from './en/wizard.ts'
@@ -38,6 +39,7 @@ export const en: Wording = {
   recommendations,
   report,
   stress,
+  survey,
   trend,
   vocabulary,
   wizard,

@@ -15,6 +15,7 @@ import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
 import { report } from './fr/report.ts'
 import { stress } from './fr/stress.ts'
+import { survey } from './fr/survey.ts'
 import { trend } from './fr/trend.ts'
 import { vocabulary } from './fr/vocabulary.ts'
 import { wizard } from './fr/wizard.ts'
@@ -38,6 +39,7 @@ export const fr = {
   recommendations,
   report,
   stress,
+  survey,
   trend,
   vocabulary,
   wizard,
