@@ -42,7 +42,7 @@ export function qualityWord(result: Result, lang: Lang): string {
 }
 
 /** The middle of a range that is only a convention is not drawn. */
-function drawn(figure: Figure): IntervalBar['interval'] {
+export function drawn(figure: Figure): IntervalBar['interval'] {
   const { low, central, high, centralIs } = figure
   return { low, central: centralIs === 'convention' ? null : central, high }
 }

@@ -6,7 +6,7 @@ import { formatFigure, formatList, formatNumber } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { words } from '../wording/words.ts'
 import type { IntervalBar, IntervalBarsSpec } from './chart-spec.ts'
-import { printed, printedEntry } from './charts.ts'
+import { drawn, printed, printedEntry } from './charts.ts'
 import { channelName } from './names.ts'
 
 /** Who answered and how they were weighted, a sentence each; the caveat is apart. */
@@ -57,7 +57,7 @@ export function surveyedChannels(analysis: Analysis): readonly ChannelReach[] {
 
 /** For each band two bars, before and after, on the residents of the band. */
 export function surveyChart(analysis: Analysis, channel: ChannelReach, lang: Lang): IntervalBarsSpec {
-  const { survey, vocabulary, report } = words(lang)
+  const { survey, vocabulary } = words(lang)
   const name = channelName(analysis, channel.channel, lang)
   const changes = surveyChanges(channel)
   const residentsOf = (band: AdultBand): number => {
@@ -66,7 +66,7 @@ export function surveyChart(analysis: Analysis, channel: ChannelReach, lang: Lan
   }
   const bar = (label: string, { result }: Entry, band: AdultBand, text: string): IntervalBar => ({
     label,
-    interval: isFigure(result) ? result : null,
+    interval: isFigure(result) ? drawn(result) : null,
     max: residentsOf(band),
     text,
   })
@@ -79,7 +79,7 @@ export function surveyChart(analysis: Analysis, channel: ChannelReach, lang: Lan
       bar(survey.chart.before(vocabulary.bands[band]), before, band, printedEntry(before, analysis, lang)),
       bar(survey.chart.after(vocabulary.bands[band]), after, band, printedEntry(after, analysis, lang)),
     ]),
-    legend: report.reachChart.legend,
+    legend: survey.chart.legend,
     table: {
       columns: survey.chart.columns,
       rows: changes.map(({ band, before, after, share }) => [

@@ -40,6 +40,7 @@ export const survey: typeof french = {
       `For each age, the range of residents reached by ${channel} before the survey, then after it.`,
     before: (band) => `${band}, before`,
     after: (band) => `${band}, after`,
+    legend: { sure: 'at least', perhaps: 'perhaps', not: 'not reached', central: 'most probable' },
     columns: ['Age', 'Before', 'After', 'Share by the survey'],
   },
   table: {

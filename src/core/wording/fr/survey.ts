@@ -41,6 +41,7 @@ export const survey = {
       `Pour chaque âge, la fourchette des habitants touchés par ${channel} avant l’enquête, puis après.`,
     before: (band: string) => `${band}, avant`,
     after: (band: string) => `${band}, après`,
+    legend: { sure: 'au moins', perhaps: 'peut-être', not: 'non touchés', central: 'le plus probable' },
     columns: ['Âge', 'Avant', 'Après', 'Part d’après l’enquête'],
   },
   table: {
