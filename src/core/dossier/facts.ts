@@ -130,7 +130,7 @@ export interface SurveyFact {
   readonly place: Place
 }
 
-export interface SurveyPair {
+interface SurveyPair {
   readonly channel: ChannelRef
   readonly users: number
 }
