@@ -17,7 +17,8 @@ export const currentFormat: StoredFormat = { completed: (rest) => rest, fingerpr
 
 const { overlaps, weights, overrides, reference } = emptyState
 const version2: StoredFormat = {
-  completed: (rest) => (typeof rest === 'object' && rest !== null ? { ...rest, overlaps, weights, overrides, reference } : rest),
+  completed: (rest) =>
+    typeof rest === 'object' && rest !== null ? { ...rest, overlaps, weights, overrides, reference } : rest,
   fingerprintOf(state) {
     const stored = { ...state, overlaps: undefined, weights: undefined, overrides: undefined, reference: undefined }
     // Parts that are undefined are in no JSON: the state as version 2 knew it.

@@ -48,3 +48,28 @@ describe('figures typed by hand', () => {
     ])
   })
 })
+
+describe('what was given to the method', () => {
+  const overlap = {
+    channels: ['facebook', 'panneaupocket:place-du-marche'],
+    band: '75+',
+    among: null,
+    share: { low: 0.02, high: 0.05 },
+    note: 'question à l’accueil',
+  } as const
+
+  test('says the common audience, the weights and the replaced value, with the reasons', () => {
+    const byComponent = { D1: 2.5, D2: 1, D3: 1, D4: 1, D5: 1, D6: 1, D7: 0 }
+    expect(told([{ of: 'overlap', id: 'x', before: null, after: overlap, position: null }])).toEqual([
+      'Public commun à Facebook et PanneauPocket · place du Marché, 75 ans et plus : on ne sait pas → 2 à 5 % des habitants (« question à l’accueil »)',
+    ])
+    const [title = ''] = told([{ of: 'weights', before: null, after: { byComponent, reason: 'choix' } }])
+    expect(title).toMatch(
+      /^Poids des composantes de la dépendance : égaux → Portée exclusive 2,50?, .* 0 \(« choix »\)$/u,
+    )
+    const override = { id: 'nulle-part', low: 3, high: 4, reason: 'enquête', at: '2026-03-01' }
+    expect(told([{ of: 'override', id: override.id, before: override, after: null, position: null }])).toEqual([
+      'Référence remplacée, nulle-part : 3 à 4 (« enquête ») → la valeur publiée',
+    ])
+  })
+})
