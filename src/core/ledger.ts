@@ -104,11 +104,12 @@ const headlines: readonly FigureKey[] = [
 
 export class Ledger {
   readonly #entries = new Map<string, Writable<Entry>>()
-  readonly #sourced: boolean
+  /** False for figures that are only looked at, never printed. */
+  readonly sourced: boolean
 
-  /** `sourced: false`: for figures that are only looked at, never printed: they name no source. */
+  /** `sourced: false`: for figures that are only looked at, never printed: they name no source, and wait to be asked for. */
   constructor({ sourced = true }: { readonly sourced?: boolean } = {}) {
-    this.#sourced = sourced
+    this.sourced = sourced
   }
 
   /** Throws on a second entry with the same id: two figures for one thing would be a bug. */
@@ -119,12 +120,33 @@ export class Ledger {
       code: '',
       id,
       subject,
-      result: resultOf(draft, this.#sourced),
+      result: resultOf(draft, this.sourced),
       formula: draft.formula === null ? null : { id: draft.formula, section: formulas[draft.formula] },
       inputs: draft.inputs.map((input) => input.id),
     }
     this.#entries.set(id, entry)
     return entry
+  }
+
+  /** A figure that takes long to make: where figures are only looked at, it is made when somebody does. */
+  later(subject: FigureSubject, make: () => Draft): Entry {
+    if (this.sourced) return this.add(subject, make())
+    let made: Entry | null = null
+    const entry = (): Entry => (made ??= this.add(subject, make()))
+    return {
+      code: '',
+      id: entryId(subject),
+      subject,
+      get result() {
+        return entry().result
+      },
+      get formula() {
+        return entry().formula
+      },
+      get inputs() {
+        return entry().inputs
+      },
+    }
   }
 
   /** Gives the codes and returns all entries in code order. The entries are those handed out by `add`. */

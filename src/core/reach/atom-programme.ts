@@ -22,7 +22,17 @@ interface Departure {
   readonly most: number
 }
 
-const nothing: Question = { of: 'any', channels: new Set() }
+/**
+ * Where only consistency is at stake, atoms are looked for that differ from each other: the best for each way in which these
+ * sets of channels may be reached.
+ */
+function everyWay(count: number): readonly Question[] {
+  const channels = Array.from({ length: count }, (_, channel) => channel)
+  return [1, 2, 4, 8].map((bit) => ({
+    of: 'several',
+    channels: new Set(channels.filter((channel) => (channel & bit) !== 0)),
+  }))
+}
 
 export class AtomProgramme {
   readonly #shares: JointShares
@@ -48,7 +58,7 @@ export class AtomProgramme {
     const departures = this.#rows.flatMap((_, row) =>
       row === 0 ? [] : ([1, -1] as const).map((sign): Departure => ({ row, sign, most: Number.POSITIVE_INFINITY })),
     )
-    this.#feasible = this.#improve(nothing, 0, this.#rows, departures).objective <= tolerance
+    this.#feasible = this.#improve(everyWay(marginals.length), 0, this.#rows, departures).objective <= tolerance
   }
 
   /** False when what is known contradicts itself. */
@@ -58,8 +68,8 @@ export class AtomProgramme {
 
   /** Least and greatest share of residents for which the question holds. Throws when the programme is infeasible. */
   bounds(question: Question): Bounds {
-    const low = this.#improve(question, 1, this.#rows, []).objective
-    const high = -this.#improve(question, -1, this.#rows, []).objective
+    const low = this.#improve([question], 1, this.#rows, []).objective
+    const high = -this.#improve([question], -1, this.#rows, []).objective
     return { low: Math.min(1, Math.max(0, low)), high: Math.min(1, Math.max(low, high)) }
   }
 
@@ -88,7 +98,7 @@ export class AtomProgramme {
       ]),
       { row: last, sign: -1 as const, most: connected.high - connected.central },
     ]
-    const { objective, shares } = this.#improve(nothing, 0, rows, departures)
+    const { objective, shares } = this.#improve(everyWay(marginals.length), 0, rows, departures)
     const sumOf = (row: number): number =>
       (this.#rows[row]?.terms ?? []).reduce((sum, [atom]) => sum + (shares[atom] ?? 0), 0)
     return {
@@ -101,19 +111,20 @@ export class AtomProgramme {
 
   /** Minimises `sign` × the share that the question counts + the departures, letting atoms in until none improves it. */
   #improve(
-    question: Question,
+    questions: readonly Question[],
     sign: 0 | 1 | -1,
     rows: readonly LinearConstraint[],
     departures: readonly Departure[],
   ): { readonly objective: number; readonly shares: readonly number[] } {
-    const search = new AtomSearch(this.#shares, question)
-    const costs = sign === 0 ? this.#atoms.map(() => 0) : this.#atoms.map((atom) => sign * search.counted(atom))
+    const searches = questions.map((question) => new AtomSearch(this.#shares, question))
+    const counted = (atom: Atom): number => (sign === 0 ? 0 : sign * (searches[0]?.counted(atom) ?? 0))
+    const costs = this.#atoms.map(counted)
     for (let round = 0; round < mostRounds; round++) {
       const solved = this.#solver.solve(programme(costs, rows, departures))
       if (solved.status !== 'optimal') throw new Error(`The programme of atoms is ${solved.status}`)
       const { total, worth } = this.#worth(solved.duals)
-      const better = search
-        .best(worth)
+      const better = searches
+        .flatMap((search) => search.best(worth))
         .filter((one) => sign * one.counted - total - one.worth < -tolerance)
         .filter((one) => this.#enter(one.atom))
       costs.push(...better.map((one: FoundAtom) => sign * one.counted))

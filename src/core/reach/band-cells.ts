@@ -5,6 +5,7 @@ import type { Overlap } from '../dossier/overlap.ts'
 import type { Interval } from '../figure.ts'
 import { plus } from '../figure.ts'
 import type { LinearSolver } from '../linear-solver.ts'
+import { AtomProgramme } from './atom-programme.ts'
 import { bundlingCell, needsBundles } from './bundles.ts'
 import { connectedStratum } from './connected-stratum.ts'
 import type { Contradiction } from './contradiction.ts'
@@ -57,7 +58,15 @@ export function bandCells(
   const adults = adultBands.reduce((sum, band) => sum + residents[band], 0)
   const known = linksOf(audiences, overlaps)
 
+  const programmes = new Map<JointShares, AtomProgramme>()
   const consistent = (band: AdultBand | null, shares: JointShares): JointShares => {
+    if (shares.pairs.length > 0 && !needsBundles(shares)) {
+      const programme = new AtomProgramme(shares, solver)
+      if (programme.feasible) {
+        programmes.set(shares, programme)
+        return shares
+      }
+    }
     const contradiction = findContradiction(shares, solver)
     if (!contradiction) return shares
     const links = contradiction.pairs.flatMap((pair) => shares.pairs[pair] ?? [])
@@ -66,7 +75,12 @@ export function bandCells(
   }
   const cellOf = (band: AdultBand | null, size: number, shares: JointShares): BandCell => {
     if (!needsBundles(shares)) {
-      return { band, residents: size, connected: shares.connected, cell: reachCell(shares, solver) }
+      return {
+        band,
+        residents: size,
+        connected: shares.connected,
+        cell: reachCell(shares, solver, programmes.get(shares)),
+      }
     }
     const cell = bundlingCell(
       shares,
@@ -121,7 +135,12 @@ export function bandCells(
     const shares = consistent(band, { marginals, pairs: [...own, ...implied], connected: stratum })
     return { ...cellOf(band, size, shares), band }
   })
-  const whole = cellOf(null, adults, { ...ofWhole, pairs: ofWhole.pairs.filter(usable) })
+  const wholePairs = ofWhole.pairs.filter(usable)
+  const whole = cellOf(
+    null,
+    adults,
+    wholePairs.length === ofWhole.pairs.length ? ofWhole : { ...ofWhole, pairs: wholePairs },
+  )
   return { bands, whole, setAside, bundles: [...bundles.values()], leftOut: [...leftOut] }
 }
 

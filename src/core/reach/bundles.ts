@@ -5,7 +5,7 @@
 import type { Interval } from '../figure.ts'
 import type { LinearSolver } from '../linear-solver.ts'
 import { AtomProgramme } from './atom-programme.ts'
-import type { JointShares, PairShare } from './joint-shares.ts'
+import type { JointShares, PairShare, Question } from './joint-shares.ts'
 import { linkedGroups } from './linked-groups.ts'
 import { pairShare, possibleOverlap } from './overlap-shares.ts'
 import type { ReachCell } from './reach-cell.ts'
@@ -125,7 +125,7 @@ export interface BundlingCell extends ReachCell {
 }
 
 /**
- * A cell that bundles anew for each question, so that no bundle is half inside the set it is about. `keys`: the operator of
+ * A cell that bundles anew for each question that would split a bundle, so that none is half inside the set it is about. `keys`: the operator of
  * each channel.
  */
 export function bundlingCell(shares: JointShares, keys: readonly string[], solver: LinearSolver): BundlingCell {
@@ -136,18 +136,23 @@ export function bundlingCell(shares: JointShares, keys: readonly string[], solve
   }
   const whole = open(keys)
   const known = new Map<string, ReturnType<typeof open>>()
+  const splits = ({ members }: Unit, channels: ReadonlySet<number>): boolean =>
+    members.some((one) => channels.has(one)) && !members.every((one) => channels.has(one))
   const openedFor = (channels: ReadonlySet<number>) => {
+    if (!whole.units.some((unit) => splits(unit, channels))) return whole
     const set = [...channels].sort((a, b) => a - b).join()
     const opened = known.get(set) ?? open(keys.map((key, channel) => `${key} ${String(channels.has(channel))}`))
     known.set(set, opened)
     return opened
   }
+  const share = ({ of, channels }: Question): Interval => {
+    const { units, cell } = openedFor(channels)
+    const inside = new Set(units.flatMap((unit, index) => (channels.has(unit.members[0] ?? -1) ? [index] : [])))
+    return of === 'several' ? severalOf(inside, units, cell) : cell.share({ of, channels: inside })
+  }
   return {
-    share: ({ of, channels }) => {
-      const { units, cell } = openedFor(channels)
-      const inside = new Set(units.flatMap((unit, index) => (channels.has(unit.members[0] ?? -1) ? [index] : [])))
-      return of === 'several' ? severalOf(inside, units, cell) : cell.share({ of, channels: inside })
-    },
+    share,
+    bounds: share,
     get moved() {
       return whole.cell.moved
     },
@@ -196,7 +201,7 @@ function withoutWeakest(
     leftOut.push(weakest)
   }
   const kept = { ...shares, pairs }
-  // Contradictions among so many channels are looked for in small sets only: a larger one is found here.
+  // Contradictions among so many channels may not have been looked for: those that bundles still show are found here.
   if (new AtomProgramme(kept, solver).feasible) return { shares: kept, leftOut }
   return { shares: { ...shares, pairs: [] }, leftOut: [...units.keys()] }
 }

@@ -16,23 +16,24 @@ const tolerance = 1e-9
 /** Sets of overlaps up to this size are all tried, the smallest first; beyond, one that cannot be made smaller will do. */
 const triedSize = 3
 const mostTried = 3000
-/** Larger groups have only their small sets tried: a programme over all their atoms would be long to search. */
-const greatestGroup = 12
+/** Larger groups are not looked into: a programme over all their atoms would be long to search. */
+const greatestGroup = 15
 
-/** Null when the inputs are consistent. */
+/** Null when the inputs are consistent, or when more channels are tied together than can be looked into. */
 export function findContradiction(shares: JointShares, solver: LinearSolver): Contradiction | null {
   const groups = linkedGroups(shares.marginals.length, shares.pairs)
   const failing = groups.filter(
-    (group) => group.length > greatestGroup || !isFeasible(shares, group, pairsOf(shares, group), solver),
+    (group) => group.length <= greatestGroup && !isFeasible(shares, group, pairsOf(shares, group), solver),
   )
-  for (const group of failing) {
+  const [group] = failing
+  if (group) {
     const pairs = smallestPairs(shares, group, solver)
-    if (pairs) return explain(shares, pairs.length === 0 ? group : channelsOf(shares, pairs), pairs, solver)
+    return explain(shares, pairs.length === 0 ? group : channelsOf(shares, pairs), pairs, solver)
   }
   return null
 }
 
-function smallestPairs(shares: JointShares, group: readonly number[], solver: LinearSolver): readonly number[] | null {
+function smallestPairs(shares: JointShares, group: readonly number[], solver: LinearSolver): readonly number[] {
   const pairs = pairsOf(shares, group)
   const contradicts = (some: readonly number[]): boolean =>
     !isFeasible(shares, some.length === 0 ? group : channelsOf(shares, some), some, solver)
@@ -43,7 +44,6 @@ function smallestPairs(shares: JointShares, group: readonly number[], solver: Li
     tried += sets.length
     sets = grown(shares, sets, pairs)
   }
-  if (group.length > greatestGroup) return null
   return pairs.reduce<readonly number[]>((kept, pair) => {
     const without = kept.filter((one) => one !== pair)
     return contradicts(without) ? without : kept

@@ -7,7 +7,7 @@ export interface Margin {
 }
 
 const tolerance = 1e-10
-const scalingRounds = 100
+const scalingRounds = 15
 const newtonSteps = 200
 
 /**

@@ -12,16 +12,18 @@ import type { Bounds } from './union-bounds.ts'
 import { exclusiveBounds, unionBounds } from './union-bounds.ts'
 
 export interface ReachCell {
-  /** Share for which the question holds; `low ≤ central ≤ high`. */
+  /** Least and greatest share for which the question holds. */
+  bounds(question: Question): Bounds
+  /** The same with the most probable share between them. */
   share(question: Question): Interval
   /** How far the central values had to be moved to be consistent: sum of the differences, 0 for none. */
   readonly moved: number
 }
 
-/** `shares` must be consistent (see `findContradiction`). */
-export function reachCell(shares: JointShares, solver: LinearSolver): ReachCell {
+/** `shares` must be consistent (see `findContradiction`); `opened`: their programme, when it was already needed. */
+export function reachCell(shares: JointShares, solver: LinearSolver, opened?: AtomProgramme): ReachCell {
   const tied = new Set(shares.pairs.flatMap((pair) => [pair.first, pair.second]))
-  const programme = lazily(() => new AtomProgramme(shares, solver))
+  const programme = lazily(() => opened ?? new AtomProgramme(shares, solver))
   const centre = lazily(() => centralModel(shares, programme))
   const everyone = new Set(shares.marginals.keys())
 
@@ -37,6 +39,7 @@ export function reachCell(shares: JointShares, solver: LinearSolver): ReachCell 
     return model.none(new Set([...everyone].filter((channel) => !channels.has(channel)))) - model.none(everyone)
   }
   return {
+    bounds,
     share: (question) => {
       const { low, high } = bounds(question)
       return inside({ low, central: central(question), high })

@@ -9,6 +9,7 @@ import { bandCells, scale } from './band-cells.ts'
 import type { Question } from './joint-shares.ts'
 import { overlapProblems, usesOverlap } from './overlap-problems.ts'
 import { adultRecord } from './residents.ts'
+import type { Bounds } from './union-bounds.ts'
 
 /** One channel's residents. */
 export interface Audience {
@@ -65,8 +66,10 @@ export function reachModel(
 
   const answer = (question: Question): Reach => {
     const people = ({ cell, residents: size }: BandCell): Interval => scale(cell.share(question), size)
+    const { cell: whole, residents: adults } = cells.whole
+    const { low, high } = whole.bounds(question)
     const byBand = ofBands(cells.bands.map((one) => [one.band, people(one)]))
-    return { byBand, total: narrowed(plus(...Object.values(byBand)), people(cells.whole), sure) }
+    return { byBand, total: narrowed(plus(...Object.values(byBand)), { low: low * adults, high: high * adults }, sure) }
   }
   const ask = (of: Question['of'], ids: ReadonlySet<string>): Reach => {
     const channels = audiences.flatMap((one, index) => (ids.has(one.id) ? [index] : []))
@@ -104,7 +107,7 @@ function withMiddles({ byBand, total }: Reach): Reach {
  * rounding noise it is a bug and stops here. (Widths go from fractions of a share to millions of residents: the noise is
  * relative.)
  */
-function narrowed(sum: Interval, alone: Interval, sure: boolean): Interval {
+function narrowed(sum: Interval, alone: Bounds, sure: boolean): Interval {
   const noise = 1e-6 * Math.max(1, sum.high)
   const low = Math.max(sum.low, alone.low, 0)
   const high = Math.min(sum.high, alone.high)

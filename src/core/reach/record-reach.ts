@@ -67,15 +67,14 @@ export function recordReach(given: ToRecord): RecordedReach {
     inputs: readonly Entry[],
   ): Entry => {
     const missing = lacking(members, none)
-    const value = missing ?? (model ? compute(model, idsOf(members)) : absent('unavailable', 'no-population'))
     const measured = members.every((one) => one.measured)
-    return ledger.add(subject, {
-      value,
+    return ledger.later(subject, () => ({
+      value: missing ?? (model ? compute(model, idsOf(members)) : absent('unavailable', 'no-population')),
       unit: 'residents',
       formula,
       inputs,
       centralIs: measured ? 'most-probable' : 'measured-only',
-    })
+    }))
   }
   const known = recordOverlaps(ledger, overlaps, idsOf(all), model)
   const recordUnion = (subject: FigureSubject, members: readonly MeasuredChannel[], none: Absence): Entry => {
@@ -125,7 +124,7 @@ export function recordReach(given: ToRecord): RecordedReach {
       band,
       residents: residents.ofBand[band],
       reached,
-      notReached: ledger.add({ key: 'not-reached-band', band }, notReached(residents.ofBand[band], reached)),
+      notReached: ledger.later({ key: 'not-reached-band', band }, () => notReached(residents.ofBand[band], reached)),
       byPlatforms: recordBand('reached-by-platforms-band', platforms),
       bySeveral: recordSeveral({ key: 'reached-by-several-band', band }, (one) => one.byBand[band], [
         ...inputsOf(all, band),
@@ -145,7 +144,7 @@ export function recordReach(given: ToRecord): RecordedReach {
   const operators = recordOperators(all, recordUnion, model)
   const entries: Analysis['reach'] = {
     total: reachedTotal,
-    notReached: ledger.add({ key: 'not-reached-total' }, notReached(residents.entries.adults, reachedTotal)),
+    notReached: ledger.later({ key: 'not-reached-total' }, () => notReached(residents.entries.adults, reachedTotal)),
     byBand,
     bySeveral: recordSeveral(
       { key: 'reached-by-several' },
@@ -163,13 +162,16 @@ export function recordReach(given: ToRecord): RecordedReach {
         reached: reach.reached,
         exclusive: recordExclusive({ key: 'exclusive-to-operator', operator: reach.operator }, members),
       }))
-      .sort((a, b) => centralOf(b.exclusive) - centralOf(a.exclusive) || (a.operator < b.operator ? -1 : 1)),
+      // To rank them is to compute them all: where figures are only looked at, nobody asks.
+      .sort(
+        (a, b) =>
+          (ledger.sourced ? centralOf(b.exclusive) - centralOf(a.exclusive) : 0) || (a.operator < b.operator ? -1 : 1),
+      ),
     byMessageType: messageTypes.flatMap((type) => {
       const carriers = all.filter((one) => one.channel.messageTypes?.includes(type))
       if (carriers.length === 0) return []
       const reached = recordUnion({ key: 'reached-by-message-type', messageType: type }, carriers, noChannel)
-      const missed = ledger.add(
-        { key: 'not-reached-by-message-type', messageType: type },
+      const missed = ledger.later({ key: 'not-reached-by-message-type', messageType: type }, () =>
         notReached(residents.entries.adults, reached),
       )
       return [{ type, channels: carriers.map((one) => one.channel.id), reached, notReached: missed }]
