@@ -6,6 +6,7 @@ import type { Component } from 'svelte'
 import type { Analysis } from '../../src/core/analysis.ts'
 import Dependence from '../screens/findings/Dependence.svelte'
 import Attention from '../screens/findings/Attention.svelte'
+import FindOut from '../screens/findings/FindOut.svelte'
 import Footprint from '../screens/findings/Footprint.svelte'
 import Method from '../screens/findings/Method.svelte'
 import Overlaps from '../screens/findings/Overlaps.svelte'
@@ -36,6 +37,7 @@ export const findingsParts: readonly FindingsPart[] = [
   { id: 'attention', screen: Attention },
   { id: 'footprint', screen: Footprint },
   { id: 'trend', screen: Trend },
+  { id: 'find-out', screen: FindOut },
   { id: 'method', screen: Method },
 ]
 

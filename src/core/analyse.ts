@@ -22,6 +22,7 @@ import { recordChannel } from './reach/record-channels.ts'
 import { residentOverlaps } from './reach/overlaps-among-users.ts'
 import { reachedWithoutOverlaps } from './reach/reached-without-overlaps.ts'
 import { recordResidents } from './reach/record-residents.ts'
+import { recordSensitivity } from './sensitivity/record-sensitivity.ts'
 import { recordStress } from './scenarios/record-stress.ts'
 import { recommend } from './recommendations/choose-portfolio.ts'
 import { judgedWith, referenceProblems } from './reference/judged-with.ts'
@@ -64,6 +65,7 @@ export function analyse(
   const described = describe(measured.indicators, channels)
   const burden = measureBurden(ledger, measured.indicators, channels, { reference: dossier.reference, period })
   const acceptability = recordAcceptability(ledger, dependence, letterCuts(dossier.reference))
+  const sensitivity = recordSensitivity(given, measured)
   const stress = recordStress({ given, measured }, described.sobriety.costPerYear)
 
   const trend = facts.map((one) => recordTrend(one, { ledger, residents: residents.entries.total, on }))
@@ -89,6 +91,7 @@ export function analyse(
     illusion: { ...described.illusion, residentsByPlatforms: reach.byPlatforms },
     dependence: { ...dependence, acceptability, persistence: noPersistence },
     stress,
+    sensitivity,
     sobriety: described.sobriety,
     trend,
     ...burden,

@@ -9,6 +9,9 @@ import type { SelectedRecommendation } from './recommendations/recommendation.ts
 import type { Problem } from './problem.ts'
 import type { AgeStructure } from './dossier/dossier.ts'
 import type { JudgedWith } from './reference/judged-with.ts'
+import type { InputKind } from './sensitivity/uncertain-inputs.ts'
+import type { UnknownKind } from './sensitivity/unknowns.ts'
+import type { Way } from './sensitivity/ways.ts'
 import type { SeriesKind } from './trend/channel-series.ts'
 import type { Direction } from './trend/channel-trend.ts'
 import type { SeriesBreak } from './trend/series-breaks.ts'
@@ -18,6 +21,10 @@ import type { ExposureTrait, ServiceKind } from './reference/reference.ts'
 /** A: independent; E: dependent. */
 export const letters = ['A', 'B', 'C', 'D', 'E'] as const
 export type Letter = (typeof letters)[number]
+
+/** Results whose width is explained: residents reached, reached only by platforms, dependence index. */
+export const mainOutputs = ['reached', 'exclusive', 'index'] as const
+export type MainOutput = (typeof mainOutputs)[number]
 
 /** What a figure is about; `wording` makes its title from it. */
 export interface FigureSubject {
@@ -36,6 +43,8 @@ export interface FigureSubject {
   /** Id of an uncertain input: what the figure owes to it. */
   readonly input?: string
   readonly letter?: Letter
+  /** The main result that the figure of an input is about. */
+  readonly output?: MainOutput
 }
 
 export type FigureKey =
@@ -74,6 +83,9 @@ export type FigureKey =
   | 'reached-by-several'
   | 'reached-by-several-band'
   | 'overlap'
+  | 'share-explained'
+  | 'if-known'
+  | 'one-at-a-time'
   | 'residents-lost'
   | 'residents-lost-band'
   | 'reached-without-overlaps'
@@ -239,6 +251,31 @@ export interface TraitExposure {
   readonly counterEvidence: readonly string[]
 }
 
+/** Something to find out. */
+export interface FindOut {
+  /** Id of the input: its kind, then its channel when it is about one. */
+  readonly input: string
+  readonly kind: InputKind | UnknownKind
+  /** Channels concerned; none: all of them. */
+  readonly channels: readonly string[]
+  /** True when nothing is known of it; then nothing says how much it would explain, unless `effects` does. */
+  readonly unknown: boolean
+  /** How to find out, and what it takes. */
+  readonly way: Way
+  /** Main results that cannot be told without it (perhaps not by it alone). */
+  readonly unlocks: readonly MainOutput[]
+  /** What it does to the main results that can be told; those that it hardly moves are left out. */
+  readonly effects: readonly {
+    readonly output: MainOutput
+    /** Share of the variance that it explains, alone or with others: Sobol's total index. */
+    readonly explained: Entry
+    /** What the result would be if it were known, at its most probable value. */
+    readonly known: Entry
+    /** The result when it goes from its lowest to its highest, all else at its most probable value. */
+    readonly swing: Entry
+  }[]
+}
+
 export const stressKinds = ['outage', 'reach-halved', 'account-wall', 'price'] as const
 export type StressKind = (typeof stressKinds)[number]
 
@@ -400,6 +437,8 @@ export interface Analysis {
   }
   /** All commercial platforms first, then each company, greatest loss first; four shocks each. */
   readonly stress: readonly StressOutcome[]
+  /** What to find out first: the unknown, then what widens the main results most. */
+  readonly sensitivity: readonly FindOut[]
   readonly sobriety: {
     readonly publications: {
       readonly count: Entry

@@ -24,6 +24,8 @@ export const formulaExpressions: Readonly<Partial<Record<FormulaId, string>>> = 
   D6: '(h + €) / 2',
   D7: 'E(walled) / P(all)',
   'dependence-index': '100 − 100 · Π (1 − dᵢ)^wᵢ, Σ wᵢ = 1',
+  'sobol-total': '1 − V[E(P | all but x)] / V[P]',
+  'letter-acceptability': 'draws with the letter / draws',
   'cost-per-resident': '€ / P',
   'minutes-per-resident': '720 · h / P',
   'cost-per-resident-in-all': 'Σ € / P(declared)',

@@ -42,6 +42,10 @@ export const formulas = {
   // scenarios
   'residents-lost': '§6',
   'in-scenario': '§6',
+  // sensitivity
+  'sobol-total': '§6',
+  'if-known': '§6',
+  'one-at-a-time': '§6',
   // illusion
   'followers-added': '§4',
   'illusion-ratio': '§4',

@@ -42,8 +42,8 @@ export function raw(
 }
 
 function entryId(subject: FigureSubject): string {
-  const { key, band, channel, other, operator, messageType, survey, trait, scenario, input, letter } = subject
-  const parts = [key, band, channel, other, operator, messageType, survey, trait, scenario, input, letter]
+  const { key, band, channel, other, operator, messageType, survey, trait, scenario, input, letter, output } = subject
+  const parts = [key, band, channel, other, operator, messageType, survey, trait, scenario, input, letter, output]
   return parts.filter((part) => part !== undefined).join('/')
 }
 

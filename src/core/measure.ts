@@ -17,6 +17,7 @@ import { absentDraft } from './ledger.ts'
 import type { LinearSolver } from './linear-solver.ts'
 import type { Problem } from './problem.ts'
 import type { ConvertedOverlap } from './reach/overlaps-among-users.ts'
+import type { ReachModel } from './reach/reach-model.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
 import type { RecordedReach } from './reach/record-reach.ts'
 import { recordReach } from './reach/record-reach.ts'
@@ -37,6 +38,10 @@ export interface ToMeasure {
   readonly channels: readonly RecordedChannel[]
   readonly period: AuditPeriod | null
   readonly solver: LinearSolver
+  /** In place of that of the channels: what would be said if their overlaps were known. */
+  readonly model?: ReachModel
+  /** For figures that are only looked at: see `recordReach`. */
+  readonly lean?: boolean
 }
 
 export interface Measurement {

@@ -4,7 +4,7 @@ import type { Observation } from '../dossier/facts.ts'
 import type { AuditPeriod } from '../audit-period.ts'
 import { daysBetween, middleDay, monthOf } from '../audit-period.ts'
 import type { Interval } from '../figure.ts'
-import { exactly, plus } from '../figure.ts'
+import { exactly, plus, shareOf } from '../figure.ts'
 import { absentDraft } from '../ledger.ts'
 import { additiveByMonth, qualityOf, valueOf } from '../reach/monthly-values.ts'
 import { sourcesOf } from '../reach/channel-facts.ts'
@@ -45,8 +45,11 @@ export const D5 = defineIndicator({
         ? plus(knownOrigin, direct)
         : greatest(visits ?? exactly(0), knownOrigin ?? platforms)
     if (all.low <= 0) return absent
-    const ofAll = shareIn(platforms, all)
-    const ofKnown = knownOrigin === null ? ofAll : shareIn(platforms, knownOrigin)
+    const rest = plus(...others)
+    // Where the whole is the sum of its parts, the share moves against the rest alone.
+    const ofAll =
+      knownOrigin !== null && direct !== null ? shareOf(platforms, plus(rest, direct)) : shareIn(platforms, all)
+    const ofKnown = knownOrigin === null ? ofAll : shareOf(platforms, rest)
     const value = { low: ofAll.low, central: ofAll.central, high: Math.max(ofAll.high, ofKnown.high) }
     return {
       D5: { value, unit: 'share', formula: 'D5', inputs: [], quality: qualityOf(used), sources: sourcesOf(used) },

@@ -34,6 +34,8 @@ export interface RecordedChannel {
   readonly reach: ChannelReach
   /** Null without a population. */
   readonly audience: Audience | null
+  /** How the audience was found; null without a population. */
+  readonly found: ChannelResidents | null
   readonly problems: readonly Problem[]
 }
 
@@ -138,6 +140,7 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
       officialLinks: facts.channel.officialLinks,
       fromFilesOnly: facts.channel.fromFilesOnly,
     },
+    found,
     audience: found && {
       id: channel,
       operator: service.operator,

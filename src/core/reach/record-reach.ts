@@ -38,12 +38,16 @@ interface ToRecord {
   readonly residents: RecordedResidents
   readonly channels: readonly RecordedChannel[]
   readonly solver: LinearSolver
+  /** In place of that of the channels: what would be said if their overlaps were known. */
+  readonly model?: ReachModel
+  /** Only what dependence rests on, for figures that are only looked at: who is reached twice, and by which messages, is left out. */
+  readonly lean?: boolean
 }
 
 export function recordReach(given: ToRecord): RecordedReach {
-  const { ledger, structure, overlaps, residents, channels, solver } = given
+  const { ledger, structure, overlaps, residents, channels, solver, lean = false } = given
   const all = channels.map((one) => one.measured)
-  const model = structure && modelOf(structure, residents, channels, overlaps, solver)
+  const model = given.model ?? (structure && modelOf(structure, residents, channels, overlaps, solver))
   const bandEntry = new Map(channels.map((one) => [one.reach.channel, one.reach.byBand]))
   const residentsOf = (members: readonly MeasuredChannel[], band: AdultBand): readonly Entry[] =>
     members.flatMap((one) => bandEntry.get(one.channel.id)?.find((entry) => entry.band === band)?.residents ?? [])
@@ -97,7 +101,7 @@ export function recordReach(given: ToRecord): RecordedReach {
   }
 
   const recordSeveral = (subject: FigureSubject, of: (reach: Reach) => Interval, inputs: readonly Entry[]): Entry => {
-    const missing = all.length === 1 ? absent('not-applicable', 'one-channel') : null
+    const missing = lean ? notAsked : all.length === 1 ? absent('not-applicable', 'one-channel') : null
     if (missing) return ledger.add(subject, { value: missing, unit: 'residents', formula: 'several', inputs })
     return record(subject, all, noChannel, (one, ids) => of(one.several(ids)), 'several', inputs)
   }
@@ -168,7 +172,7 @@ export function recordReach(given: ToRecord): RecordedReach {
           (ledger.sourced ? centralOf(b.exclusive) - centralOf(a.exclusive) : 0) || (a.operator < b.operator ? -1 : 1),
       ),
     byMessageType: messageTypes.flatMap((type) => {
-      const carriers = all.filter((one) => one.channel.messageTypes?.includes(type))
+      const carriers = lean ? [] : all.filter((one) => one.channel.messageTypes?.includes(type))
       if (carriers.length === 0) return []
       const reached = recordUnion({ key: 'reached-by-message-type', messageType: type }, carriers, noChannel)
       const missed = ledger.later({ key: 'not-reached-by-message-type', messageType: type }, () =>
@@ -199,6 +203,7 @@ export function recordReach(given: ToRecord): RecordedReach {
 }
 
 const noChannel = absent('unavailable', 'no-channel')
+const notAsked = absent('unavailable', 'no-reach')
 const noPlatform = absent('not-applicable', 'no-platform')
 
 function modelOf(

@@ -115,13 +115,14 @@ export function residentsReached(
     ageShares: ages,
     byBand,
     // Whatever their ages, the people counted are so many: that bounds the sum better than the bands one by one.
-    total: whole && counted && !capped ? intersect(sum, times(whole, sharesOfAdults(ages))) : sum,
+    total: whole && counted && !capped ? narrowed(sum, times(whole, sharesOfAdults(ages))) : sum,
     measured: people !== null || survey.byBand.size > 0,
     problems,
   }
 }
 
-function intersect(sum: Interval, whole: Interval): Interval {
+/** A sum of bands, narrowed by what is known of the whole; the most probable value stays that of the bands. */
+export function narrowed(sum: Interval, whole: Interval): Interval {
   return {
     low: Math.min(sum.central, Math.max(sum.low, whole.low)),
     central: sum.central,
@@ -130,7 +131,7 @@ function intersect(sum: Interval, whole: Interval): Interval {
 }
 
 /** Known exactly when an audience file gives the ages; otherwise the channel's people are all taken for 15 and over. */
-function sharesOfAdults(ages: Readonly<Record<AdultBand, Computed>>): Interval {
+export function sharesOfAdults(ages: ChannelResidents['ageShares']): Interval {
   const fromFile = adultBands.every((band) => ages[band].formula === 'age-share-file')
   return fromFile ? plus(...adultBands.map((band) => ages[band].interval)) : exactly(1)
 }

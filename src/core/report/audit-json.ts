@@ -178,6 +178,21 @@ export function auditJson(analysis: Analysis): string {
       gate: gateJson(one.gate),
       costPerYear: figureJson(one.costPerYear),
     })),
+    // In the order of the list: what to find out first.
+    sensitivity: analysis.sensitivity.map((one) => ({
+      input: one.input,
+      kind: one.kind,
+      channels: texts(one.channels),
+      unknown: one.unknown,
+      way: { id: one.way.id, hours: rangeJson(one.way.hours), euros: rangeJson(one.way.euros) },
+      unlocks: texts(one.unlocks),
+      effects: one.effects.map(({ output, explained, known, swing }) => ({
+        output,
+        explained: figureJson(explained),
+        known: figureJson(known),
+        swing: figureJson(swing),
+      })),
+    })),
     sobriety: {
       publications: {
         count: figureJson(sobriety.publications.count),
@@ -311,6 +326,10 @@ function figureJson({ code, id, result, formula, inputs }: Entry): object {
   if (!isFigure(result)) return { code, id, status: result.status, reason: result.reason, ...made }
   const { low, central, high, centralIs, unit, quality, sources } = result
   return { code, id, low, central, high, centralIs, unit, quality, sources: sources.map(sourceJson), ...made }
+}
+
+function rangeJson({ low, high }: { readonly low: number; readonly high: number }): object {
+  return { low, high }
 }
 
 function gateJson({ status, alerts, walledTypes }: Gate): object {

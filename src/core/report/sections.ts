@@ -9,6 +9,7 @@ import { fictitiousNotice, frameOf } from './frame.ts'
 import type { Block, Document, DocumentOptions } from './report.ts'
 import { dependenceSection } from './section-dependence.ts'
 import { exposureSection } from './section-exposure.ts'
+import { findOutSection } from './section-find-out.ts'
 import { footprintSection } from './section-footprint.ts'
 import { illusionSection } from './section-illusion.ts'
 import { methodSection } from './section-method.ts'
@@ -31,6 +32,7 @@ const chapters = [
   ['sobriety', sobrietySection],
   ['footprint', footprintSection],
   ['recommendations', recommendationsSection],
+  ['find-out', findOutSection],
   ['unknown', unknownSection],
   ['exposure', exposureSection],
 ] as const satisfies readonly (readonly [string, (analysis: Analysis, lang: Lang) => readonly Block[]])[]

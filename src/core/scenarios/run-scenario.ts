@@ -28,7 +28,7 @@ export function runScenario(scenario: Scenario, { given, measured }: Baseline, a
   const today = measured.recorded.model
   if (!transformed.reachChanged || !today) {
     const known = transformed.reachChanged ? undefined : measured.recorded
-    return { transformed, measured: measure({ ...given, ledger, channels, overlaps }, known), lost: null }
+    return { transformed, measured: measure({ ...given, ledger, channels, overlaps, lean: true }, known), lost: null }
   }
   // People stay connected when a channel that showed it stops.
   const residents = {
@@ -38,7 +38,7 @@ export function runScenario(scenario: Scenario, { given, measured }: Baseline, a
       return { prior: { ...prior, interval: today.connected[band] }, entry }
     }),
   }
-  const after = measure({ ...given, ledger, residents, channels, overlaps })
+  const after = measure({ ...given, ledger, residents, channels, overlaps, lean: true })
   return { transformed, measured: after, lost: lostIn(transformed, given, measured, after) }
 }
 

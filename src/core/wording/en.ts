@@ -3,6 +3,7 @@ import { burden } from './en/burden.ts'
 import { cli } from './en/cli.ts'
 import { fieldKit } from './en/field-kit.ts'
 import { figures } from './en/figures.ts'
+import { findOut } from './en/find-out.ts'
 import { findings } from './en/findings.ts'
 import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
@@ -27,6 +28,7 @@ export const en: Wording = {
   cli,
   fieldKit,
   figures,
+  findOut,
   findings,
   history,
   importing,

@@ -8,6 +8,7 @@ import { formatCentral, formatNumber, formatPeriod } from './format.ts'
 import { formatEntry } from './format-entry.ts'
 import type { Lang } from './language.ts'
 import { channelName, operatorName, referenceText } from './names.ts'
+import { inputName } from './input-names.ts'
 import { conditionText } from './scenario-names.ts'
 import { words } from './words.ts'
 
@@ -53,13 +54,16 @@ function explainEntry(analysis: Analysis, byId: ReadonlyMap<string, Entry>, entr
 
 export function figureTitle(analysis: Analysis, entry: Entry, lang: Lang): string {
   const say = words(lang)
-  const { key, band, channel, other, operator, messageType, survey, trait, scenario, letter } = entry.subject
+  const { key, band, channel, other, operator, messageType, survey, trait, scenario, letter, input, output } =
+    entry.subject
   const title = say.figures.titles[key]({
     band: band === undefined ? '' : say.vocabulary.bands[band],
     channel: channel === undefined ? '' : nameOfChannel(analysis, channel, lang),
     other: other === undefined ? '' : nameOfChannel(analysis, other, lang),
     operator: operator === undefined ? '' : operatorName(lang, operator),
     letter: letter ?? '',
+    input: input === undefined ? '' : inputName(analysis, input, lang),
+    output: output === undefined ? '' : say.findOut.outputs[output],
     messageType: messageType === undefined ? '' : say.vocabulary.messageTypes[messageType],
     survey: survey === undefined ? '' : (analysis.surveys.find((one) => one.sha256 === survey)?.file ?? survey),
     trait: trait === undefined ? '' : say.vocabulary.traits[trait],

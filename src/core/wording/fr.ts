@@ -3,6 +3,7 @@ import { burden } from './fr/burden.ts'
 import { cli } from './fr/cli.ts'
 import { fieldKit } from './fr/field-kit.ts'
 import { figures } from './fr/figures.ts'
+import { findOut } from './fr/find-out.ts'
 import { findings } from './fr/findings.ts'
 import { history } from './fr/history.ts'
 import { importing } from './fr/importing.ts'
@@ -27,6 +28,7 @@ export const fr = {
   cli,
   fieldKit,
   figures,
+  findOut,
   findings,
   history,
   importing,

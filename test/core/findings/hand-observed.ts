@@ -128,6 +128,7 @@ export const nothingObserved: Observed = {
     persistence: { periods: [], judgements: [] },
   },
   stress: [],
+  sensitivity: [],
   sobriety: {
     publications: {
       count: entry('publications-count'),

@@ -262,6 +262,7 @@ export function sampleAnalysis(options: SampleOptions = {}): Analysis {
       },
     },
     stress: [],
+    sensitivity: [],
     sobriety: {
       publications: {
         count: publicationCount,

@@ -44,6 +44,10 @@ export const figures: typeof french = {
     'reached-by-several-band': ({ band }: SubjectWords) => `Reached by two channels or more, aged ${band}`,
     overlap: ({ channel, other, band }: SubjectWords) =>
       `Share of those aged ${band === '' ? '15 and over' : band} whom ${channel} and ${other} both reach`,
+    'share-explained': ({ input, output }: SubjectWords) => `Share of the uncertainty (${output}) owed to: ${input}`,
+    'if-known': ({ input, output }: SubjectWords) => `${capital(output)}, if this were known: ${input}`,
+    'one-at-a-time': ({ input, output }: SubjectWords) =>
+      `${capital(output)}, from the lowest to the highest of: ${input}`,
     'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} whom no channel would reach any more`,
     'residents-lost-band': ({ band }: SubjectWords) => `Whom no channel would reach any more, ${band}`,
     'reached-without-overlaps': ({ residents }) =>
@@ -164,6 +168,12 @@ export const figures: typeof french = {
       'Residents whom only the lost channels, or the lost parts of audiences, reached: the calculation of exclusive reach, made on what is lost. The most probable value is the difference between the residents reached before and after.',
     'in-scenario':
       'The same calculation as today, made again on the channels as the shock leaves them. No other formula.',
+    'sobol-total':
+      'Everything uncertain is drawn hundreds of times, each value in its range. The share of the variance of the result that would remain if all but this were known: the total index of Sobol (Jansen’s estimator). The range is that of the draw.',
+    'if-known':
+      'The same calculation, made again with this input known exactly, at its most probable value. The rest keeps its range.',
+    'one-at-a-time':
+      'The result when this input goes from the lowest to the highest of its range, all the rest at its most probable value.',
     'followers-added':
       'Sum of the followers displayed by each platform. The same people are counted several times: that is precisely the illusion.',
     'illusion-ratio': 'Followers displayed, divided by the residents reached by platforms in a month.',

@@ -203,6 +203,7 @@ export const report: typeof french = {
       sobriety: 'What we publish, and at what price',
       footprint: 'The footprint and the time taken',
       recommendations: 'What we recommend',
+      'find-out': 'What to find out first',
       unknown: 'What we do not know',
       exposure: 'What is known of platforms',
       sources: 'Sources',

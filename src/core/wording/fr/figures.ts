@@ -12,6 +12,9 @@ export interface SubjectWords {
   readonly operator: string
   readonly messageType: string
   readonly letter: string
+  /** An uncertain input, then the main result that it moves. */
+  readonly input: string
+  readonly output: string
   /** File of a survey. */
   readonly survey: string
   readonly trait: string
@@ -64,6 +67,9 @@ export const figures = {
     'reached-by-several-band': ({ band }: SubjectWords) => `Touchés par au moins deux canaux, ${band}`,
     overlap: ({ channel, other, band }: SubjectWords) =>
       `Part des ${band === '' ? '15 ans et plus' : band} que ${channel} et ${other} touchent tous deux`,
+    'share-explained': ({ input, output }: SubjectWords) => `Part de l’incertitude (${output}) due à : ${input}`,
+    'if-known': ({ input, output }: SubjectWords) => `${capital(output)}, si l’on savait : ${input}`,
+    'one-at-a-time': ({ input, output }: SubjectWords) => `${capital(output)}, du plus bas au plus haut de : ${input}`,
     'residents-lost': ({ residents }: SubjectWords) => `${capital(residents)} que plus aucun canal ne toucherait`,
     'residents-lost-band': ({ band }: SubjectWords) => `Que plus aucun canal ne toucherait, ${band}`,
     'reached-without-overlaps': ({ residents }: SubjectWords) =>
@@ -186,6 +192,12 @@ export const figures = {
       'Habitants que seuls touchaient les canaux ou les parts d’audience perdus : le calcul de la portée exclusive, fait sur ce qui est perdu. Le plus probable est la différence entre les habitants touchés avant et après.',
     'in-scenario':
       'Le même calcul qu’aujourd’hui, refait sur les canaux tels que le choc les laisse. Aucune autre formule.',
+    'sobol-total':
+      'Tout ce qui est incertain est tiré au sort des centaines de fois, chaque valeur dans sa fourchette. La part de la variance du résultat qui resterait si tout était connu sauf cela : l’indice total de Sobol (estimateur de Jansen). La fourchette est celle du tirage.',
+    'if-known':
+      'Le même calcul, refait avec cette donnée connue exactement, à sa valeur la plus probable. Le reste garde sa fourchette.',
+    'one-at-a-time':
+      'Le résultat quand cette donnée va du plus bas au plus haut de sa fourchette, tout le reste à sa valeur la plus probable.',
     'followers-added':
       'Somme des abonnés affichés par chaque plateforme. Les mêmes personnes y sont comptées plusieurs fois : c’est justement l’illusion.',
     'illusion-ratio': 'Abonnés affichés, divisés par les habitants touchés par les plateformes dans un mois.',

@@ -210,6 +210,7 @@ export const report = {
       sobriety: 'Ce que nous publions, et à quel prix',
       footprint: 'L’empreinte et le temps pris',
       recommendations: 'Ce que nous recommandons',
+      'find-out': 'Ce qu’il faut savoir d’abord',
       unknown: 'Ce que nous ne savons pas',
       exposure: 'Ce que l’on sait des plateformes',
       sources: 'Sources',
