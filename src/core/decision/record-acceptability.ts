@@ -23,6 +23,7 @@ export function recordAcceptability(
     formula,
     inputs,
     quality: 'estimated',
+    centralIs: 'most-probable',
   })
   const add = (key: 'letter-share' | 'letter-share-within', letter: Letter, draft: Draft): Entry =>
     ledger.add({ key, letter }, draft)

@@ -8,6 +8,7 @@ import { formatEntry } from '../wording/format-entry.ts'
 import type { Lang } from '../wording/language.ts'
 import { struckName } from '../wording/scenario-names.ts'
 import { words } from '../wording/words.ts'
+import { capital } from './names.ts'
 import type { IntervalBar, IntervalBarsSpec } from './chart-spec.ts'
 
 /** A result as printed in a cell: its range, or that it is to be found out. */
@@ -134,7 +135,7 @@ export function stressChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
       const { result } = one.lost
       return [
         {
-          label: struckName(one, lang),
+          label: capital(struckName(one, lang)),
           interval: isFigure(result) ? result : null,
           max: isFigure(adults) ? adults.high : greatest,
           text: printedEntry(one.lost, analysis, lang),
@@ -147,7 +148,13 @@ export function stressChart(analysis: Analysis, lang: Lang): IntervalBarsSpec {
       rows: outages.flatMap((one) =>
         one.lost === null
           ? []
-          : [[struckName(one, lang), printedEntry(one.lost, analysis, lang), printedCentral(one.lost.result, lang)]],
+          : [
+              [
+                capital(struckName(one, lang)),
+                printedEntry(one.lost, analysis, lang),
+                printedCentral(one.lost.result, lang),
+              ],
+            ],
       ),
     },
   }

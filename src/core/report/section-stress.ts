@@ -38,7 +38,8 @@ export function stressLead(analysis: Analysis, one: StressOutcome, lang: Lang): 
     return lead(say.leadUnknown(condition), ...cite(...(one.lost ? [one.lost] : [])))
   }
   const people = `${formatEntry(lang, one.lost, analysis.ledger)} ${residentsNoun(analysis, lang)}`
-  return lead(say.lead(condition, people, formatCentral(lang, result)), ...cite(one.lost))
+  const central = result.centralIs === 'convention' ? null : formatCentral(lang, result)
+  return lead(say.lead(condition, people, central), ...cite(one.lost))
 }
 
 function messageSentences(analysis: Analysis, one: StressOutcome, lang: Lang): readonly Block[] {
@@ -62,7 +63,7 @@ function shockRow(one: StressOutcome, analysis: Analysis, lang: Lang): readonly 
   const changed = (entry: StressOutcome['lost']): Text =>
     entry?.subject.scenario === undefined ? [say.unchanged] : [printedEntry(entry, analysis, lang), ...cite(entry)]
   return [
-    [struckName(one, lang)],
+    [capital(struckName(one, lang))],
     [say.kinds[one.kind]],
     one.lost === null ? [say.unchanged] : changed(one.lost),
     changed(one.index),

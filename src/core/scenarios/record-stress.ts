@@ -3,7 +3,7 @@ import type { Entry, FigureSubject, StressOutcome } from '../analysis.ts'
 import { messageTypes } from '../dossier/channel.ts'
 import type { MessageType } from '../dossier/channel.ts'
 import { adultBands } from '../dossier/dossier.ts'
-import type { Absence, Interval, Source } from '../figure.ts'
+import type { Absence, CentralMeaning, Interval, Source } from '../figure.ts'
 import { exactly, isFigure } from '../figure.ts'
 import { indicators } from '../indicators/indicators.ts'
 import type { Ledger } from '../ledger.ts'
@@ -46,8 +46,8 @@ function recordTest(test: StressTest, baseline: Baseline, costPerYear: Entry): S
     const subject: FigureSubject = { ...was.subject, scenario: test.id }
     const { result } = is
     const inputs = [was, ...struck.map((one) => (test.kind === 'price' ? one.measured.cost : one.measured.residents))]
-    const unit = isFigure(result) ? result.unit : 'count'
-    return ledger.add(subject, { value: result, unit, formula: 'in-scenario', inputs, quality: 'estimated', sources })
+    const of = isFigure(result) ? { unit: result.unit, centralIs: result.centralIs } : { unit: 'count' as const }
+    return ledger.add(subject, { value: result, ...of, formula: 'in-scenario', inputs, quality: 'estimated', sources })
   }
   const reached = reachedAfter(today.reach.total, outcome)
   return {
@@ -84,13 +84,17 @@ function lostEntries(
   ledger: Ledger,
   test: StressTest,
   outcome: Outcome,
-  { measured: today }: Baseline,
+  { given, measured: today }: Baseline,
   struck: readonly RecordedChannel[],
   sources: readonly Source[],
 ): Pick<StressOutcome, 'lost' | 'lostByBand'> {
   if (!outcome.transformed.reachChanged) return { lost: null, lostByBand: [] }
   const missing = whyUnknown(test, today, struck)
   const quality = test.kind === 'outage' ? 'measured' : 'estimated'
+  // With one channel unmeasured, the middle of the range is no finding.
+  const centralIs: CentralMeaning = given.channels.every((one) => one.measured.measured)
+    ? 'most-probable'
+    : 'convention'
   const add = (subject: FigureSubject, value: Interval | null, inputs: readonly Entry[]): Entry =>
     ledger.add(
       { ...subject, scenario: test.id },
@@ -101,6 +105,7 @@ function lostEntries(
         inputs,
         quality,
         sources,
+        centralIs,
       },
     )
   const total = [today.reach.total, ...struck.map((one) => one.measured.residents)]

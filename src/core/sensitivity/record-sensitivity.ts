@@ -92,7 +92,12 @@ function recordEffects(ranked: Ranked, given: ToMeasure, measured: Measurement):
     return [
       {
         output,
-        explained: add('share-explained', { value: shareExplained(total), unit: 'share', formula: 'sobol-total' }),
+        explained: add('share-explained', {
+          value: shareExplained(total),
+          unit: 'share',
+          formula: 'sobol-total',
+          centralIs: 'most-probable',
+        }),
         known: add('if-known', { value: narrower(known, output, today[output]), unit, formula: 'if-known' }),
         swing: add('one-at-a-time', {
           value: swings[mainOutputs.indexOf(output)] ?? noSwing,

@@ -112,8 +112,9 @@ export const findOut: Wording['findOut'] = {
       steps: 'Take thirty recent posts of a platform and look for each on the site or in the bulletin.',
     },
     'count-subscribers': {
-      title: 'Note the subscribers',
-      steps: 'Note the subscribers of each channel and, for lists, who holds the file.',
+      title: 'Note the subscribers and try to export them',
+      steps:
+        'Note the subscribers of each channel and who holds the list. Look in the settings whether it can be exported, to write to them by other means.',
     },
     'time-sheet': {
       title: 'Note the time and find the invoices',

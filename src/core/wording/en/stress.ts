@@ -20,17 +20,20 @@ export const stress: Wording['stress'] = {
     price: 'Price times ten',
   },
   rules: {
-    outage: 'all its channels disappear, by a failure, a ban or a closure.',
-    'reach-halved': 'each channel reaches only half of those it reaches, at every age.',
+    outage: 'all the channels concerned disappear, by a failure, a ban or a closure.',
+    'reach-halved': 'each channel concerned reaches only half of those it reaches, at every age.',
     'account-wall':
       'only people who have an account still see it. At best all of them have one; at worst they have one as often as other residents of their age.',
-    price: 'everything its channels cost, advertising included, is multiplied by ten.',
+    price: 'everything the channels concerned cost, advertising included, is multiplied by ten.',
   },
   allPlatforms: 'All platforms',
   title: 'What if tomorrow…',
   lead: (condition, residents, central) =>
-    `${condition}, no channel would reach ${residents} any more; most probably around ${central}.`,
+    central === null
+      ? `${condition}, no channel would reach ${residents} any more.`
+      : `${condition}, no channel would reach ${residents} any more; most probably around ${central}.`,
   noLongerReached: ', no channel would reach',
+  end: ' any more.',
   around: ' any more; most probably around',
   leadUnknown: (condition) => `${condition}, nobody can tell how many residents would no longer be reached.`,
   none: 'No channel of the inventory depends on a company.',
@@ -55,7 +58,8 @@ export const stress: Wording['stress'] = {
   gate: (status) => `Minimum rule: ${status}.`,
   byBand: 'Whom no channel would reach any more, by age',
   band: 'Age',
-  component: 'Component',
+  result: 'Result',
+  thisShock: 'What this shock would change',
   orphaned: (types) => `Would have no channel left: ${types}.`,
   noOrphan: 'Every type of message would keep at least one channel.',
   undescribed: (channels) => `Nobody said what these carry: ${channels}. Perhaps a copy.`,

@@ -124,8 +124,9 @@ export const findOut = {
       steps: 'Prendre trente publications récentes d’une plateforme, chercher chacune sur le site ou dans le bulletin.',
     },
     'count-subscribers': {
-      title: 'Relever les abonnés',
-      steps: 'Noter les abonnés de chaque canal, et pour les listes qui détient le fichier.',
+      title: 'Relever les abonnés et tenter de les exporter',
+      steps:
+        'Noter les abonnés de chaque canal et qui détient la liste. Chercher dans les réglages si elle peut être exportée pour écrire aux abonnés autrement.',
     },
     'time-sheet': {
       title: 'Noter le temps et retrouver les factures',

@@ -24,19 +24,22 @@ export const stress = {
     price: 'Prix multiplié par dix',
   } satisfies Shock,
   rules: {
-    outage: 'tous ses canaux disparaissent, par une panne, une interdiction ou une fermeture.',
-    'reach-halved': 'chaque canal ne touche plus que la moitié de ceux qu’il touche, à tout âge.',
+    outage: 'tous les canaux concernés disparaissent, par une panne, une interdiction ou une fermeture.',
+    'reach-halved': 'chaque canal concerné ne touche plus que la moitié de ceux qu’il touche, à tout âge.',
     'account-wall':
       'seules les personnes qui ont un compte voient encore. Au mieux, toutes en ont un ; au pire, elles en ont un aussi souvent que les autres habitants de leur âge.',
-    price: 'tout ce que coûtent ses canaux, publicité comprise, est multiplié par dix.',
+    price: 'tout ce que coûtent les canaux concernés, publicité comprise, est multiplié par dix.',
   } satisfies Shock,
   allPlatforms: 'Toutes les plateformes',
   title: 'Si demain…',
-  /** `residents`: a range with its noun. */
-  lead: (condition: string, residents: string, central: string) =>
-    `${condition}, plus aucun canal ne toucherait ${residents} ; le plus probable : autour de ${central}.`,
+  /** `residents`: a range with its noun; `central`: its most probable value, null when nothing says it. */
+  lead: (condition: string, residents: string, central: string | null) =>
+    central === null
+      ? `${condition}, plus aucun canal ne toucherait ${residents}.`
+      : `${condition}, plus aucun canal ne toucherait ${residents} ; le plus probable : autour de ${central}.`,
   /** Between the condition and the range, then between the range and its most probable value. */
   noLongerReached: ', plus aucun canal ne toucherait',
+  end: '.',
   around: ' ; le plus probable : autour de',
   leadUnknown: (condition: string) => `${condition}, nul ne peut dire combien d’habitants ne seraient plus touchés.`,
   none: 'Aucun canal de l’inventaire ne dépend d’une entreprise.',
@@ -61,7 +64,8 @@ export const stress = {
   gate: (status: string) => `Règle minimale : ${status}.`,
   byBand: 'Que plus aucun canal ne toucherait, par âge',
   band: 'Âge',
-  component: 'Composante',
+  result: 'Résultat',
+  thisShock: 'Ce que ce choc changerait',
   orphaned: (types: string) => `N’auraient plus aucun canal : ${types}.`,
   noOrphan: 'Chaque type de message garderait au moins un canal.',
   undescribed: (channels: string) => `Nul n’a dit ce que portent : ${channels}. Peut-être une copie.`,
