@@ -21,9 +21,10 @@ const house: readonly {
   { folder: 'src/solver', folders: ['src/core', 'src/solver'], packages: ['highs'] },
   { folder: 'src/charts', folders: ['src/core', 'src/charts'], packages: ['chart.js'] },
   { folder: 'src/pdf', folders: ['src/core', 'src/charts', 'src/pdf'], packages: [/^node:/, 'pdfkit', 'fontkit'] },
+  { folder: 'src/html', folders: ['src/core', 'src/charts', 'src/html'], packages: [] },
   {
     folder: 'src/session',
-    folders: ['src/core', 'src/files', 'src/pdf', 'src/charts', 'src/ipc', 'src/solver', 'src/session'],
+    folders: ['src/core', 'src/files', 'src/pdf', 'src/html', 'src/charts', 'src/ipc', 'src/solver', 'src/session'],
     packages: [/^node:/],
   },
   { folder: 'src/ipc', folders: ['src/core', 'src/ipc'], packages: ['valibot'] },

@@ -46,6 +46,24 @@ export const lightColours: Colours = {
   tick: '#14273a',
 }
 
+/** The screen in dark; the same as the page's. */
+export const darkColours: Colours = {
+  ink: '#e7e3d8',
+  'ink-2': '#a9b8c4',
+  surface: '#162838',
+  line: '#2c4153',
+  track: '#24394b',
+  sea: '#8fc1d9',
+  'sea-soft': '#1d3a4d',
+  red: '#f0a394',
+  'red-soft': '#3b2326',
+  green: '#8fd1ac',
+  'green-soft': '#17382f',
+  amber: '#e9c074',
+  'amber-soft': '#382f1d',
+  tick: '#ffffff',
+}
+
 /**
  * The theme of the page as it is now. `read` gives the resolved colour of a custom property (`--sea`): through the computed
  * `color` of an element, since `getComputedStyle` leaves `light-dark()` inside custom properties unresolved.

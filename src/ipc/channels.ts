@@ -245,6 +245,21 @@ const stagingEdit = v.variant('kind', [
 ])
 
 /** What the officer types before exporting: see {@link DocumentOptions}. */
+/** Every document that can be handed over. */
+const exportedKinds = [
+  'brief',
+  'brief-large',
+  'brief-html',
+  'report',
+  'report-html',
+  'method',
+  'method-html',
+  'json',
+  'templates',
+  'field-kit',
+] as const
+export type ExportedKind = (typeof exportedKinds)[number]
+
 const documentOptions = v.object({
   status: v.picklist(documentStatuses),
   version: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -362,7 +377,7 @@ export const channels = {
   export: returns<ExportedFile>()(
     v.object({
       job: text(100),
-      document: v.picklist(['brief', 'report', 'method', 'json', 'templates', 'field-kit']),
+      document: v.picklist(exportedKinds),
       on: isoDate,
       options: documentOptions,
     }),

@@ -1,6 +1,7 @@
 /** Sizes of the documents, in points. `density` shrinks them together when a text must keep to its number of pages. */
 import { lightColours } from '../charts/theme.ts'
 import type { ColourName } from '../charts/theme.ts'
+import type { Document } from '../core/report/report.ts'
 import type { FontName } from './fonts.ts'
 
 export const colours = lightColours
@@ -39,25 +40,32 @@ export interface Style {
   readonly numberCell: TextStyle
   readonly headerCell: TextStyle
   readonly tag: TextStyle
+  /** Size of the texts of charts. */
+  readonly chart: number
   /** Vertical spaces: between blocks, before a section, inside frames. */
   readonly space: { readonly block: number; readonly section: number; readonly inside: number }
 }
 
 const inCell = { size: 0.8, rise: 0.06 }
 
-export function styleFor(density: number): Style {
+/** Large print, as associations of people who see little ask for it: nothing under 16 points, codes in line with the text. */
+const large = { density: 1.6, least: 16, code: { size: 1, rise: 0 } } as const
+
+export function styleFor(density: number, print: Document['print'] = 'usual'): Style {
+  const isLarge = print === 'large'
+  const scale = isLarge ? large.density : density
   const text = (size: number, more: Partial<TextStyle> = {}): TextStyle => ({
     font: 'text',
     strong: 'semibold',
     leading: 1.42,
     colour: 'ink',
     tabular: false,
-    code: { size: 0.68, rise: 0.36 },
     ...more,
-    size: size * density,
+    code: isLarge ? large.code : (more.code ?? { size: 0.68, rise: 0.36 }),
+    size: Math.max(size * scale, isLarge ? large.least : 0),
   })
   return {
-    density,
+    density: scale,
     h1: text(21, { font: 'title', strong: 'title', leading: 1.14 }),
     h2: text(13, { font: 'title', strong: 'title', leading: 1.2 }),
     h3: text(11, { font: 'title', strong: 'title', leading: 1.25 }),
@@ -71,6 +79,8 @@ export function styleFor(density: number): Style {
     numberCell: text(9, { leading: 1.36, tabular: true, code: inCell }),
     headerCell: text(8.5, { font: 'semibold', colour: 'ink-2', leading: 1.3 }),
     tag: text(8, { font: 'semibold', leading: 1.2 }),
-    space: { block: 7 * density, section: 15 * density, inside: 9 * density },
+    // The legend of a chart is a little smaller than its other texts.
+    chart: isLarge ? large.least / 0.88 : 9.5 * scale,
+    space: { block: 7 * scale, section: 15 * scale, inside: 9 * scale },
   }
 }

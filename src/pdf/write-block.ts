@@ -1,7 +1,7 @@
 import type { Block } from '../core/report/report.ts'
 import { chartBlockHeight, writeChart } from './write-chart.ts'
 import { writeCallout } from './write-callout.ts'
-import { writeDecisionBox } from './write-decision-box.ts'
+import { decisionBoxHeight, writeDecisionBox } from './write-decision-box.ts'
 import { writeFigureRow } from './write-figure-row.ts'
 import { writeHeading } from './write-heading.ts'
 import { writeList } from './write-list.ts'
@@ -9,6 +9,7 @@ import { writeParagraph } from './write-paragraph.ts'
 import { writeProblem } from './write-problem.ts'
 import { writeQuestion } from './write-question.ts'
 import { writeTable } from './write-table.ts'
+import { frameHeight } from './style.ts'
 import { atTop, newPage } from './writer.ts'
 import type { Writer } from './writer.ts'
 
@@ -62,6 +63,8 @@ function leastHeight(writer: Writer, [next, ...others]: readonly Block[]): numbe
       return 0
     case 'chart':
       return chartBlockHeight(writer, next.chart)
+    case 'decision-box':
+      return Math.min(decisionBoxHeight(writer, next), frameHeight / 2) + writer.style.space.block
     case 'heading':
       return 2 * line + leastHeight(writer, others)
     case 'table':

@@ -14,7 +14,7 @@ function chartLayout(writer: Writer, chart: ChartSpec): Layout {
   const reach = chart.kind === 'interval-bars' && chart.palette === 'reach'
   return layoutChart(chart, {
     width: frameWidth,
-    fontSize: 9.5 * density,
+    fontSize: writer.style.chart,
     barHeight: (reach ? 14 : 8) * density,
     gap: (reach ? 6 : 5.5) * density,
     measure: (text, weight, size) =>

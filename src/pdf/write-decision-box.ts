@@ -3,17 +3,38 @@ import type { Block } from '../core/report/report.ts'
 import { drawLines, layout, linesHeight } from './draw-text.ts'
 import { addElement, drawArtifact } from './structure.ts'
 import { colours, frame, frameWidth } from './style.ts'
+import type { Style } from './style.ts'
+import type { Line } from './text-layout.ts'
 import { drawOptions, placeOptions } from './tick-boxes.ts'
+import type { PlacedOption } from './tick-boxes.ts'
 import { ensureSpace, skip } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 type DecisionBox = Extract<Block, { kind: 'decision-box' }>
 
-const titleWidth = 96
+function titleWidthOf(style: Style): number {
+  return 96 * Math.max(1, style.density)
+}
 
-export function writeDecisionBox(writer: Writer, block: DecisionBox): void {
-  const { doc, style } = writer
+interface Placed {
+  readonly groups: readonly {
+    readonly title: readonly Line[]
+    readonly top: number
+    readonly options: readonly PlacedOption[]
+  }[]
+  readonly fields: readonly { readonly label: readonly Line[]; readonly top: number }[]
+  readonly height: number
+}
+
+export function decisionBoxHeight(writer: Writer, block: DecisionBox): number {
+  return place(writer, block).height
+}
+
+/** Where everything goes, from the top of the frame. */
+function place(writer: Writer, block: DecisionBox): Placed {
+  const { style } = writer
   const look = style.body
+  const titleWidth = titleWidthOf(style)
   const step = look.size * look.leading
   const inside = style.space.inside
   const left = frame.left + inside * 1.3
@@ -35,7 +56,17 @@ export function writeDecisionBox(writer: Writer, block: DecisionBox): void {
     y += step + style.space.block * 0.9
     return { label: layout(writer, [label], { ...look, font: 'semibold' }, titleWidth * 2), top }
   })
-  const height = y + inside * 0.5
+  return { groups, fields, height: y + inside * 0.5 }
+}
+
+export function writeDecisionBox(writer: Writer, block: DecisionBox): void {
+  const { doc, style } = writer
+  const look = style.body
+  const titleWidth = titleWidthOf(style)
+  const step = look.size * look.leading
+  const left = frame.left + style.space.inside * 1.3
+  const right = frame.right - style.space.inside * 1.3
+  const { groups, fields, height } = place(writer, block)
 
   skip(writer, style.space.block * 0.4)
   ensureSpace(writer, height)

@@ -4,6 +4,7 @@
  * the result conform.
  */
 import PDFDocument from 'pdfkit'
+import { definedCode } from '../core/report/blocks.ts'
 import type { Block, Document } from '../core/report/report.ts'
 import { drawPlain, layout } from './draw-text.ts'
 import { Fonts } from './fonts.ts'
@@ -11,7 +12,6 @@ import { drawArtifact, rootElement } from './structure.ts'
 import { colours, frame, frameWidth, paper, styleFor } from './style.ts'
 import type { TextStyle } from './style.ts'
 import { writeBlock } from './write-block.ts'
-import { definedCode } from './write-table.ts'
 import { closePage, newPage, pageOptions } from './writer.ts'
 import type { Writer } from './writer.ts'
 
@@ -108,7 +108,7 @@ function startWriter(doc: PDFKit.PDFDocument, document: Document, density: numbe
         return { font: chosen, text: fonts.printable(chosen, text) }
       },
     },
-    style: styleFor(density),
+    style: styleFor(density, document.print),
     lang: document.lang,
     root: rootElement(doc),
     destinations: new Set(document.blocks.flatMap(definedCodes)),
@@ -145,22 +145,24 @@ function keepMetadataWellFormed(doc: PDFKit.PDFDocument, texts: readonly string[
 function drawHeadAndFoot(writer: Writer, document: Document, page: number, pages: number): void {
   const { doc } = writer
   // Their size does not follow the density: they are alike on every document.
-  const style = styleFor(1).small
+  const style = styleFor(1, document.print).small
   const rule = (y: number, colour: string, width: number): void => {
     doc.moveTo(frame.left, y).lineTo(frame.right, y).lineWidth(width).strokeColor(colour).stroke()
   }
   const right = frame.right
   drawArtifact(doc, 'Pagination', () => {
-    const [status = ''] = fitLines(writer, document.head.right, style, frameWidth * 0.45, 1)
-    const [place = ''] = fitLines(writer, document.head.left, style, frameWidth * 0.53, 1)
-    drawPlain(writer, place, style, { x: frame.left, baseline: 46, align: 'left' })
-    drawPlain(writer, status, style, { x: right, baseline: 46, align: 'right' })
+    const stacked = document.print === 'large'
+    const [status = ''] = fitLines(writer, document.head.right, style, frameWidth * (stacked ? 1 : 0.45), 1)
+    const [place = ''] = fitLines(writer, document.head.left, style, frameWidth * (stacked ? 1 : 0.53), 1)
+    drawPlain(writer, place, style, { x: frame.left, baseline: stacked ? 28 : 46, align: 'left' })
+    if (stacked) drawPlain(writer, status, style, { x: frame.left, baseline: 48, align: 'left' })
+    else drawPlain(writer, status, style, { x: right, baseline: 46, align: 'right' })
     rule(55, colours.ink, 1.5)
   })
   drawArtifact(doc, 'Pagination', () => {
     const baseline = paper.height - 28
-    rule(baseline - 13, colours.line, 0.75)
-    fitLines(writer, document.foot, style, frameWidth - 50, 2).forEach((line, index) => {
+    rule(baseline - Math.max(13, style.size), colours.line, 0.75)
+    fitLines(writer, document.foot, style, frameWidth - 6 * style.size, 2).forEach((line, index) => {
       drawPlain(writer, line, style, { x: frame.left, baseline: baseline + index * style.size * 1.25, align: 'left' })
     })
     drawPlain(writer, `${page} / ${pages}`, style, { x: right, baseline, align: 'right' })

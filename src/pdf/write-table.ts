@@ -1,4 +1,5 @@
 /** Tables with their structure made by hand: header cells with a scope, header row drawn again at the top of each page. */
+import { definedCode } from '../core/report/blocks.ts'
 import type { Block, Text } from '../core/report/report.ts'
 import { drawLines, layout, linesHeight } from './draw-text.ts'
 import type { Element } from './structure.ts'
@@ -61,12 +62,6 @@ function columnsOf(writer: Writer, table: Table): readonly Column[] {
 function wordsOf(rows: Table['rows'], column: number): ReadonlySet<string> {
   const texts = rows.flatMap((row) => (row[column] ?? []).filter((inline) => typeof inline === 'string'))
   return new Set(texts.flatMap((text) => text.match(/\p{L}+/gu) ?? []).filter((word) => word.length <= longestWord))
-}
-
-/** The code that a row defines: its first cell holds it and nothing else. */
-export function definedCode(row: readonly Text[]): string | null {
-  const [only, ...others] = row[0] ?? []
-  return typeof only === 'object' && 'code' in only && others.length === 0 ? only.code : null
 }
 
 export function writeTable(writer: Writer, table: Table): void {

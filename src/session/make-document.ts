@@ -5,6 +5,7 @@ import { auditJson } from '../core/report/audit-json.ts'
 import { buildBrief } from '../core/report/brief.ts'
 import type { FieldKit } from '../core/report/field-kit.ts'
 import { buildFieldKit } from '../core/report/field-kit.ts'
+import { inLargePrint } from '../core/report/large-print.ts'
 import { buildMethod } from '../core/report/method.ts'
 import { buildReport } from '../core/report/sections.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
@@ -12,11 +13,15 @@ import { answerSheet, tallySheet } from '../core/survey/field-kit-sheets.ts'
 import type { Lang } from '../core/wording/language.ts'
 import type { NamedFile } from '../files/write-zip.ts'
 import { zipOf } from '../files/write-zip.ts'
+import { writeHtml } from '../html/write-html.ts'
 import { writePdf } from '../pdf/write-pdf.ts'
 import type { DocumentKind } from './document-names.ts'
 import { fieldKitPaper } from './document-names.ts'
 
 const builders = { brief: buildBrief, report: buildReport, method: buildMethod } as const
+
+/** Documents that are the twin of another one. */
+const twins = { 'brief-html': 'brief', 'report-html': 'report', 'method-html': 'method' } as const
 
 export function buildDocument(
   kind: keyof typeof builders,
@@ -27,15 +32,30 @@ export function buildDocument(
   return builders[kind](analysis, lang, options)
 }
 
-export function makeDocument(
+export async function makeDocument(
   kind: Exclude<DocumentKind, 'templates' | 'field-kit'>,
   analysis: Analysis,
   lang: Lang,
   options: DocumentOptions,
 ): Promise<Uint8Array> {
-  if (kind === 'json') return Promise.resolve(new TextEncoder().encode(auditJson(analysis)))
-  return writePdf(buildDocument(kind, analysis, lang, options))
+  const build = (name: keyof typeof builders): Document => buildDocument(name, analysis, lang, options)
+  switch (kind) {
+    case 'json':
+      return encoder.encode(auditJson(analysis))
+    case 'brief-large':
+      return writePdf(inLargePrint(build('brief')))
+    case 'brief-html':
+    case 'report-html':
+    case 'method-html':
+      return encoder.encode(writeHtml(build(twins[kind])))
+    case 'brief':
+    case 'report':
+    case 'method':
+      return writePdf(build(kind))
+  }
 }
+
+const encoder = new TextEncoder()
 
 /** The three templates in one archive: the page hands over one file. */
 export function makeTemplates(): Uint8Array {

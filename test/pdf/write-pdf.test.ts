@@ -139,6 +139,7 @@ describe('blocks', () => {
     author: '',
     on: '2026-12-15',
     maxPages: null,
+    print: 'usual',
   }
   const heading: Block = { kind: 'heading', level: 1, number: null, text: 'Essai' }
 

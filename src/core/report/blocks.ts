@@ -48,3 +48,9 @@ export function chartWithTwin(chart: ChartSpec, caption: string, widths: readonl
   const rows = chart.table.rows.map((row) => row.map((cell): Text => [cell]))
   return [{ kind: 'chart', chart }, ...table(caption, chart.table.columns, widths, rows)]
 }
+
+/** The code that a row defines: its first cell holds it and nothing else. */
+export function definedCode(row: readonly Text[]): string | null {
+  const [only, ...others] = row[0] ?? []
+  return typeof only === 'object' && 'code' in only && others.length === 0 ? only.code : null
+}

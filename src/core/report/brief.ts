@@ -42,6 +42,7 @@ export function buildBrief(analysis: Analysis, lang: Lang, options: DocumentOpti
     id: 'brief',
     title,
     maxPages: 2,
+    print: 'usual',
     blocks: [...first, { kind: 'page-break' }, ...(second ?? [])],
   }
 }

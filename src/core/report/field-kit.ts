@@ -63,6 +63,7 @@ export function buildFieldKit({ channels, place, on, fictitious }: FieldKit, lan
     author: '',
     on,
     maxPages: 1,
+    print: 'usual',
     blocks: [
       { kind: 'heading', level: 1, number: null, text: fieldKit.title },
       note(fieldKit.intro),

@@ -13,6 +13,7 @@ export function buildMethod(analysis: Analysis, lang: Lang, options: DocumentOpt
     id: 'method',
     title,
     maxPages: null,
+    print: 'usual',
     blocks: [{ kind: 'heading', level: 1, number: null, text: title }, ...methodSection(analysis, lang)],
   }
 }

@@ -58,6 +58,8 @@ export interface Document {
   readonly on: string
   /** The writer condenses the text to keep to it; null: as many as needed. */
   readonly maxPages: number | null
+  /** `large`: no text under 16 points, for people who see little. */
+  readonly print: 'usual' | 'large'
   readonly blocks: readonly Block[]
 }
 

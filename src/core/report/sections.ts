@@ -52,6 +52,7 @@ export function buildReport(analysis: Analysis, lang: Lang, options: DocumentOpt
     id: 'report',
     title,
     maxPages: null,
+    print: 'usual',
     blocks: [
       { kind: 'heading', level: 1, number: null, text: title },
       ...fictitiousNotice(analysis, lang),

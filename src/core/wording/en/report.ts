@@ -183,6 +183,8 @@ export const report: typeof french = {
   fictitious: 'Fictitious example: this authority does not exist, its figures are invented.',
   councilOf: (name: string, date: string) => `${name}, meeting of ${date}`,
   noTerritory: 'Authority to be specified',
+  contents: 'Contents',
+  largePrint: 'in large print',
 
   full: {
     name: 'Report',

@@ -190,6 +190,8 @@ export const report = {
   fictitious: 'Exemple fictif : cette collectivité n’existe pas, ses chiffres sont inventés.',
   councilOf: (name: string, date: string) => `${name}, séance du ${date}`,
   noTerritory: 'Collectivité à préciser',
+  contents: 'Sommaire',
+  largePrint: 'en grands caractères',
 
   full: {
     name: 'Rapport',
