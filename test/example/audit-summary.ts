@@ -58,6 +58,7 @@ export async function summariseAudit(folder: string) {
         },
       ]),
     ),
+    findOut: analysis.sensitivity.map(({ input, unknown }) => (unknown ? `${input}, unknown` : input)),
     publications: figures(sobriety.publications),
     otherPublications: dossier.otherPublications,
     findings: analysis.findings.map((one) => `${one.id}: ${one.severity}`),

@@ -13,7 +13,7 @@ test.each(Object.entries(goldenAudits))('%s: the figures accepted last', async (
 })
 
 test('a town that knows next to nothing gets no index, wide ranges and what to find out', async () => {
-  const { dependence, findings, reached, channels } = await summariseAudit(goldenAudits.almostUnknown.folder)
+  const { dependence, findings, reached, channels, findOut } = await summariseAudit(goldenAudits.almostUnknown.folder)
   expect(dependence).toMatchObject({ index: 'cannot-tell: too-few-components', letters: null })
   expect(dependence.gate).toMatchObject({ status: 'cannot-tell' })
   expect(reached).toMatchObject({
@@ -21,6 +21,10 @@ test('a town that knows next to nothing gets no index, wide ranges and what to f
   })
   expect(channels['print-bulletin']).toMatchObject({ people: 'unavailable: no-audience' })
   expect(findings.filter((one) => one.endsWith(': alarm'))).toEqual([])
+  // What nobody knows at all comes before what is only known badly.
+  expect(findOut.length).toBeGreaterThan(5)
+  expect(findOut[0]).toMatch(/electronic-panel, unknown$/u)
+  expect(findOut.findLastIndex((one) => one.endsWith(', unknown'))).toBeLessThan(findOut.length - 1)
 })
 
 test('the example shows what it is for', async () => {
