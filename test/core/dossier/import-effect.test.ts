@@ -134,7 +134,7 @@ function countValues({ facts }: FileImport): number {
     facts.observations.filter((one) => one.channel.service !== null && !waits(one)).length +
     counters.reduce((sum, one) => sum + one, 0) +
     facts.audiences.filter((one) => one.channel.service !== null).length +
-    facts.surveys.length +
+    facts.surveys.filter((one) => one.when === undefined).length +
     facts.populations.filter((one) => one.total !== null).length +
     ranges.filter((one) => one !== null).length
   )
