@@ -56,7 +56,7 @@ function effectsText(one: FindOut, analysis: Analysis, lang: Lang): Text {
   const today = mainEntries(analysis)
   const told = one.effects.flatMap(({ output, explained, known }): Text => {
     if (!isFigure(explained.result)) return []
-    const share = say.explains(formatCentral(lang, explained.result), say.outputs[output])
+    const share = say.explains(say.outputs[output], formatCentral(lang, explained.result))
     const now = printedEntry(today[output], analysis, lang)
     return [
       capital(share),

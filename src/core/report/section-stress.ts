@@ -30,7 +30,7 @@ export function stressSection(analysis: Analysis, lang: Lang): readonly Block[] 
 }
 
 /** What an elected official would repeat: whom nothing would reach any more. */
-export function stressLead(analysis: Analysis, one: StressOutcome, lang: Lang): Block {
+function stressLead(analysis: Analysis, one: StressOutcome, lang: Lang): Block {
   const { stress: say } = words(lang)
   const condition = capital(conditionText(one.scenario, lang))
   const result = one.lost?.result

@@ -17,7 +17,7 @@ import { pointUnions } from './point-unions.ts'
 import type { InputKind, UncertainInput } from './uncertain-inputs.ts'
 
 /** Residents reached, residents reached only by platforms, dependence index (0 where it cannot be told). */
-export type PointResult = readonly [reached: number, exclusive: number, index: number]
+type PointResult = readonly [reached: number, exclusive: number, index: number]
 
 export interface PointModel {
   /** Coordinates of the unit cube that make each input. */

@@ -11,7 +11,7 @@ export interface Sampling {
   readonly seed: number
 }
 
-export interface TotalIndex {
+interface TotalIndex {
   /** 0 … about 1: share of the variance that would remain if all but this input were known. */
   readonly value: number
   /** Half of the interval at 95 % around `value`, of the draw alone. */

@@ -10,7 +10,7 @@ import type { RecordedChannel } from '../reach/record-channels.ts'
 /** Components that stand for what was declared or counted, and do not follow from reach. */
 export const givenComponents = ['D3', 'D4', 'D5', 'D6'] as const satisfies readonly ComponentId[]
 
-export const inputKinds = [
+const inputKinds = [
   /** Of one channel: people in a month; share who live here; ages; all of it when nobody measured. */
   'people',
   'local-share',
@@ -27,7 +27,7 @@ export const inputKinds = [
 export type InputKind = (typeof inputKinds)[number]
 
 /** One coordinate: a number in its interval, the central value being the most likely. */
-export interface Coordinate {
+interface Coordinate {
   readonly kind: InputKind
   readonly channel: string | null
   readonly interval: Interval

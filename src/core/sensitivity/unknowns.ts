@@ -6,8 +6,7 @@ import { mainResults } from './if-known.ts'
 import { givenComponents } from './uncertain-inputs.ts'
 import { wayToFindOut } from './ways.ts'
 
-export const unknownKinds = ['population', 'inventory', 'message-types'] as const
-export type UnknownKind = (typeof unknownKinds)[number]
+export type UnknownKind = 'population' | 'inventory' | 'message-types'
 
 /** In the order in which they are worth finding out: without the first ones nothing can be told. */
 export function unknownInputs(given: ToMeasure, measured: Measurement): readonly FindOut[] {

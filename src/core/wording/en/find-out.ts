@@ -22,7 +22,7 @@ export const findOut: Wording['findOut'] = {
   unknown: 'unknown',
   unlocks: (outputs) => `Without it these cannot be told: ${outputs}.`,
   becomes: (today, then) => `${today} would become ${then}`,
-  explains: (share, output) => `explains ${share} of the uncertainty about ${output}`,
+  explains: (output, share) => `${output}: ${share} of the uncertainty`,
   effort: (hours, euros) => (euros === null ? hours : `${hours}, ${euros}`),
   ofChannel: (channel, what) => `${channel}, ${what}`,
   details: 'Effects in detail',

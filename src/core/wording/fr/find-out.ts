@@ -31,7 +31,7 @@ export const findOut = {
   unlocks: (outputs: string) => `Sans cela, on ne peut pas dire : ${outputs}.`,
   /** A range today, then the range that it would become. */
   becomes: (today: string, then: string) => `${today} deviendrait ${then}`,
-  explains: (share: string, output: string) => `explique ${share} de l’incertitude sur ${output}`,
+  explains: (output: string, share: string) => `${output} : ${share} de l’incertitude`,
   effort: (hours: string, euros: string | null) => (euros === null ? hours : `${hours}, ${euros}`),
   ofChannel: (channel: string, what: string) => `${channel}, ${what}`,
   details: 'Détail des effets',
