@@ -10,21 +10,19 @@ import type { RecordedChannel } from '../reach/record-channels.ts'
 /** Components that stand for what was declared or counted, and do not follow from reach. */
 export const givenComponents = ['D3', 'D4', 'D5', 'D6'] as const satisfies readonly ComponentId[]
 
-const inputKinds = [
+export type InputKind =
   /** Of one channel: people in a month; share who live here; ages; all of it when nobody measured. */
-  'people',
-  'local-share',
-  'age-share',
-  'use',
+  | 'people'
+  | 'local-share'
+  | 'age-share'
+  | 'use'
   /** Of all channels together. */
-  'survey-share',
-  'persons-per-account',
-  'connected',
-  'overlaps',
-  'account-wall',
-  ...givenComponents,
-] as const
-export type InputKind = (typeof inputKinds)[number]
+  | 'survey-share'
+  | 'persons-per-account'
+  | 'connected'
+  | 'overlaps'
+  | 'account-wall'
+  | (typeof givenComponents)[number]
 
 /** One coordinate: a number in its interval, the central value being the most likely. */
 interface Coordinate {
