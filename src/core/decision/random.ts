@@ -49,10 +49,22 @@ function rotated(word: number, by: number): number {
 }
 
 /** Weights that sum to 1, every such vector being as likely: exponential draws over their sum. */
-export function uniformWeights(random: Random, count: number): readonly number[] {
+function uniformWeights(random: Random, count: number): readonly number[] {
   const parts = Array.from({ length: count }, () => -Math.log(1 - random.next()))
   const sum = parts.reduce((total, part) => total + part, 0)
   return parts.map((part) => part / sum)
+}
+
+/**
+ * The same, as the draw of that number among `draws`: the first weight is taken in the slice of its distribution that bears
+ * this number, so that all of it is covered evenly. The shares counted over all the draws are much closer to the truth.
+ */
+export function spreadWeights(random: Random, count: number, draw: number, draws: number): readonly number[] {
+  if (count === 1) return [1]
+  const at = (draw + random.next()) / draws
+  // The first of `count` weights is below w with probability 1 − (1 − w)^(count − 1).
+  const first = 1 - (1 - at) ** (1 / (count - 1))
+  return [first, ...uniformWeights(random, count - 1).map((weight) => weight * (1 - first))]
 }
 
 /** Between the ends of an interval, the central value being the most likely: a triangle. `at`: uniform in [0, 1). */

@@ -5,7 +5,7 @@
 import type { Letter } from '../analysis.ts'
 import type { Interval } from '../figure.ts'
 import { dependenceAt, letterOf } from '../indicators/dependence-index.ts'
-import { seeded, triangular, uniformWeights } from './random.ts'
+import { seeded, spreadWeights, triangular } from './random.ts'
 
 export interface Draws {
   readonly draws: number
@@ -35,7 +35,7 @@ export function rankAcceptabilities(scores: readonly (readonly number[])[], { dr
   const ranks = scores.map(() => scores.map(() => 0))
   const firsts = scores.map(() => ({ share: 0, weights: Array.from({ length: criteria }, () => 0) }))
   for (let draw = 0; draw < draws; draw++) {
-    const weights = uniformWeights(random, criteria)
+    const weights = spreadWeights(random, criteria, draw, draws)
     const values = scores.map((one) => one.reduce((sum, score, index) => sum + score * (weights[index] ?? 0), 0))
     values.forEach((value, alternative) => {
       const above = values.filter((other) => other > value).length
@@ -75,7 +75,7 @@ export function letterAcceptability(
   const within: Record<Letter, number> = { ...central }
   const middle = components.map((one) => one.central)
   for (let draw = 0; draw < draws; draw++) {
-    const weights = uniformWeights(random, components.length)
+    const weights = spreadWeights(random, components.length, draw, draws)
     const drawn = components.map((one) => triangular(one, random.next()))
     central[letterOf(dependenceAt(middle, weights), cuts)] += 1
     within[letterOf(dependenceAt(drawn, weights), cuts)] += 1

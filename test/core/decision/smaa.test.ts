@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seeded, triangular, uniformWeights, xoshiro128 } from '../../../src/core/decision/random.ts'
+import { seeded, spreadWeights, triangular, xoshiro128 } from '../../../src/core/decision/random.ts'
 import { letterAcceptability, rankAcceptabilities, usualDraws } from '../../../src/core/decision/smaa.ts'
 import { exactly } from '../../../src/core/figure.ts'
 import type { Interval } from '../../../src/core/figure.ts'
@@ -35,7 +35,7 @@ describe('seeded draws', () => {
 
   it('make weights uniform on the simplex', () => {
     const random = seeded(1)
-    const weights = Array.from({ length: 20_000 }, () => uniformWeights(random, 3))
+    const weights = Array.from({ length: 20_000 }, (_, draw) => spreadWeights(random, 3, draw, 20_000))
     for (const one of weights.slice(0, 100)) expect(sum(one)).toBeCloseTo(1, 12)
     // P(w₁ > t) = (1 − t)² with three weights.
     const above = weights.filter(([first = 0]) => first > 0.5).length

@@ -40,8 +40,6 @@ Usage:
       a one-page questionnaire and the sheets to fill in, for the channels of the dossier or the usual ones.
   amarres reference export [--out FILE.json] | check FILE.json
       Writes the reference data, or says what a file would change in them and what would be refused.
-  amarres templates --out FOLDER
-      Writes the three templates to fill in: canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
       Opens the application (without --no-open: in a window or in the browser).
   amarres help | --version

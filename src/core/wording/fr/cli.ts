@@ -44,8 +44,6 @@ Utilisation :
       un questionnaire d’une page, et les tableaux à remplir, pour les canaux du dossier ou les plus courants.
   amarres reference export [--out FICHIER.json] | check FICHIER.json
       Écrit les données de référence, ou dit ce qu’un fichier y changerait et ce qui en serait refusé.
-  amarres templates --out DOSSIER
-      Écrit les trois modèles à remplir : canaux.csv, mesures.csv, sondage.csv.
   amarres open [--no-open] [--port N]
       Ouvre l’application (sans --no-open : dans une fenêtre ou dans le navigateur).
   amarres help | --version
