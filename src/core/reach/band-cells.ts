@@ -30,7 +30,7 @@ export interface BandCell {
 }
 
 /** Overlaps that could not be used together with the rest. Indices are those of the channels. */
-export interface SetAside {
+interface SetAside {
   readonly band: AdultBand | null
   readonly contradiction: Contradiction
   readonly links: readonly Link[]

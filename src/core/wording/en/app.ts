@@ -390,6 +390,7 @@ export const app: typeof french = {
     central: 'Most probable',
     notReachedColumn: 'Not reached',
     byPlatforms: 'By platforms',
+    bySeveral: 'By two channels or more',
 
     dependenceTitle: 'Dependence on commercial platforms',
     outOf100: 'out of 100',

@@ -228,13 +228,22 @@ export const report: typeof french = {
     measuredOnly: (central: string) =>
       ` The measured channels most likely reach ${central}; nobody has measured the others.`,
     notReached: (range: string, residents: string) => `${range} ${residents} are not, or nothing shows it.`,
+    several: (range: string, residents: string) =>
+      `${range} ${residents} are reached by two channels or more: if one stops, the other remains.`,
     unknown: 'We cannot tell yet who is reached.',
     tableTitle: 'Residents reached at least once a month, by age',
     byChannel: 'Channel by channel',
     byChannelNote: 'These numbers do not add up: one person is often reached by several channels.',
     channelColumns: ['Channel', 'People a month', 'of whom residents', 'Quality', 'How we know'],
     byMessage: 'By type of message',
-    messageColumns: ['Message', 'Carried by', 'Residents reached'],
+    messageColumns: ['Message', 'Carried by', 'Residents reached', 'Not reached'],
+    overlaps: 'Known common audiences',
+    overlapColumns: ['Channels', 'Ages', 'Share reached by both', 'Use'],
+    allAges: '15 and over',
+    overlapUsed: 'narrows the ranges',
+    overlapUnused: 'left aside',
+    bundled: (channels: string) =>
+      `Too many channels have known common audiences: ${channels} count as one. The ranges remain true, and are a little wider.`,
     nobody: 'no channel',
   },
 

@@ -402,6 +402,7 @@ export const app = {
     central: 'Le plus probable',
     notReachedColumn: 'Non touchés',
     byPlatforms: 'Par les plateformes',
+    bySeveral: 'Par au moins deux canaux',
 
     dependenceTitle: 'Dépendance aux plateformes commerciales',
     outOf100: 'sur 100',

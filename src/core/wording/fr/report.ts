@@ -235,13 +235,22 @@ export const report = {
     measuredOnly: (central: string) =>
       ` Les canaux mesurés en touchent le plus probablement ${central} ; personne n’a mesuré les autres.`,
     notReached: (range: string, residents: string) => `${range} ${residents} ne le sont pas, ou rien ne le montre.`,
+    several: (range: string, residents: string) =>
+      `${range} ${residents} sont touchés par au moins deux canaux : si l’un s’arrête, l’autre reste.`,
     unknown: 'On ne peut pas encore dire qui est touché.',
     tableTitle: 'Habitants touchés au moins une fois par mois, par âge',
     byChannel: 'Canal par canal',
     byChannelNote: 'Ces nombres ne s’additionnent pas : une même personne est souvent touchée par plusieurs canaux.',
     channelColumns: ['Canal', 'Personnes par mois', 'dont habitants', 'Qualité', 'Comment nous le savons'],
     byMessage: 'Par type de message',
-    messageColumns: ['Message', 'Porté par', 'Habitants touchés'],
+    messageColumns: ['Message', 'Porté par', 'Habitants touchés', 'Non touchés'],
+    overlaps: 'Publics communs connus',
+    overlapColumns: ['Canaux', 'Âge', 'Part touchée par les deux', 'Usage'],
+    allAges: '15 ans et plus',
+    overlapUsed: 'resserre les fourchettes',
+    overlapUnused: 'laissé de côté',
+    bundled: (channels: string) =>
+      `Trop de canaux ont des publics communs connus : ${channels} sont comptés comme un seul. Les fourchettes restent justes, mais sont un peu plus larges.`,
     nobody: 'aucun canal',
   },
 
