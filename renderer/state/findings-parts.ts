@@ -11,6 +11,7 @@ import Footprint from '../screens/findings/Footprint.svelte'
 import Method from '../screens/findings/Method.svelte'
 import Overlaps from '../screens/findings/Overlaps.svelte'
 import Reach from '../screens/findings/Reach.svelte'
+import Reference from '../screens/findings/Reference.svelte'
 import Stress from '../screens/findings/Stress.svelte'
 import Summary from '../screens/findings/Summary.svelte'
 import Survey from '../screens/findings/Survey.svelte'
@@ -38,6 +39,7 @@ export const findingsParts: readonly FindingsPart[] = [
   { id: 'footprint', screen: Footprint },
   { id: 'trend', screen: Trend },
   { id: 'find-out', screen: FindOut },
+  { id: 'reference', screen: Reference },
   { id: 'method', screen: Method },
 ]
 

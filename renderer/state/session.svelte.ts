@@ -143,6 +143,18 @@ class SessionState {
     }
   }
 
+  /** Puts a file of reference data in place on this machine. */
+  async updateReference(file: File): Promise<boolean> {
+    if (this.#bridge === null) return false
+    try {
+      const [given] = await this.#bridge.give([file])
+      return given !== undefined && (await this.send('updateReference', { file: given }))
+    } catch (error) {
+      this.#fail(error)
+      return false
+    }
+  }
+
   /** Makes a dossier of what `exportDossier` wrote. */
   async importDossier(file: File): Promise<boolean> {
     if (this.#bridge === null) return false

@@ -6,7 +6,7 @@ import type { JudgedWith } from './judged-with.ts'
 
 type Range = Pick<EffectiveValue, 'low' | 'high'>
 
-export interface ValueChange {
+interface ValueChange {
   readonly id: string
   readonly what: Bilingual
   readonly unit: ReferenceUnit
@@ -15,7 +15,7 @@ export interface ValueChange {
   readonly after: Range | null
 }
 
-export interface ResultChange {
+interface ResultChange {
   readonly id: string
   /** Null: no such figure, before or after. */
   readonly before: Entry | null

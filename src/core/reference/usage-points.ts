@@ -8,7 +8,7 @@ import type { Bilingual, Citation, ReferenceValue, Verification } from './refere
  * `population`: everyone of that age; `internet-users`: those online, or an online panel, which leaves out people without
  * internet; `unstated`: the text read does not say which.
  */
-export type UsageBase = 'population' | 'internet-users' | 'unstated'
+type UsageBase = 'population' | 'internet-users' | 'unstated'
 
 interface Survey {
   readonly key: string

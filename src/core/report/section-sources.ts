@@ -3,10 +3,10 @@ import type { Analysis, Entry } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import type { Source } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
-import { formatNumber } from '../wording/format.ts'
+import { formatDate, formatNumber } from '../wording/format.ts'
 import type { Lang } from '../wording/language.ts'
 import { figureTitle, sourceText } from '../wording/explain.ts'
-import { referenceText } from '../wording/names.ts'
+import { provenanceText, referenceText } from '../wording/names.ts'
 import { words } from '../wording/words.ts'
 import { note, table } from './blocks.ts'
 import { printedEntry, qualityWord } from './charts.ts'
@@ -19,6 +19,7 @@ export function sourcesSection(analysis: Analysis, lang: Lang, cited: ReadonlySe
   const { sources: say } = words(lang).report
   const explained = withInputs(analysis, cited)
   const marks = referenceMarks(analysis)
+  const { version, date, sha256 } = analysis.reference
   return [
     ...table(
       say.figures,
@@ -33,13 +34,15 @@ export function sourcesSection(analysis: Analysis, lang: Lang, cited: ReadonlySe
       ]),
     ),
     ...(explained.length < analysis.ledger.length ? [note(say.others(analysis.ledger.length - explained.length))] : []),
+    note(words(lang).reference.judgedWith(version, formatDate(lang, date), sha256)),
     ...table(
       say.references,
       say.referenceColumns,
-      [8, 92],
+      [8, 68, 24],
       [...marks].map(([id, code]): readonly Text[] => [
         [{ code }],
         [referenceText(lang, id, analysis.reference.values) ?? id],
+        [provenance(analysis, id, lang)],
       ]),
     ),
     ...table(
@@ -88,6 +91,12 @@ function referenceMarks(analysis: Analysis): ReadonlyMap<string, string> {
     }
   }
   return marks
+}
+
+/** Facts without a number have neither. */
+function provenance(analysis: Analysis, id: string, lang: Lang): string {
+  const value = analysis.reference.values.find((one) => one.id === id)
+  return value === undefined ? '' : provenanceText(lang, value, analysis.on)
 }
 
 /** A computed figure leads to its formula and to the figures it was made from; a raw one to its file or reference. */

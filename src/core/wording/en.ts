@@ -14,6 +14,7 @@ import { manual } from './en/manual.ts'
 import { method } from './en/method.ts'
 import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
+import { reference } from './en/reference.ts'
 import { report } from './en/report.ts'
 import { stress } from './en/stress.ts'
 import { survey } from './en/survey.ts'
@@ -39,6 +40,7 @@ export const en: Wording = {
   method,
   problems,
   recommendations,
+  reference,
   report,
   stress,
   survey,

@@ -14,6 +14,7 @@ import { manual } from './fr/manual.ts'
 import { method } from './fr/method.ts'
 import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
+import { reference } from './fr/reference.ts'
 import { report } from './fr/report.ts'
 import { stress } from './fr/stress.ts'
 import { survey } from './fr/survey.ts'
@@ -39,6 +40,7 @@ export const fr = {
   method,
   problems,
   recommendations,
+  reference,
   report,
   stress,
   survey,

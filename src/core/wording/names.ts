@@ -117,3 +117,17 @@ function overriddenText(lang: Lang, value: EffectiveValue, { reason, at }: Refer
   )
   return `${line} ${say.instead(referenceValueText(lang, { ...value.published, unit: value.unit }))}`
 }
+
+/** `jusqu’au 31 décembre 2027`, or since when it is past. `on`: date of analysis. */
+export function validityText(lang: Lang, { validUntil }: Pick<EffectiveValue, 'validUntil'>, on: string): string {
+  const say = words(lang).reference
+  if (validUntil === null) return say.ageless
+  const date = formatDate(lang, validUntil)
+  return validUntil < on ? say.expired(date) : say.validUntil(date)
+}
+
+/** Licence and validity of a value, for the annex. */
+export function provenanceText(lang: Lang, value: EffectiveValue, on: string): string {
+  const say = words(lang).reference
+  return `${say.licence(say.licences[value.licence])} ${say.validity(validityText(lang, value, on))}`
+}

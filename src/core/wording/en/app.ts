@@ -343,6 +343,7 @@ export const app: typeof french = {
       footprint: 'Means and footprint',
       trend: 'Trend',
       'find-out': 'To find out first',
+      reference: 'References',
       method: 'Method',
     },
     check: 'Check the method',

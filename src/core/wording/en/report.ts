@@ -321,7 +321,7 @@ export const report: typeof french = {
     then: '; ',
     reference: 'reference',
     references: 'References cited',
-    referenceColumns: ['Mark', 'Source'],
+    referenceColumns: ['Mark', 'Source', 'Licence and validity'],
     files: 'Files read',
     fileColumns: ['Mark', 'File', 'SHA-256 fingerprint'],
     noFiles: 'No file has been provided.',

@@ -355,6 +355,7 @@ export const app = {
       footprint: 'Moyens et empreinte',
       trend: 'Tendance',
       'find-out': 'À savoir d’abord',
+      reference: 'Références',
       method: 'Méthode',
     },
     check: 'Vérifier la méthode',

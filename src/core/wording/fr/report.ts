@@ -337,7 +337,7 @@ export const report = {
     then: ' ; ',
     reference: 'référence',
     references: 'Références citées',
-    referenceColumns: ['Repère', 'Source'],
+    referenceColumns: ['Repère', 'Source', 'Licence et validité'],
     files: 'Fichiers lus',
     fileColumns: ['Repère', 'Fichier', 'Empreinte SHA-256'],
     noFiles: 'Aucun fichier n’a été déposé.',
