@@ -129,7 +129,7 @@ describe.skipIf(skipped)('the example, from its opening to the brief', () => {
     await heading(en.report.title).waitFor()
     await page.getByRole('link', { name: en.shell.steps.findings }).click()
     await heading(en.findings.title).waitFor()
-    expect(await page.getByText(en.findings.gateAlertsTitle).isVisible()).toBe(true)
+    await page.getByText(en.findings.gateAlertsTitle).waitFor()
   })
 
   test('nothing left the machine, nothing was refused', () => {

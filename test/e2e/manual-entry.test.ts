@@ -40,7 +40,7 @@ describe.skipIf(skipped)('figures typed by hand', () => {
     await page.getByRole('link', { name: manual.openOf('Panneau lumineux · place du Marché') }).click()
     await heading(manual.title).waitFor()
     expect(await page.getByLabel(manual.channel, { exact: true }).inputValue()).toBe('electronic-panel:place-du-marche')
-    expect(await page.getByRole('radio').count()).toBe(2)
+    expect(await page.getByRole('radio').count()).toBe(3)
     // A panel counts passers-by: there is no unit to ask.
     expect(await page.getByText(manual.unit, { exact: true }).count()).toBe(0)
   })
