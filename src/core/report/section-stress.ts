@@ -1,4 +1,4 @@
-import type { Analysis, StressOutcome } from '../analysis.ts'
+import type { Analysis, Entry, StressOutcome } from '../analysis.ts'
 import { isFigure } from '../figure.ts'
 import { formatCentral } from '../wording/format.ts'
 import { formatEntry } from '../wording/format-entry.ts'
@@ -60,8 +60,10 @@ function shockColumns(lang: Lang): readonly string[] {
 /** What a shock leaves as it is today is said unchanged, without its figure. */
 function shockRow(one: StressOutcome, analysis: Analysis, lang: Lang): readonly Text[] {
   const { stress: say } = words(lang)
-  const changed = (entry: StressOutcome['lost']): Text =>
-    entry?.subject.scenario === undefined ? [say.unchanged] : [printedEntry(entry, analysis, lang), ...cite(entry)]
+  const changed = (entry: Entry): Text =>
+    isFigure(entry.result) && entry.subject.scenario === undefined
+      ? [say.unchanged]
+      : [printedEntry(entry, analysis, lang), ...cite(entry)]
   return [
     [capital(struckName(one, lang))],
     [say.kinds[one.kind]],

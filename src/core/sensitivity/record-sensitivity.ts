@@ -42,8 +42,12 @@ export function recordSensitivity(given: ToMeasure, measured: Measurement): read
     input,
     effects: () => recordEffects({ input, index, told, model, sensitivity }, given, measured),
   }))
-  const isUnknown = new Map(unknown.map((one) => [one.input, one]))
-  const first = unknown.map((one) => {
+  const isUnknown = new Set(unknown.map((one) => one.input))
+  const rankOf = ({ input }: FindOut): number => {
+    const rank = ranked.findIndex((one) => one.input.id === input)
+    return rank === -1 ? ranked.length : rank
+  }
+  const first = bestUsesFirst(unknown, rankOf).map((one) => {
     const same = withEffects.find(({ input }) => input.id === one.input)
     return same ? { ...one, effects: same.effects() } : one
   })
@@ -52,6 +56,13 @@ export function recordSensitivity(given: ToMeasure, measured: Measurement): read
     ...first,
     ...then.slice(0, Math.max(3, most - first.length)).map(({ input, effects }) => found(input, given, effects())),
   ]
+}
+
+/** Channels that nobody measured, those that explain most first; everything else stays in its place. */
+function bestUsesFirst(unknown: readonly FindOut[], rankOf: (one: FindOut) => number): readonly FindOut[] {
+  const uses = unknown.filter((one) => one.kind === 'use').toSorted((one, other) => rankOf(one) - rankOf(other))
+  let next = 0
+  return unknown.map((one) => (one.kind === 'use' ? (uses[next++] ?? one) : one))
 }
 
 function found(input: UncertainInput, given: ToMeasure, effects: FindOut['effects']): FindOut {

@@ -188,5 +188,13 @@ describe('what to find out first', () => {
     expect(instagram).toMatchObject({ unknown: true, way: { id: 'platform-export' }, channels: ['instagram:p'] })
     expect(instagram?.effects.map((one) => one.output)).toContain('reached')
     expect(some.sensitivity[0]).toBe(instagram)
+    // Of two that nobody measured, the one that explains most comes first, whatever their ids.
+    const two = run({ ...town, channels: [...town.channels, channel('instagram:p'), channel('bluesky:p')] })
+    const uses = two.sensitivity.filter((one) => one.kind === 'use')
+    const shares = uses.map(({ effects }) =>
+      effects.reduce((sum, one) => sum + figureOf(one.explained.result).central, 0),
+    )
+    expect(uses).toHaveLength(2)
+    expect(shares).toEqual(shares.toSorted((one, other) => other - one))
   })
 })

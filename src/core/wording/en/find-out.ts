@@ -5,8 +5,7 @@ export const findOut: Wording['findOut'] = {
   lead: (input) => `What would clear up the findings most: ${input}.`,
   unknownLead: (input) => `Missing before anything else: ${input}.`,
   nothing: 'Nothing uncertain widens the results much any more.',
-  intro:
-    'First what nobody knows, then what widens the ranges most. Knowing the first of the list is worth more than refining all the others.',
+  intro: 'First what nobody knows, then what widens the ranges most.',
   estimates:
     'Hours and euros are our own orders of magnitude, from used to it to new to it. Shares do not add up: two unknowns may act together.',
   columns: {

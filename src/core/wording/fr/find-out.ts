@@ -13,8 +13,7 @@ export const findOut = {
   lead: (input: string) => `Ce qui éclairerait le plus les constats : ${input}.`,
   unknownLead: (input: string) => `Avant tout, il manque : ${input}.`,
   nothing: 'Rien d’incertain n’élargit plus nettement les résultats.',
-  intro:
-    'D’abord ce que nul ne sait, puis ce qui élargit le plus les fourchettes. Connaître le premier de la liste vaut mieux que préciser tous les autres.',
+  intro: 'D’abord ce que nul ne sait, puis ce qui élargit le plus les fourchettes.',
   estimates:
     'Heures et euros sont nos ordres de grandeur, du plus au moins habitué. Les parts ne s’additionnent pas : deux inconnues peuvent agir ensemble.',
   columns: {
