@@ -254,6 +254,7 @@ const exportedKinds = [
   'report-html',
   'method',
   'method-html',
+  'deliberation',
   'json',
   'templates',
   'field-kit',

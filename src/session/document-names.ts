@@ -7,6 +7,7 @@ export const documentNames = {
   'brief-html': 'note-de-synthese.html',
   'report-html': 'rapport.html',
   'method-html': 'methode.html',
+  deliberation: 'projet-de-deliberation.odt',
   json: 'audit.json',
   templates: 'modeles-amarres.zip',
   'field-kit': 'kit-de-terrain.zip',

@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis.ts'
 import { templateFiles } from '../core/import/templates.ts'
 import { auditJson } from '../core/report/audit-json.ts'
 import { buildBrief } from '../core/report/brief.ts'
+import { buildDeliberation } from '../core/report/deliberation.ts'
 import type { FieldKit } from '../core/report/field-kit.ts'
 import { buildFieldKit } from '../core/report/field-kit.ts'
 import { inLargePrint } from '../core/report/large-print.ts'
@@ -14,6 +15,7 @@ import type { Lang } from '../core/wording/language.ts'
 import type { NamedFile } from '../files/write-zip.ts'
 import { zipOf } from '../files/write-zip.ts'
 import { writeHtml } from '../html/write-html.ts'
+import { writeOdt } from '../odt/write-odt.ts'
 import { writePdf } from '../pdf/write-pdf.ts'
 import type { DocumentKind } from './document-names.ts'
 import { fieldKitPaper } from './document-names.ts'
@@ -48,6 +50,8 @@ export async function makeDocument(
     case 'report-html':
     case 'method-html':
       return encoder.encode(writeHtml(build(twins[kind])))
+    case 'deliberation':
+      return writeOdt(buildDeliberation(analysis, lang, options))
     case 'brief':
     case 'report':
     case 'method':

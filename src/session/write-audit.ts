@@ -25,7 +25,7 @@ export async function writeAudit(
   folder: string,
   onStart: (name: string, done: number, total: number) => void,
 ): Promise<Written> {
-  const kinds = ['brief', 'brief-large', 'brief-html', 'report', 'report-html', 'json'] as const
+  const kinds = ['brief', 'brief-large', 'brief-html', 'report', 'report-html', 'deliberation', 'json'] as const
   const files: NamedFile[] = []
   for (const [index, kind] of kinds.entries()) {
     onStart(documentNames[kind], index, kinds.length)

@@ -19,6 +19,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.pdf': 'application/pdf',
+  '.odt': 'application/vnd.oasis.opendocument.text',
   '.zip': 'application/zip',
 }
 

@@ -242,6 +242,7 @@ describe('audit of a small folder', () => {
       'note-de-synthese-grands-caracteres.pdf',
       'note-de-synthese.html',
       'note-de-synthese.pdf',
+      'projet-de-deliberation.odt',
       'rapport.html',
       'rapport.pdf',
     ])
@@ -255,7 +256,7 @@ describe('audit of a small folder', () => {
     expect(lines[0]).toBe('Amarres — Rennes, audit au 15\u00a0janvier 2026')
     expect(run.stdout).toContain('Fichiers lus : 3, dont 2 reconnus.')
     expect(run.stdout).toContain('Période : janvier à décembre 2025.')
-    expect(run.stderr).toContain('Écriture 1/6 : note-de-synthese.pdf')
+    expect(run.stderr).toContain('Écriture 1/7 : note-de-synthese.pdf')
     expect(run.stderr).toContain('cantine.csv')
   })
 
@@ -315,7 +316,7 @@ describe('audit', () => {
     writeExports(exports)
     const given = await audit('--territory', '35288', '--lang', 'en')
     expect(given.stdout).toContain('Saint-Malo, audited on 15\u00a0January 2026')
-    expect(given.stderr).toContain('Writing 1/6: note-de-synthese.pdf')
+    expect(given.stderr).toContain('Writing 1/7: note-de-synthese.pdf')
     rmSync(out, { recursive: true })
     const wrong = await audit('--territory', '00000')
     expect([wrong.code, existsSync(out)]).toEqual([2, false])

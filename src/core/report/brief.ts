@@ -32,7 +32,7 @@ type Extent = (typeof extents)[number]
 
 export function buildBrief(analysis: Analysis, lang: Lang, options: DocumentOptions): Document {
   const { brief } = words(lang).report
-  const title = brief.titles[subject(analysis)]
+  const title = briefTitle(analysis, lang)
   const first = firstPage(analysis, lang, options, title)
   const second = extents
     .map((extent) => secondPage(analysis, lang, extent))
@@ -45,6 +45,10 @@ export function buildBrief(analysis: Analysis, lang: Lang, options: DocumentOpti
     print: 'usual',
     blocks: [...first, { kind: 'page-break' }, ...(second ?? [])],
   }
+}
+
+export function briefTitle(analysis: Analysis, lang: Lang): string {
+  return words(lang).report.brief.titles[subject(analysis)]
 }
 
 /** What the note is about: alerts first, then dependence, then reach; without measures, what is left to know. */

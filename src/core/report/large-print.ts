@@ -21,7 +21,14 @@ function enlarged(block: Block, { lang }: Document): readonly Block[] {
       return []
     // Beside its sentence, a big figure would leave no width: it begins the sentence.
     case 'figure-row':
-      return [paragraph({ strong: block.big }, ' ', ...block.text, ` (${figures.qualities[block.quality]})`)]
+      return [
+        paragraph(
+          { strong: report.unknownSection.at(block.big) },
+          ' ',
+          ...block.text,
+          ` (${figures.qualities[block.quality]})`,
+        ),
+      ]
     case 'table': {
       const titles = block.columns.map(({ title }) => report.unknownSection.at(title))
       return [

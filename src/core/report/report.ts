@@ -47,7 +47,7 @@ export type Block =
   | { readonly kind: 'page-break' }
 
 export interface Document {
-  readonly id: 'brief' | 'report' | 'field-kit' | 'method'
+  readonly id: 'brief' | 'report' | 'field-kit' | 'method' | 'deliberation'
   readonly lang: 'fr' | 'en'
   readonly title: string
   /** Left and right of the running head; left of the foot. Page numbers are added by the writer. */

@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { burden } from './en/burden.ts'
 import { cli } from './en/cli.ts'
+import { deliberation } from './en/deliberation.ts'
 import { fieldKit } from './en/field-kit.ts'
 import { figures } from './en/figures.ts'
 import { findOut } from './en/find-out.ts'
@@ -27,6 +28,7 @@ export const en: Wording = {
   app,
   burden,
   cli,
+  deliberation,
   fieldKit,
   figures,
   findOut,

@@ -1,6 +1,7 @@
 import { app } from './fr/app.ts'
 import { burden } from './fr/burden.ts'
 import { cli } from './fr/cli.ts'
+import { deliberation } from './fr/deliberation.ts'
 import { fieldKit } from './fr/field-kit.ts'
 import { figures } from './fr/figures.ts'
 import { findOut } from './fr/find-out.ts'
@@ -27,6 +28,7 @@ export const fr = {
   app,
   burden,
   cli,
+  deliberation,
   fieldKit,
   figures,
   findOut,

@@ -507,9 +507,11 @@ export const app: typeof french = {
     briefText: 'Two pages for elected officials.',
     full: 'Full report',
     fullText: 'Findings, recommendations, sources and method.',
+    deliberation: 'Draft resolution',
+    deliberationText: 'To complete in LibreOffice or Word: regards, recitals, decision, and options to tick.',
     json: 'Audit data',
     jsonText: 'Every figure with its sources.',
-    formats: { pdf: 'PDF', html: 'Web page', large: 'Large print', json: 'JSON' },
+    formats: { pdf: 'PDF', html: 'Web page', large: 'Large print', odt: 'ODT', json: 'JSON' },
     formatsText:
       'The web page says the same as the PDF and adapts to the screen, to magnification and to being read aloud. It opens without a connection.',
     exportOf: (name) => `Export: ${name}`,

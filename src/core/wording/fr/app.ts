@@ -520,9 +520,11 @@ export const app = {
     briefText: 'Deux pages pour les élus.',
     full: 'Rapport complet',
     fullText: 'Constats, recommandations, sources et méthode.',
+    deliberation: 'Projet de délibération',
+    deliberationText: 'À compléter dans LibreOffice ou Word : vu, considérant, décide, et les options à cocher.',
     json: 'Données de l’audit',
     jsonText: 'Tous les chiffres avec leurs sources.',
-    formats: { pdf: 'PDF', html: 'Page web', large: 'Grands caractères', json: 'JSON' },
+    formats: { pdf: 'PDF', html: 'Page web', large: 'Grands caractères', odt: 'ODT', json: 'JSON' },
     formatsText:
       'La page web dit la même chose que le PDF et s’adapte à l’écran, à la loupe et à la lecture à voix haute. Elle s’ouvre sans connexion.',
     exportOf: (name: string) => `Exporter : ${name}`,
