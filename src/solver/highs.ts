@@ -36,16 +36,22 @@ function adapt(highs: Highs): LinearSolver {
   })
   const status = highs.constants.modelStatus
 
+  let current: (typeof attempts)[number] | null = null
+
   const run = (programme: LinearProgramme): number => {
     model.passModel(asModel(highs, programme))
-    for (const { presolve, tolerance } of attempts) {
-      if (programme.whole !== undefined && presolve === 'off') continue
-      model.clearSolver()
-      model.options.set({
-        presolve,
-        primal_feasibility_tolerance: tolerance,
-        dual_feasibility_tolerance: tolerance,
-      })
+    for (const attempt of attempts) {
+      if (programme.whole !== undefined && attempt.presolve === 'off') continue
+      // Setting options takes longer than solving a small programme.
+      if (attempt !== current) {
+        current = attempt
+        model.clearSolver()
+        model.options.set({
+          presolve: attempt.presolve,
+          primal_feasibility_tolerance: attempt.tolerance,
+          dual_feasibility_tolerance: attempt.tolerance,
+        })
+      }
       model.zeroAllClocks()
       model.run()
       if (model.getModelStatus() !== status.unknown) break

@@ -7,7 +7,6 @@
  */
 import type { Link } from './linked-groups.ts'
 import { linkedGroups } from './linked-groups.ts'
-import type { Margin } from './proportional-fitting.ts'
 import { fitProportionally } from './proportional-fitting.ts'
 
 /** Overlap of channels `first` and `second` (indices), as a share of the same population as the margins. */
@@ -103,41 +102,34 @@ function split(share: number): readonly number[] {
   return [1 - share, share]
 }
 
-/** The table of a group: connected residents first, then the others, whom online channels do not reach. */
+/** The table of a group: one bit for each member, and one for being connected. Online channels reach nobody who is not. */
 function fitGroup(
   members: readonly number[],
   { shares, pairs, online }: EntropyInputs,
   connected: number,
 ): Group | null {
   const size = 2 ** members.length
-  const bitOf = (channel: number): number => 1 << members.indexOf(channel)
-  const onlineMask = members.reduce((mask, member, bit) => (online?.[member] === true ? mask | (1 << bit) : mask), 0)
-  const cells = Array.from({ length: 2 * size }, (_, cell) => cell)
-  const possible = cells.filter((cell) => cell < size || (cell & onlineMask) === 0)
-  const margin = (target: number, holds: (cell: number) => boolean): Margin => ({
-    cells: possible.filter(holds),
-    target,
-  })
-  const margins = [
-    margin(1, () => true),
-    margin(connected, (cell) => cell < size),
-    ...members.map((member) => margin(shares[member] ?? 0, (cell) => (cell & bitOf(member)) !== 0)),
-    ...pairs
-      .filter((pair) => members.includes(pair.first))
-      .map(({ first, second, share }) => {
-        const both = bitOf(first) | bitOf(second)
-        return margin(share, (cell) => (cell & both) === both)
-      }),
-  ]
-  const seed = cells.map(() => 0)
-  for (const cell of possible) seed[cell] = 1 / possible.length
-  const fitted = fitProportionally(seed, margins)
+  const maskFor = (...channels: readonly number[]): number => maskOf(members, new Set(channels))
+  const onlineMask = maskFor(...members.filter((member) => online?.[member] === true))
+  const seed = Array.from({ length: 2 * size }, (_, cell) => (cell >= size || (cell & onlineMask) === 0 ? 1 : 0))
+  const count = seed.reduce<number>((sum, one) => sum + one, 0)
+  const fitted = fitProportionally(
+    seed.map((one) => one / count),
+    [
+      { mask: 0, target: 1 },
+      { mask: size, target: connected },
+      ...members.map((member) => ({ mask: maskFor(member), target: shares[member] ?? 0 })),
+      ...pairs
+        .filter((pair) => members.includes(pair.first))
+        .map(({ first, second, share }) => ({ mask: maskFor(first, second), target: share })),
+    ],
+  )
   if (!fitted) return null
   const shareOf = (part: readonly number[], all: number): readonly number[] =>
     all > tolerance ? part.map((one) => one / all) : part.map((_, atom) => (atom === 0 ? 1 : 0))
   return {
     members,
-    strata: [shareOf(fitted.slice(0, size), connected), shareOf(fitted.slice(size), 1 - connected)],
+    strata: [shareOf(fitted.slice(size), connected), shareOf(fitted.slice(0, size), 1 - connected)],
   }
 }
 

@@ -1,98 +1,104 @@
-/** Iterative proportional fitting (Deming and Stephan, 1940): the table nearest to a seed, in entropy, that has given margins. */
+/**
+ * Iterative proportional fitting (Deming and Stephan, 1940): the table nearest to a seed, in entropy, that has given margins.
+ * Cells are numbered by sets of bits (the channels that reach a resident), and margins are about the cells that contain some.
+ */
 
-/** A margin of the table: the cells concerned and the total that they must have. */
+/** The total that the cells which contain every bit of `mask` must have; mask 0: all cells. */
 export interface Margin {
-  readonly cells: readonly number[]
+  readonly mask: number
   readonly target: number
 }
 
 const tolerance = 1e-10
-const scalingRounds = 15
+const scalingRounds = 10
 const newtonSteps = 200
 
 /**
- * Scales the cells of each margin in turn until every margin has its target, within 1e-10. Starts from `seed`, whose zeros
- * stay zeros. Where margins leave almost no one in some cells, scaling would take for ever: Newton's method ends it, on the
- * same table (both solve for one factor per margin). Null when it does not end: the margins contradict each other.
+ * Scales the cells of each margin in turn until every margin has its target, within 1e-10. Starts from `seed` (2^n cells),
+ * whose zeros stay zeros. Where scaling would take long, and for ever when margins leave almost no one in some cells, Newton's
+ * method ends it, on the same table: both look for one factor per margin. Null when it does not end: the margins contradict
+ * each other.
  */
 export function fitProportionally(seed: readonly number[], margins: readonly Margin[]): readonly number[] | null {
   const table = Float64Array.from(seed)
-  const prepared = margins.map(({ cells, target }) => ({ cells: Int32Array.from(cells), target }))
   for (let round = 0; round < scalingRounds; round++) {
     let farthest = 0
-    for (const { cells, target } of prepared) {
-      const sum = sumOf(table, cells)
+    for (const { mask, target } of margins) {
+      let sum = 0
+      for (let cell = mask; cell < table.length; cell = (cell + 1) | mask) sum += table[cell] ?? 0
       farthest = Math.max(farthest, Math.abs(sum - target))
       if (sum === 0) {
         if (target > tolerance) return null
         continue
       }
       const factor = target / sum
-      for (const cell of cells) table[cell] = (table[cell] ?? 0) * factor
+      for (let cell = mask; cell < table.length; cell = (cell + 1) | mask) table[cell] = (table[cell] ?? 0) * factor
     }
     if (farthest <= tolerance) return Array.from(table)
   }
-  return newton(table, prepared)
-}
-
-interface PreparedMargin {
-  readonly cells: Int32Array
-  readonly target: number
+  return newton(table, margins)
 }
 
 /**
  * Newton's method on the logarithms of the factors: minimises `Σ cells − Σ target · log factor`, which is convex and whose
  * gradient is how far each margin is from its target.
  */
-function newton(start: Float64Array, margins: readonly PreparedMargin[]): readonly number[] | null {
-  const marginsOf = Array.from({ length: start.length }, (): number[] => [])
-  margins.forEach(({ cells }, margin) => {
-    for (const cell of cells) marginsOf[cell]?.push(margin)
-  })
+function newton(start: Float64Array, margins: readonly Margin[]): readonly number[] | null {
   let table = start
   for (let step = 0; step < newtonSteps; step++) {
-    const gaps = margins.map(({ cells, target }) => target - sumOf(table, cells))
+    const sums = sumsOverSupersets(table)
+    const gaps = margins.map(({ mask, target }) => target - (sums[mask] ?? 0))
     if (gaps.every((gap) => Math.abs(gap) <= tolerance)) return Array.from(table)
-    const direction = solve(curvature(table, marginsOf, margins.length), gaps)
-    const next = direction && descend(table, marginsOf, margins, direction)
+    const direction = solve(curvature(sums, margins), gaps)
+    const next = direction && descend(table, margins, direction)
     if (!next) return null
     table = next
   }
   return null
 }
 
-/** Sum of the cells that two margins have in common, for each two margins (row by row). */
-function curvature(table: Float64Array, marginsOf: readonly (readonly number[])[], size: number): Float64Array {
-  const matrix = new Float64Array(size * size)
-  marginsOf.forEach((own, cell) => {
-    const value = table[cell] ?? 0
-    if (value === 0) return
-    for (const row of own) {
-      for (const column of own) matrix[row * size + column] = (matrix[row * size + column] ?? 0) + value
+/** For each set of bits, the sum of the cells that contain it: all at once, bit by bit. */
+function sumsOverSupersets(table: Float64Array): Float64Array {
+  const sums = Float64Array.from(table)
+  for (let bit = 1; bit < sums.length; bit *= 2) {
+    for (let cell = 0; cell < sums.length; cell++) {
+      if ((cell & bit) === 0) sums[cell] = (sums[cell] ?? 0) + (sums[cell | bit] ?? 0)
     }
-  })
-  return matrix
+  }
+  return sums
+}
+
+/** Sum of the cells that two margins have in common, for each two margins (row by row). */
+function curvature(sums: Float64Array, margins: readonly Margin[]): Float64Array {
+  return Float64Array.from(margins.flatMap((one) => margins.map((other) => sums[one.mask | other.mask] ?? 0)))
 }
 
 /** The longest of the steps 1, 1/2, 1/4… that brings the table nearer; null when none does. */
-function descend(
-  table: Float64Array,
-  marginsOf: readonly (readonly number[])[],
-  margins: readonly PreparedMargin[],
-  direction: readonly number[],
-): Float64Array | null {
-  const total = table.reduce((sum, one) => sum + one, 0)
+function descend(table: Float64Array, margins: readonly Margin[], direction: readonly number[]): Float64Array | null {
+  const total = sumOf(table)
   const gain = margins.reduce((sum, { target }, margin) => sum + target * (direction[margin] ?? 0), 0)
+  const logs = logFactors(table.length, margins, direction)
   for (let length = 1; length > 1e-9; length /= 2) {
-    const next = table.map((value, cell) => {
-      if (value === 0) return 0
-      const log = (marginsOf[cell] ?? []).reduce((sum, margin) => sum + (direction[margin] ?? 0), 0)
-      return value * Math.exp(Math.min(50, length * log))
-    })
-    const change = next.reduce((sum, one) => sum + one, 0) - total - length * gain
-    if (change <= 1e-15) return next
+    const next = table.map((value, cell) =>
+      value === 0 ? 0 : value * Math.exp(Math.min(50, length * (logs[cell] ?? 0))),
+    )
+    if (sumOf(next) - total - length * gain <= 1e-15) return next
   }
   return null
+}
+
+/** For each cell, the sum of the steps of the margins that it belongs to: all at once, bit by bit. */
+function logFactors(size: number, margins: readonly Margin[], direction: readonly number[]): Float64Array {
+  const logs = new Float64Array(size)
+  margins.forEach(({ mask }, margin) => {
+    logs[mask] = (logs[mask] ?? 0) + (direction[margin] ?? 0)
+  })
+  for (let bit = 1; bit < size; bit *= 2) {
+    for (let cell = 0; cell < size; cell++) {
+      if ((cell & bit) !== 0) logs[cell] = (logs[cell] ?? 0) + (logs[cell ^ bit] ?? 0)
+    }
+  }
+  return logs
 }
 
 /** Cholesky, with a ridge: margins may say the same thing twice. Null when the matrix is not a number. */
@@ -125,8 +131,8 @@ function solve(matrix: Float64Array, right: readonly number[]): readonly number[
   return solution
 }
 
-function sumOf(table: Float64Array, cells: Int32Array): number {
+function sumOf(table: Float64Array): number {
   let sum = 0
-  for (const cell of cells) sum += table[cell] ?? 0
+  for (const value of table) sum += value
   return sum
 }
