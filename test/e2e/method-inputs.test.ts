@@ -7,7 +7,7 @@ import { skipped, startApplication } from './support/application.ts'
 import { findings } from './support/axe.ts'
 import { plain } from './support/pdf.ts'
 
-const { app, inputs, figures } = words('fr')
+const { app, inputs, figures, reference } = words('fr')
 const { overlaps, weights, overrides } = inputs
 
 describe.skipIf(skipped)('what the user gives to the method', () => {
@@ -128,8 +128,8 @@ describe.skipIf(skipped)('what the user gives to the method', () => {
   })
 
   test('replaces a reference value for this dossier, and restores it', async () => {
-    await open('method')
-    const card = region(overrides.title)
+    await open('reference')
+    const card = region(reference.all)
     await card.getByRole('button', { name: overrides.replace }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.locator('input[inputmode="decimal"]').first().fill('50')

@@ -83,16 +83,6 @@ export const inputs: typeof french = {
   },
 
   overrides: {
-    title: 'Reference values used',
-    text: 'Every published value that the results rest on. If you know a better one for your territory, replace it here: it holds for this dossier only, and the reason is printed.',
-    count: (count) => (count === 1 ? `${count} value` : `${count} values`),
-    replaced: (count) => `${count} replaced`,
-    filter: 'Search a value',
-    what: 'What was measured or supposed',
-    value: 'Value',
-    source: 'Source, year, population',
-    sure: 'How sure',
-    action: 'Replace',
     replace: 'Replace',
     replaceOf: (what) => `Replace: ${what}`,
     restore: 'Restore',
@@ -106,7 +96,5 @@ export const inputs: typeof french = {
     restored: 'Published value restored.',
     reasonHint: 'For example: survey of the joint authority, 2025.',
     unfit: 'That value is impossible for what is measured.',
-    all: (count) => `See the ${count} values`,
-    nothing: 'No value matches.',
   },
 }

@@ -82,16 +82,6 @@ export const inputs = {
   },
 
   overrides: {
-    title: 'Valeurs de référence utilisées',
-    text: 'Chaque valeur publiée qui a servi aux résultats. Si vous en connaissez une meilleure pour votre territoire, remplacez-la ici : elle ne vaut que pour ce dossier, et la raison est imprimée.',
-    count: (count: number) => (count < 2 ? `${count} valeur` : `${count} valeurs`),
-    replaced: (count: number) => (count < 2 ? `${count} remplacée` : `${count} remplacées`),
-    filter: 'Chercher une valeur',
-    what: 'Ce qui est mesuré ou supposé',
-    value: 'Valeur',
-    source: 'Source, année, population',
-    sure: 'Sûreté',
-    action: 'Remplacer',
     replace: 'Remplacer',
     replaceOf: (what: string) => `Remplacer : ${what}`,
     restore: 'Rétablir',
@@ -105,7 +95,5 @@ export const inputs = {
     restored: 'Valeur publiée rétablie.',
     reasonHint: 'Par exemple : enquête de l’intercommunalité, 2025.',
     unfit: 'Cette valeur est impossible pour ce qui est mesuré.',
-    all: (count: number) => `Voir les ${count} valeurs`,
-    nothing: 'Aucune valeur ne correspond.',
   },
 }
