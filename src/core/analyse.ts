@@ -11,17 +11,13 @@ import { indicators } from './indicators/indicators.ts'
 import type { MeasuredChannel } from './indicators/needs.ts'
 import { Ledger } from './ledger.ts'
 import type { LinearSolver } from './linear-solver.ts'
-import { measure } from './measure.ts'
-import type { IndicatorRunner, ToMeasure } from './measure.ts'
+import type { IndicatorRunner } from './measure.ts'
+import { measureDossier } from './measure-dossier.ts'
 import { mergeChannels } from './merge-channels.ts'
 import { problem } from './problem.ts'
 import { noPersistence, persistenceOf } from './persistence.ts'
-import { channelFacts } from './reach/channel-facts.ts'
 import type { RecordedChannel } from './reach/record-channels.ts'
-import { recordChannel } from './reach/record-channels.ts'
-import { residentOverlaps } from './reach/overlaps-among-users.ts'
 import { reachedWithoutOverlaps } from './reach/reached-without-overlaps.ts'
-import { recordResidents } from './reach/record-residents.ts'
 import { recordSensitivity } from './sensitivity/record-sensitivity.ts'
 import { recordStress } from './scenarios/record-stress.ts'
 import { recommend } from './recommendations/choose-portfolio.ts'
@@ -29,7 +25,6 @@ import { judgedWith, referenceProblems } from './reference/judged-with.ts'
 import type { ThresholdKey } from './reference/thresholds.ts'
 import { threshold } from './reference/thresholds.ts'
 import { recordTrend } from './trend/record-trend.ts'
-import { recordSurveys } from './survey/record-survey.ts'
 
 /** Changes whenever a formula, a threshold or a reference value changes a result. */
 const METHOD_VERSION = '1.0'
@@ -43,24 +38,8 @@ export function analyse(
   const period = auditPeriod(dossier, on)
   const later = laterData(dossier, on)
 
-  const residents = recordResidents(ledger, dossier)
-  const surveys = recordSurveys(ledger, dossier, residents)
-  const facts = channelFacts(dossier)
-  const channels = facts.map((one) => recordChannel(one, { ledger, dossier, residents, surveys, period, on }))
-  const overlaps = residentOverlaps(dossier, { residents, channels })
-  const { structure, weights } = dossier
-  const given: ToMeasure = {
-    ledger,
-    reference: dossier.reference,
-    structure,
-    overlaps,
-    weights,
-    residents,
-    channels,
-    period,
-    solver,
-  }
-  const measured = measure(given)
+  const { given, measured, facts, surveys } = measureDossier(ledger, dossier, { period, on }, solver)
+  const { residents, channels } = given
   const { reach, dependence } = measured
   const described = describe(measured.indicators, channels)
   const burden = measureBurden(ledger, measured.indicators, channels, { reference: dossier.reference, period })

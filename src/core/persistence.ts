@@ -11,12 +11,7 @@ import type { FindingId, Observed } from './findings/findings.ts'
 import { judge } from './findings/findings.ts'
 import { Ledger } from './ledger.ts'
 import type { LinearSolver } from './linear-solver.ts'
-import { measure } from './measure.ts'
-import { channelFacts } from './reach/channel-facts.ts'
-import { recordChannel } from './reach/record-channels.ts'
-import { residentOverlaps } from './reach/overlaps-among-users.ts'
-import { recordResidents } from './reach/record-residents.ts'
-import { recordSurveys } from './survey/record-survey.ts'
+import { measureDossier } from './measure-dossier.ts'
 
 type Persistence = Analysis['dependence']['persistence']
 
@@ -102,25 +97,11 @@ function observedIn(dossier: Dossier, observed: Observed, period: AuditPeriod, s
     publications: dossier.publications.filter(({ at }) => at.slice(0, 10) <= period.to),
   }
   const ledger = new Ledger()
-  const residents = recordResidents(ledger, known)
-  const surveys = recordSurveys(ledger, known, residents)
-  const channels = channelFacts(known).map((facts) =>
-    recordChannel(facts, { ledger, dossier: known, residents, surveys, period, on: period.to }),
-  )
-  const { reach, dependence } = measure({
-    ledger,
-    reference: known.reference,
-    structure: known.structure,
-    overlaps: residentOverlaps(known, { residents, channels }),
-    weights: known.weights,
-    residents,
-    channels,
-    period,
-    solver,
-  })
+  const { given, measured } = measureDossier(ledger, known, { period, on: period.to }, solver)
+  const { reach, dependence } = measured
   return {
     ...observed,
-    channels: channels.map((one) => one.reach),
+    channels: given.channels.map((one) => one.reach),
     reach,
     dependence: { ...dependence, acceptability: null, persistence: noPersistence },
     ledger: ledger.close(),

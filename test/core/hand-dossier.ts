@@ -100,6 +100,7 @@ export const emptyDossier: Dossier = {
   weights: null,
   coverage: { months: [], rows: [] },
   files: [],
+  supposed: null,
   fictitious: false,
   problems: [],
 }

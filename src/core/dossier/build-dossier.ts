@@ -54,6 +54,7 @@ export function buildDossier(state: DossierState, data: ReferenceData = bundledR
     weights: state.weights,
     files: state.imports.map((stored) => stored.inspection),
     coverage: coverageOf(facts),
+    supposed: null,
     fictitious: state.fictitious,
     problems: [
       ...age.problems,

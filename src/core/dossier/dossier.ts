@@ -11,6 +11,7 @@ import type { AudienceShare, Facts, Observation, Publication, Sex, SurveyFact } 
 import type { ManualMeasure } from './manual-measure.ts'
 import type { DependenceWeights } from './dependence-weights.ts'
 import type { Overlap } from './overlap.ts'
+import type { Supposed } from './supposed.ts'
 import type { ReferenceOverride } from './reference-override.ts'
 import type { TypedOverlap } from './typed-overlap.ts'
 
@@ -89,6 +90,8 @@ export interface Dossier {
   readonly files: readonly FileInspection[]
   /** What the files and what was typed say of each month, before they were put together. */
   readonly coverage: Coverage
+  /** Null: nothing, it is a dossier as it is. */
+  readonly supposed: Supposed | null
   /** An invented example: printed on every document. */
   readonly fictitious: boolean
   /** Conflicts and oddities found while merging. */

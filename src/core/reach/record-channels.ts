@@ -6,6 +6,7 @@ import type { Channel } from '../dossier/channel.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
 import type { AbsenceReason, Unit } from '../figure.ts'
+import type { SupposedUse } from '../dossier/supposed.ts'
 import { exactly, plus } from '../figure.ts'
 import type { FormulaId } from '../formulas.ts'
 import type { MeasuredChannel } from '../indicators/needs.ts'
@@ -14,7 +15,7 @@ import { absentDraft, raw } from '../ledger.ts'
 import type { Problem } from '../problem.ts'
 import { problem } from '../problem.ts'
 import type { ChannelFacts, Followers, Known } from './channel-facts.ts'
-import { declared, followersOf, sourcesOf } from './channel-facts.ts'
+import { declared, followersOf, referencesOf, sourcesOf } from './channel-facts.ts'
 import type { MonthlyPeople } from './monthly-people.ts'
 import { monthlyPeople } from './monthly-people.ts'
 import { additiveByMonth, qualityOf } from './monthly-values.ts'
@@ -70,7 +71,9 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
   }
   // Merged facts about a channel all come from one file.
   const survey = context.surveys.get(facts.surveys[0]?.sha256 ?? '') ?? null
-  const shares = survey === null ? noSurvey : surveyShares(channel, facts.surveys, survey.survey)
+  const counted = survey === null ? noSurvey : surveyShares(channel, facts.surveys, survey.survey)
+  const supposed = dossier.supposed?.uses.find((one) => one.channel === channel)
+  const shares = supposed === undefined ? counted : supposedShares(supposed)
   const { structure } = dossier
   const reachedWith = (used: SurveyShares): ChannelResidents | null =>
     structure &&
@@ -81,7 +84,8 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
       connected: adultRecord((band) => residents.connected[band].prior),
     })
   const found = reachedWith(shares)
-  const surveyed: Surveyed | null = survey !== null && shares.byBand.size > 0 ? { shares, survey } : null
+  const surveyed: Surveyed | null =
+    supposed === undefined && survey !== null && shares.byBand.size > 0 ? { shares, survey } : null
   const before = surveyed && reachedWith(noSurvey)
   const reached = recordChannelResidents({
     channel,
@@ -154,6 +158,15 @@ export function recordChannel(facts: ChannelFacts, context: Context): RecordedCh
       ...(people?.typedAside === true ? [problem('typed-months-aside', 'note', { channels: [channel] })] : []),
       ...priorsUsed(channel, people, found),
     ],
+  }
+}
+
+/** What a scenario supposes stands in the place of whatever was counted. */
+function supposedShares({ byBand, references }: SupposedUse): SurveyShares {
+  const sources = referencesOf(references)
+  return {
+    byBand: new Map(adultBands.map((band) => [band, { interval: byBand[band], quality: 'estimated', sources }])),
+    problems: [],
   }
 }
 

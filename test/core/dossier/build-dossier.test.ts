@@ -172,6 +172,7 @@ test('an empty state gives an empty dossier', () => {
     surveys: [],
     overlaps: [],
     overlapsAmongUsers: [],
+    supposed: null,
     weights: null,
     coverage: { months: [], rows: [] },
     files: [],
