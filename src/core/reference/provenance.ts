@@ -42,6 +42,7 @@ export const validity: Readonly<Record<string, number | null>> = {
   disinformation: 3,
   'low-credibility': 3,
   prior: null,
+  lever: null,
   threshold: null,
   precedent: null,
   sanction: null,

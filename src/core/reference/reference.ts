@@ -20,6 +20,8 @@ export type ReferenceUnit =
   | 'euros'
   | 'euros-per-year'
   | 'euros-per-copy'
+  | 'euros-per-resident' // a year
+  | 'months'
   | 'seconds'
   | 'grams' // of CO₂ equivalent
   | 'grams-per-kilowatt-hour'

@@ -6,6 +6,7 @@ import { engagementValues } from './engagement.ts'
 import { evidenceStatements, evidenceValues } from './evidence.ts'
 import { footprintValues } from './footprint-factors.ts'
 import { frameworkStatements, frameworkValues } from './frameworks.ts'
+import { leverValues } from './lever-values.ts'
 import { localChannelValues } from './local-channels.ts'
 import { metricChangeStatements } from './metric-changes.ts'
 import { nationalStructureValues } from './national-structure.ts'
@@ -28,6 +29,7 @@ export const references: readonly ReferenceValue[] = [
   ...thresholdValues,
   ...costValues,
   ...precedentValues,
+  ...leverValues,
   ...presenceValues,
   ...timeAndAttitudeValues,
   ...frameworkValues,

@@ -12,6 +12,8 @@ const ends: Readonly<Record<ReferenceUnit, readonly [least: number, most: number
   euros: [0, Infinity],
   'euros-per-year': [0, Infinity],
   'euros-per-copy': [0, Infinity],
+  'euros-per-resident': [0, Infinity],
+  months: [0, 120],
   seconds: [0, Infinity],
   grams: [0, Infinity],
   'grams-per-kilowatt-hour': [0, Infinity],

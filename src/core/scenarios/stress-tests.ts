@@ -1,17 +1,15 @@
 /** "What if tomorrow…" (method.md §6): four shocks, on each company and on all commercial platforms at once. */
 import type { StressKind } from '../analysis.ts'
 import { stressKinds } from '../analysis.ts'
-import type { AdultBand } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
 import type { Overlap } from '../dossier/overlap.ts'
-import { exactly, midpoint, times } from '../figure.ts'
-import type { Interval } from '../figure.ts'
+import { exactly, midpoint } from '../figure.ts'
 import type { RecordedChannel } from '../reach/record-channels.ts'
 import { adultRecord } from '../reach/residents.ts'
 import { operatorById } from '../reference/operators.ts'
 import type { Assumptions, Scenario, Transformed } from './scenario.ts'
 import type { Kept } from './transform-channels.ts'
-import { priced, split, walled, withAudience, withPlatformVisits } from './transform-channels.ts'
+import { priced, split, thinnedOverlap, walled, withAudience, withPlatformVisits } from './transform-channels.ts'
 
 export interface StressTest extends Scenario {
   readonly kind: StressKind
@@ -146,15 +144,4 @@ function thinned(
     lost: parts.flatMap((one) => one.parts?.lost ?? []),
     reachChanged: true,
   }
-}
-
-/** Of people who use both, those who keep both: parts taken at random. */
-function thinnedOverlap(overlap: Overlap, kept: ReadonlyMap<string, Kept>): Overlap {
-  const shares = overlap.channels.flatMap((id) => kept.get(id) ?? [])
-  if (shares.length === 0) return overlap
-  const inBand = (band: AdultBand): Interval => times(...shares.map((one) => one[band]))
-  const bands = overlap.band === null ? adultBands : [overlap.band]
-  const low = Math.min(...bands.map((band) => inBand(band).low))
-  const high = Math.max(...bands.map((band) => inBand(band).high))
-  return { ...overlap, share: { low: overlap.share.low * low, high: overlap.share.high * high } }
 }

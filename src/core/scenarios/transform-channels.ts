@@ -3,6 +3,7 @@ import type { Entry } from '../analysis.ts'
 import type { AdultBand, OfChannel } from '../dossier/dossier.ts'
 import { adultBands } from '../dossier/dossier.ts'
 import type { Observation } from '../dossier/facts.ts'
+import type { Overlap } from '../dossier/overlap.ts'
 import type { Interval } from '../figure.ts'
 import { exactly, isFigure, plus, times } from '../figure.ts'
 import type { MeasuredChannel } from '../indicators/needs.ts'
@@ -76,7 +77,8 @@ export function withPlatformVisits(channel: RecordedChannel, kept: Interval): Re
   return withMeasured(channel, { observations: observations.map((one) => withVisits(one, kept)) })
 }
 
-function withVisits(one: OfChannel<Observation>, kept: Interval): OfChannel<Observation> {
+/** Of an observation: visits that platforms send follow what platforms show. */
+export function withVisits(one: OfChannel<Observation>, kept: Interval): OfChannel<Observation> {
   if (one.metric !== 'visits-from-platforms') return one
   const { low, high } = one.range ?? { low: one.value, high: one.value }
   const range = { low: low * kept.low, high: high * kept.high }
@@ -85,4 +87,15 @@ function withVisits(one: OfChannel<Observation>, kept: Interval): OfChannel<Obse
 
 function withMeasured(channel: RecordedChannel, changes: Partial<MeasuredChannel>): RecordedChannel {
   return { ...channel, measured: { ...channel.measured, ...changes } }
+}
+
+/** Of people who use both, those who keep both: parts taken at random. */
+export function thinnedOverlap(overlap: Overlap, kept: ReadonlyMap<string, Kept>): Overlap {
+  const shares = overlap.channels.flatMap((id) => kept.get(id) ?? [])
+  if (shares.length === 0) return overlap
+  const inBand = (band: AdultBand): Interval => times(...shares.map((one) => one[band]))
+  const bands = overlap.band === null ? adultBands : [overlap.band]
+  const low = Math.min(...bands.map((band) => inBand(band).low))
+  const high = Math.max(...bands.map((band) => inBand(band).high))
+  return { ...overlap, share: { low: overlap.share.low * low, high: overlap.share.high * high } }
 }

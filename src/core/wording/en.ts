@@ -11,6 +11,7 @@ import { importing } from './en/importing.ts'
 import { inputs } from './en/inputs.ts'
 import { journal } from './en/journal.ts'
 import { letters } from './en/letters.ts'
+import { levers } from './en/levers.ts'
 import { manual } from './en/manual.ts'
 import { method } from './en/method.ts'
 import { problems } from './en/problems.ts'
@@ -38,6 +39,7 @@ export const en: Wording = {
   inputs,
   journal,
   letters,
+  levers,
   manual,
   method,
   problems,

@@ -11,6 +11,7 @@ import { importing } from './fr/importing.ts'
 import { inputs } from './fr/inputs.ts'
 import { journal } from './fr/journal.ts'
 import { letters } from './fr/letters.ts'
+import { levers } from './fr/levers.ts'
 import { manual } from './fr/manual.ts'
 import { method } from './fr/method.ts'
 import { problems } from './fr/problems.ts'
@@ -38,6 +39,7 @@ export const fr = {
   inputs,
   journal,
   letters,
+  levers,
   manual,
   method,
   problems,

@@ -42,6 +42,10 @@ export function referenceValueText(lang: Lang, value: Pick<ReferenceValue, 'low'
       return say.eurosPerYear(plain)
     case 'euros-per-copy':
       return say.eurosPerCopy(plain)
+    case 'euros-per-resident':
+      return say.eurosPerResident(plain)
+    case 'months':
+      return say.months(plain)
     case 'seconds':
       return say.seconds(plain)
     case 'grams':

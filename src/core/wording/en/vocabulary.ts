@@ -124,5 +124,7 @@ export const vocabulary: typeof french = {
     kilowattHoursPerGigabyte: (value: string) => `${value} kWh per GB`,
     hoursPerDay: (value: string) => `${value} hours a day`,
     hoursPerMonth: (value: string) => `${value} hours a month`,
+    eurosPerResident: (value: string) => `€${value} per resident and year`,
+    months: (value: string) => `${value} months`,
   },
 }

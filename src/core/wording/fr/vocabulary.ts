@@ -129,5 +129,7 @@ export const vocabulary = {
     kilowattHoursPerGigabyte: (value: string) => `${value} kWh par Go`,
     hoursPerDay: (value: string) => `${value} h par jour`,
     hoursPerMonth: (value: string) => `${value} h par mois`,
+    eurosPerResident: (value: string) => `${value} € par habitant et par an`,
+    months: (value: string) => `${value} mois`,
   },
 }
