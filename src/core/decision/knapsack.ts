@@ -1,5 +1,7 @@
 /** The best set of things under one limit (method.md §11): an exact whole-number programme. */
-import type { LinearConstraint, LinearSolver } from '../linear-solver.ts'
+import type { LinearSolver } from '../linear-solver.ts'
+import type { Choice } from './portfolio.ts'
+import { bestPortfolios } from './portfolio.ts'
 
 export interface Knapsack {
   readonly values: readonly number[]
@@ -12,39 +14,20 @@ export interface Knapsack {
   readonly exclusions?: readonly (readonly [one: number, other: number])[]
 }
 
-export interface Choice {
-  readonly value: number
-  /** Indices, in order. */
-  readonly chosen: readonly number[]
-}
-
 /** Choosing nothing is always allowed. When several sets are worth the same, which one is the solver's. */
 export function chooseBest(knapsack: Knapsack, solver: LinearSolver): Choice {
   const { values, weights, capacity, precedence = [], exclusions = [] } = knapsack
-  const constraints: readonly LinearConstraint[] = [
-    { terms: weights.map((weight, index) => [index, weight] as const), low: -Infinity, high: capacity },
-    ...precedence.map(([first, then]): LinearConstraint => ({
-      terms: pair(then, 1, first, -1),
-      low: -Infinity,
-      high: 0,
-    })),
-    ...exclusions.map(([one, other]): LinearConstraint => ({ terms: pair(one, 1, other, 1), low: -Infinity, high: 1 })),
-  ]
-  const solution = solver.solve({
-    sense: 'maximise',
-    objective: values,
-    constraints,
-    bounds: values.map(() => ({ low: 0, high: 1 })),
-    whole: values.map((_, index) => index),
-  })
-  if (solution.status !== 'optimal') throw new Error(`A choice of nothing was refused: ${solution.status}`)
-  const chosen = solution.values.flatMap((taken, index) => (taken > 0.5 ? [index] : []))
-  return { value: chosen.reduce((sum, index) => sum + (values[index] ?? 0), 0), chosen }
-}
-
-function pair(one: number, a: number, other: number, b: number): LinearConstraint['terms'] {
-  return [
-    [one, a],
-    [other, b],
-  ]
+  const [best] = bestPortfolios(
+    {
+      values,
+      limits: [{ weights, most: capacity }],
+      floors: [],
+      precedence: precedence.map(([first, then]) => ({ then, anyOf: [first] })),
+      exclusions,
+    },
+    1,
+    solver,
+  )
+  if (best === undefined) throw new Error('A choice of nothing was refused')
+  return best
 }

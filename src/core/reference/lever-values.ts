@@ -67,7 +67,7 @@ const numbers = {
     name: { fr: 'Bulletin dans chaque boîte aux lettres', en: 'Bulletin in every letterbox' },
     uptake: [0, 0.25],
     uptakeCaveat: {
-      fr: 'En plus de ceux qui le lisent déjà. 69 % disent préférer le recevoir ainsi (local/letterbox-2024), ce qui ne dit pas combien le liraient.',
+      fr: 'En plus de ceux qui le lisent déjà. 69 % disent préférer le recevoir ainsi (local/letterbox-2024), ce qui ne dit pas combien le liraient.',
       en: 'On top of present readers. 69% say they prefer it so (local/letterbox-2024), which does not say how many would read it.',
     },
     perResident: [0.2, 1.2],
@@ -93,7 +93,7 @@ const numbers = {
     name: { fr: 'Application municipale', en: 'Municipal app' },
     uptake: [0.05, 0.4],
     uptakeCaveat: {
-      fr: 'De 18 % d’utilisateurs d’une application officielle en 2015 (local/apps-2015) à deux tiers des foyers d’une seule commune, selon ses élus (app/panneaupocket-households).',
+      fr: 'De 18 % d’utilisateurs d’une application officielle en 2015 (local/apps-2015) à deux tiers des foyers d’une seule commune, selon ses élus (app/panneaupocket-households).',
       en: 'From 18% who used an official app in 2015 (local/apps-2015) to two thirds of the households of one commune, according to its elected officials (app/panneaupocket-households).',
     },
     oneOff: [0, 2000],
@@ -148,7 +148,10 @@ const numbers = {
     rampUp: [6, 18],
   },
   'neighbourhood-relays': {
-    name: { fr: 'Accueil, chaîne téléphonique et relais de quartier', en: 'Counter, phone tree and neighbourhood relays' },
+    name: {
+      fr: 'Accueil, chaîne téléphonique et relais de quartier',
+      en: 'Counter, phone tree and neighbourhood relays',
+    },
     uptake: [0.01, 0.12],
     oneOff: [0, 500],
     yearly: [0, 1000],
@@ -210,7 +213,7 @@ const parameters: Readonly<Record<LeverParameter, { readonly unit: ReferenceUnit
   uptake: {
     unit: 'share',
     what: {
-      fr: 'part touchée chaque mois, une fois installé (en ligne : de ceux qui sont connectés)',
+      fr: 'part touchée chaque mois, une fois installé (en ligne : de ceux qui sont connectés)',
       en: 'share reached each month once it runs (online: of those connected)',
     },
   },
@@ -227,7 +230,13 @@ const parameters: Readonly<Record<LeverParameter, { readonly unit: ReferenceUnit
   keptHours: { unit: 'share', what: { fr: 'part du temps de travail gardée', en: 'share of working time kept' } },
 }
 
-const own = (id: string, what: Bilingual, [low, high]: Ends, unit: ReferenceUnit, caveat: Bilingual | null): ReferenceValue => ({
+const own = (
+  id: string,
+  what: Bilingual,
+  [low, high]: Ends,
+  unit: ReferenceUnit,
+  caveat: Bilingual | null,
+): ReferenceValue => ({
   id,
   what,
   low,
@@ -259,7 +268,7 @@ export const leverValues: readonly ReferenceValue[] = [
     [0.003, 0.25],
     'share',
     {
-      fr: 'D’après Paris et les autres collectivités parties de X (precedent/paris-x, statement/left-x) : quelques centaines ou milliers, sur des centaines de milliers.',
+      fr: 'D’après Paris et les autres collectivités parties de X (precedent/paris-x, statement/left-x) : quelques centaines ou milliers, sur des centaines de milliers.',
       en: 'From Paris and the other authorities that left X (precedent/paris-x, statement/left-x): hundreds or thousands, out of hundreds of thousands.',
     },
   ),

@@ -29,7 +29,9 @@ export function checkMeasures(today: Today, measures: readonly Measure[]): reado
   return measures.flatMap((measure, index) => {
     const others = measures.filter((one) => one !== measure)
     const twice = measures.slice(0, index).some((one) => measureId(one) === measureId(measure))
-    const reason = twice ? refuse(measure, 'twice') : (refusedAlone(today, measure) ?? refusedWith(today, measure, others))
+    const reason = twice
+      ? refuse(measure, 'twice')
+      : (refusedAlone(today, measure) ?? refusedWith(today, measure, others))
     return reason === null ? [] : [reason]
   })
 }

@@ -45,7 +45,12 @@ export interface ScenarioOutcome {
 export function runComposed(today: Today, before: MeasuredState, measures: readonly Measure[]): ScenarioOutcome {
   const { transformed, measured } = measureSteps(today, completed(measures), new Ledger())
   const after = stateOf(measured)
-  return { measures, before, after, difference: differenceOf(today, before, after, { transformed, measured, measures }) }
+  return {
+    measures,
+    before,
+    after,
+    difference: differenceOf(today, before, after, { transformed, measured, measures }),
+  }
 }
 
 export interface MeasuredSteps {

@@ -13,8 +13,8 @@ export function numberOf(
   reference: Reference,
 ): Interval | null {
   const typed = replaced.find((one) => one.parameter === parameter)
-  const { low, high } = typed?.range ?? reference.find(leverValueId(lever, parameter)) ?? { low: null, high: null }
-  return low === null || high === null ? null : midpoint(low, high)
+  const ends = typed?.range ?? reference.find(leverValueId(lever, parameter))
+  return ends && midpoint(ends.low, ends.high)
 }
 
 /** Euros a year, all residents of 15 and over being counted; null when the lever buys nothing every year. */

@@ -41,7 +41,10 @@ export function scenarioPath(today: Today, measures: readonly Measure[], months 
     const key = JSON.stringify(steps.map(({ measure, ...rest }) => [measure.lever, measure.account, rest]))
     const { costPerYear, ...told } = known.get(key) ?? snapshot(today, steps)
     known.set(key, { costPerYear, ...told })
-    const once = oneOffCost(today, measures.filter((one) => one.start === month))
+    const once = oneOffCost(
+      today,
+      measures.filter((one) => one.start === month),
+    )
     const ofMonth: Interval | null = costPerYear && plus(times(costPerYear, exactly(1 / 12)), once)
     spent = spent && ofMonth && plus(spent, ofMonth)
     return { month, ...told, spent }
@@ -73,7 +76,9 @@ export function hollowMonths(path: readonly PathMonth[], statusQuo: readonly Pat
   return path
     .filter((one, index) => {
       const before = statusQuo[index]
-      return before !== undefined && adultBands.some((band) => one.byBand[band].central < before.byBand[band].central - 1e-3)
+      return (
+        before !== undefined && adultBands.some((band) => one.byBand[band].central < before.byBand[band].central - 1e-3)
+      )
     })
     .map(({ month }) => month)
 }

@@ -93,7 +93,10 @@ function apply({ measure, share, doubled }: Step, draft: Draft, today: Today): v
       put(draft, work('website', measure, today), nobody)
       return
     case 'takes-alerts-off':
-      ofPlatforms(draft, (one) => ({ ...one, messageTypes: one.messageTypes?.filter((type) => type !== 'alerts') ?? null }))
+      ofPlatforms(draft, (one) => ({
+        ...one,
+        messageTypes: one.messageTypes?.filter((type) => type !== 'alerts') ?? null,
+      }))
       return
     case 'stops-advertising':
       change(draft, measure, (one) => ({ ...one, adSpendPerYear: { low: 0, high: 0 } }))
@@ -262,7 +265,10 @@ function close(measure: Measure, share: Interval, draft: Draft, today: Today): v
   draft.uses.delete(account)
   const rate = times(followRate(today.dossier.reference), share)
   const sent = follow(draft, measure, rate, today)
-  draft.kept.set(account, adultRecord(() => (sent ? rate : exactly(0))))
+  draft.kept.set(
+    account,
+    adultRecord(() => (sent ? rate : exactly(0))),
+  )
 }
 
 /** Those who follow: a part of the audience of the account, now reached by the site or the letter. False: by neither. */
@@ -278,9 +284,7 @@ function follow(draft: Draft, { account }: Measure, rate: Interval, today: Today
     draft,
     { ...unanswered, id, service: target, account: name, fromFilesOnly: false, messageTypes: [] },
     {
-      byBand: adultRecord((band) =>
-        times(ofResidents(audience.byBand[band], today.structure.byBand[band]), rate),
-      ),
+      byBand: adultRecord((band) => times(ofResidents(audience.byBand[band], today.structure.byBand[band]), rate)),
       references: [followRateId],
     },
   )

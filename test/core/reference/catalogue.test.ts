@@ -6,6 +6,7 @@ import { connectedShare } from '../../../src/core/reference/connectivity.ts'
 import { bundledReference as reference } from '../../../src/core/reference/effective.ts'
 import { isExpired } from '../../../src/core/reference/judged-with.ts'
 import { nationalStructure } from '../../../src/core/reference/national-structure.ts'
+import { leverValues } from '../../../src/core/reference/lever-values.ts'
 import { localShare, organicReach, personsPerCount, readership } from '../../../src/core/reference/priors.ts'
 import { familyOf, informative, validity } from '../../../src/core/reference/provenance.ts'
 import { bundledReferenceData as data } from '../../../src/core/reference/reference-data.ts'
@@ -28,6 +29,7 @@ const computed = new Set([
   ]),
   ...nationalStructure(reference).references,
   ...thresholdValues.map(({ id }) => id),
+  ...leverValues.map(({ id }) => id),
 ])
 
 const cited = new Set([

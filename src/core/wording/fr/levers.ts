@@ -54,12 +54,12 @@ export const levers = {
     },
     'readable-website': {
       title: 'Faire un site que l’on lit',
-      does: 'Accessible, rapide, avec un agenda clair et un flux RSS : plus d’habitants y reviennent.',
+      does: 'Accessible, rapide, avec un agenda clair et un flux RSS : plus d’habitants y reviennent.',
       needs: 'Un site qui existe, un contrôle d’accessibilité.',
     },
     'publish-on-site-first': {
       title: 'Publier d’abord sur le site, relayer ensuite',
-      does: 'Chaque information a une adresse sur le site ; les réseaux n’en portent que le relais.',
+      does: 'Chaque information a une adresse sur le site ; les réseaux n’en portent que le relais.',
       needs: 'Un site que les agents peuvent mettre à jour.',
     },
     'open-agenda': {
@@ -84,17 +84,17 @@ export const levers = {
     },
     'neighbourhood-relays': {
       title: 'Organiser l’accueil, la chaîne téléphonique et les relais de quartier',
-      does: 'Des personnes préviennent d’autres personnes : celles que rien d’autre ne touche.',
+      does: 'Des personnes préviennent d’autres personnes : celles que rien d’autre ne touche.',
       needs: 'Des volontaires, une liste tenue à jour avec leur accord.',
     },
     'reduce-account': {
       title: 'Publier moins sur un compte',
-      does: 'On garde l’essentiel ; le temps gagné va ailleurs.',
+      does: 'On garde l’essentiel ; le temps gagné va ailleurs.',
       needs: 'Un choix de ce qui reste.',
     },
     'freeze-account': {
       title: 'Geler un compte',
-      does: 'Plus de publication ; un dernier message dit où aller. Le compte reste, pour y revenir ou éviter qu’un autre prenne le nom.',
+      does: 'Plus de publication ; un dernier message dit où aller. Le compte reste, pour y revenir ou éviter qu’un autre prenne le nom.',
       needs: 'Un site ou une lettre où envoyer les abonnés, une annonce.',
     },
     'close-account': {
@@ -104,7 +104,7 @@ export const levers = {
     },
     'stop-paid-reach': {
       title: 'Ne plus payer de publicité sur un compte',
-      does: 'L’argent reste à la collectivité ; les publications touchent un peu moins de monde.',
+      does: 'L’argent reste à la collectivité ; les publications touchent un peu moins de monde.',
       needs: 'Aucune condition.',
     },
     'no-platform-only-content': {
@@ -131,18 +131,19 @@ export const levers = {
   } satisfies Readonly<Record<LeverParameter, string>>,
   /** `measure`: its title; `others`: services or measures, listed. */
   refusals: {
-    twice: (measure: string) => `« ${measure} » est demandé deux fois. Gardez-en un.`,
+    twice: (measure: string) => `« ${measure} » est demandé deux fois. Gardez-en un.`,
     'no-such-account': (measure: string) =>
-      `« ${measure} » : aucun compte de ce nom dans l’inventaire. Nommez un compte de plateforme, ou aucun si la mesure concerne toute la collectivité.`,
-    'already-there': (measure: string) => `« ${measure} » : ce canal existe déjà. Choisissez ce qui l’améliore.`,
+      `« ${measure} » : aucun compte de ce nom dans l’inventaire. Nommez un compte de plateforme, ou aucun si la mesure concerne toute la collectivité.`,
+    'already-there': (measure: string) => `« ${measure} » : ce canal existe déjà. Choisissez ce qui l’améliore.`,
     'no-advertising': (measure: string) =>
-      `« ${measure} » : aucune dépense de publicité n’est déclarée pour ce compte. Déclarez-la si elle existe.`,
-    'no-platform': (measure: string) => `« ${measure} » : aucune plateforme de l’inventaire n’est concernée.`,
+      `« ${measure} » : aucune dépense de publicité n’est déclarée pour ce compte. Déclarez-la si elle existe.`,
+    'no-platform': (measure: string) => `« ${measure} » : aucune plateforme de l’inventaire n’est concernée.`,
     'needs-service': (measure: string, others: string) =>
-      `« ${measure} » demande d’abord l’un de ces canaux : ${others}. Ajoutez-le au scénario.`,
+      `« ${measure} » demande d’abord l’un de ces canaux : ${others}. Ajoutez-le au scénario.`,
     'needs-alerts-elsewhere': (measure: string) =>
-      `« ${measure} » demande d’abord qu’un canal hors des plateformes porte les alertes. Ajoutez-le au scénario.`,
-    excluded: (measure: string, others: string) => `« ${measure} » ne va pas avec « ${others} ». Choisissez l’un des deux.`,
+      `« ${measure} » demande d’abord qu’un canal hors des plateformes porte les alertes. Ajoutez-le au scénario.`,
+    excluded: (measure: string, others: string) =>
+      `« ${measure} » ne va pas avec « ${others} ». Choisissez l’un des deux.`,
   } satisfies Readonly<Record<RefusalReason, (measure: string, others: string) => string>>,
   options: {
     'status-quo': 'Ne rien changer',
@@ -153,9 +154,9 @@ export const levers = {
   followers: (channel: string) => `ceux qui suivaient ${channel}`,
   command: {
     noLevers: 'il manque --levers et les mesures, séparées par des virgules',
-    unknown: (name: string, names: string) => `« ${name} » n’est pas un levier connu : ${names}`,
+    unknown: (name: string, names: string) => `« ${name} » n’est pas un levier connu : ${names}`,
     noPopulation:
-      'Impossible de simuler : on ne connaît pas les habitants par âge. Indiquez la collectivité (--territory) ou sa population.',
+      'Impossible de simuler : on ne connaît pas les habitants par âge. Indiquez la collectivité (--territory) ou sa population.',
     title: 'Scénario, une fois toutes les mesures installées',
     columns: { what: '', before: 'Aujourd’hui', after: 'Ensuite', difference: 'Écart' },
     reached: 'Habitants touchés',
@@ -163,12 +164,13 @@ export const levers = {
     cost: 'Euros par an',
     hours: 'Heures par mois',
     footprint: 'Empreinte, kg CO₂e par an',
-    oneOff: (euros: string) => `Dépense unique : ${euros} €`,
+    oneOff: (euros: string) => `Dépense unique : ${euros} €`,
     gate: 'Règle minimale',
-    losing: (bands: string) => `Touchés en moins, au plus probable : ${bands} ans.`,
+    losing: (bands: string) => `Touchés en moins, au plus probable : ${bands} ans.`,
     month: (month: number) => `Mois ${String(month)}`,
-    spent: (euros: string) => `${euros} € dépensés depuis le début`,
-    options: (budget: string, hours: string) => `Options générées (${budget} € par an et ${hours} h par mois de plus, au plus)`,
+    spent: (euros: string) => `${euros} € dépensés depuis le début`,
+    options: (budget: string, hours: string) =>
+      `Options générées (${budget} € par an et ${hours} h par mois de plus, au plus)`,
     noOption: 'aucune ne convient',
   },
 }
