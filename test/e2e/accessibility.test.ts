@@ -247,7 +247,7 @@ describe.skipIf(skipped)('the keyboard alone', () => {
     await moveTo(page, app.shell.steps.report)
     await page.keyboard.press('Enter')
     await heading(app.report.title)
-    await moveTo(page, app.report.exportOf(app.report.brief))
+    await moveTo(page, app.report.exportAs(app.report.brief, app.report.formats.pdf))
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
     expect(file.suggestedFilename()).toMatch(/\.pdf$/u)
   })

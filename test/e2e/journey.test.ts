@@ -101,7 +101,7 @@ describe.skipIf(skipped)('the example, from its opening to the brief', () => {
   test('prints a brief of two pages with the numbers of the screen', async () => {
     await page.getByRole('link', { name: fr.findings.prepare }).click()
     await heading(fr.report.title).waitFor()
-    const pages = await pagesOf(await download(fr.report.exportOf(fr.report.brief)))
+    const pages = await pagesOf(await download(fr.report.exportAs(fr.report.brief, fr.report.formats.pdf)))
     expect(pages).toHaveLength(2)
     const text = pages.join(' ')
     expect(text).toContain('Valmer-sur-Orne')
@@ -114,10 +114,12 @@ describe.skipIf(skipped)('the example, from its opening to the brief', () => {
   })
 
   test('prints the full report and the data too', async () => {
-    const report = await pagesOf(await download(fr.report.exportOf(fr.report.full)))
+    const report = await pagesOf(await download(fr.report.exportAs(fr.report.full, fr.report.formats.pdf)))
     expect(report.length).toBeGreaterThan(4)
     expect(report.join(' ')).toContain(total)
-    const json: unknown = JSON.parse(Buffer.from(await download(fr.report.exportOf(fr.report.json))).toString('utf8'))
+    const json: unknown = JSON.parse(
+      Buffer.from(await download(fr.report.exportAs(fr.report.json, fr.report.formats.json))).toString('utf8'),
+    )
     expect(json).toBeTypeOf('object')
   })
 

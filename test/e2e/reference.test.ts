@@ -53,7 +53,7 @@ describe.skipIf(skipped)('the reference data', () => {
   test('keeps the data of a document when a file updates them, then shows what judging again changes', async () => {
     await page.evaluate(`location.hash = '#/report'`)
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: app.report.exportOf(app.report.json) }).click()
+    await page.getByRole('button', { name: app.report.exportAs(app.report.json, app.report.formats.json) }).click()
     await download
     await page.evaluate(`location.hash = '#/findings/reference'`)
     await region(reference.title).waitFor()

@@ -15,9 +15,7 @@ const internet = bundled.values.find(({ id }) => id === 'internet/75')
 if (internet === undefined) throw new Error('no internet/75')
 
 const reasons = ({ problems }: ReadReference): readonly string[] =>
-  problems.map(({ params }) =>
-    'reason' in params ? `${'id' in params ? params.id : ''} ${params.reason}` : '',
-  )
+  problems.map(({ params }) => ('reason' in params ? `${'id' in params ? params.id : ''} ${params.reason}` : ''))
 
 describe('a file of reference data', () => {
   it('is read as it was written, to the same content and hash', () => {

@@ -15,7 +15,7 @@ const twelve = exactly(12)
  * An average month of something that can be added, over the months that have a value; else what the publications of the period
  * count, spread over the months of the period. Where the period has silent months, it is an estimate.
  */
-export function perMonth(one: MeasuredChannel, among: readonly MetricId[], months: readonly string[]): Known | null {
+function perMonth(one: MeasuredChannel, among: readonly MetricId[], months: readonly string[]): Known | null {
   for (const metric of among) {
     const { values, used } = additiveByMonth(one.observations, metric, months)
     if (values.length > 0) {

@@ -514,8 +514,7 @@ export const app: typeof french = {
     formats: { pdf: 'PDF', html: 'Web page', large: 'Large print', odt: 'ODT', json: 'JSON' },
     formatsText:
       'The web page says the same as the PDF and adapts to the screen, to magnification and to being read aloud. It opens without a connection.',
-    exportOf: (name) => `Export: ${name}`,
-    exportAs: (name, format) => `Export: ${name} (${format})`,
+    exportAs: (name, format) => `${format}: export “${name}”`,
     writing: (name) => `Writing: ${name}…`,
     written: (name, path) => `${name} saved in ${path}`,
     downloaded: (name, size) => `${name} (${size}) is in your downloads.`,

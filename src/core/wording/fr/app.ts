@@ -527,8 +527,8 @@ export const app = {
     formats: { pdf: 'PDF', html: 'Page web', large: 'Grands caractères', odt: 'ODT', json: 'JSON' },
     formatsText:
       'La page web dit la même chose que le PDF et s’adapte à l’écran, à la loupe et à la lecture à voix haute. Elle s’ouvre sans connexion.',
-    exportOf: (name: string) => `Exporter : ${name}`,
-    exportAs: (name: string, format: string) => `Exporter : ${name} (${format})`,
+    /** Begins with what the button shows. */
+    exportAs: (name: string, format: string) => `${format} : exporter « ${name} »`,
     writing: (name: string) => `Écriture : ${name}…`,
     written: (name: string, path: string) => `${name} enregistré dans ${path}`,
     downloaded: (name: string, size: string) => `${name} (${size}) est dans vos téléchargements.`,
