@@ -3,20 +3,18 @@ import { resolve } from 'node:path'
 import { analyse } from '../core/analyse.ts'
 import { buildDossier } from '../core/dossier/build-dossier.ts'
 import { problem } from '../core/problem.ts'
-import type { Problem, ProblemCode } from '../core/problem.ts'
+import type { ProblemCode } from '../core/problem.ts'
 import { bundledReferenceData } from '../core/reference/reference-data.ts'
 import type { Lang } from '../core/wording/language.ts'
 import { words } from '../core/wording/words.ts'
 import { withoutAnswered } from '../session/answered.ts'
-import { findTerritory, isUsable, readAuditFolder } from '../session/audit-folder.ts'
-import type { FolderReading } from '../session/audit-folder.ts'
-import { readDossier } from '../session/command-dossier.ts'
+import { isUsable } from '../session/audit-folder.ts'
 import { readReferenceAt } from '../session/installed-reference.ts'
 import { readGivenRecipes } from '../session/given-recipes.ts'
 import { writeAudit } from '../session/write-audit.ts'
 import { createSolver } from '../solver/highs.ts'
 import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
-import { isDossierName } from './dossier-arguments.ts'
+import { readAudited } from './read-audited.ts'
 import { summary } from './summary.ts'
 import { sayProblems } from './say-problems.ts'
 import { progressLine, say } from './terminal.ts'
@@ -51,9 +49,7 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   const progress = progressLine(lang)
 
   const options = { territory: stringOption(read, 'territory'), onProgress: progress.show, read: recipes.read }
-  const reading = isDossierName(folder)
-    ? readAudited(folder, options.territory)
-    : await readAuditFolder(folder, options)
+  const reading = await readAudited(folder, options)
   if ('severity' in reading) {
     progress.end()
     sayProblems([reading], lang)
@@ -88,14 +84,3 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
 }
 
 const wrongUsage: ReadonlySet<ProblemCode> = new Set(['folder-not-found', 'not-a-folder', 'territory-not-found'])
-
-/** What a dossier holds; `territory`, when given, takes the place of its own for this audit. */
-function readAudited(path: string, territory: string | null): FolderReading | Problem {
-  const dossier = readDossier(path)
-  if ('severity' in dossier) return dossier
-  const { state, notices } = dossier
-  const asked = territory === null ? state.territory : findTerritory(territory)
-  if (asked !== null && 'severity' in asked) return asked
-  const missing = asked === null ? [problem('territory-missing', 'warning', {})] : []
-  return { state: { ...state, territory: asked }, problems: [...notices, ...missing] }
-}

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   open: async () => (await import('./open.ts')).open,
   reference: async () => (await import('./reference.ts')).reference,
   restore: async () => (await import('./restore.ts')).restore,
+  scenario: async () => (await import('./scenario.ts')).scenario,
   salvage: async () => (await import('./restore.ts')).salvage,
   table: async () => (await import('./table.ts')).table,
   templates: async () => (await import('./templates.ts')).templates,

@@ -2,7 +2,7 @@
 import type { LinearConstraint, LinearSolver } from '../linear-solver.ts'
 
 /** One number for each action. */
-export interface Sum {
+interface Sum {
   readonly weights: readonly number[]
 }
 

@@ -196,7 +196,7 @@ const numbers = {
 export type LeverId = keyof typeof numbers
 export const leverIds = Object.keys(numbers) as readonly LeverId[]
 /** What can be supposed of a lever; a reason comes with every replacement. */
-export const leverParameters = [
+const leverParameters = [
   'uptake',
   'oneOff',
   'yearly',

@@ -5,17 +5,15 @@ import { leverById } from './lever-catalogue.ts'
 import { serviceById } from '../reference/services.ts'
 import type { Today } from './today.ts'
 
-export const refusalReasons = [
-  'twice',
-  'no-such-account',
-  'already-there',
-  'no-advertising',
-  'no-platform',
-  'needs-service',
-  'needs-alerts-elsewhere',
-  'excluded',
-] as const
-export type RefusalReason = (typeof refusalReasons)[number]
+export type RefusalReason =
+  | 'twice'
+  | 'no-such-account'
+  | 'already-there'
+  | 'no-advertising'
+  | 'no-platform'
+  | 'needs-service'
+  | 'needs-alerts-elsewhere'
+  | 'excluded'
 
 export interface Refusal {
   readonly measure: Measure

@@ -17,7 +17,7 @@ import type { Today } from './today.ts'
 import type { TransformedDossier } from './transform-dossier.ts'
 import { transformDossier } from './transform-dossier.ts'
 
-export interface Difference {
+interface Difference {
   /** Residents: more (or fewer) reached. */
   readonly reached: Reach
   /** Bands of which fewer would be reached, at the most probable value. */
@@ -103,7 +103,7 @@ function minus(one: Interval, other: Interval): Interval {
 }
 
 /** Euros a year and hours a month of the channels that change. */
-export function meansDifference(
+function meansDifference(
   today: Today,
   after: MeasuredDossier,
 ): Pick<Difference, 'costPerYear' | 'hoursPerMonth' | 'unknownMeans'> {

@@ -5,7 +5,7 @@
 import type { MessageType, Range } from '../dossier/channel.ts'
 import type { LeverId, LeverParameter } from '../reference/lever-values.ts'
 
-export type { LeverId, LeverParameter } from '../reference/lever-values.ts'
+export type { LeverId } from '../reference/lever-values.ts'
 
 /** What a lever does to the channels. */
 export type Effect =

@@ -15,8 +15,7 @@ import { leverById } from './lever-catalogue.ts'
 import type { MeasuredState } from './measured-state.ts'
 import type { Today } from './today.ts'
 
-export const optionKinds = ['status-quo', 'cheapest-passing', 'most-independent'] as const
-export type OptionKind = (typeof optionKinds)[number]
+export type OptionKind = 'status-quo' | 'cheapest-passing' | 'most-independent'
 
 /** How much more than today may be spent: most probable values. */
 export interface Limits {

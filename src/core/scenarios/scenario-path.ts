@@ -11,7 +11,7 @@ import type { Step } from './progress.ts'
 import { stepsIn } from './progress.ts'
 import type { Today } from './today.ts'
 
-export const pathMonths = 36
+const pathMonths = 36
 
 export interface PathMonth {
   /** 1 is the first. */

@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../src/core/analyse.ts'
 import type { Entry } from '../../../src/core/analysis.ts'
-import { auditPeriod } from '../../../src/core/audit-period.ts'
-import type { Dossier } from '../../../src/core/dossier/dossier.ts'
 import { adultBands } from '../../../src/core/dossier/dossier.ts'
 import { isFigure } from '../../../src/core/figure.ts'
 import type { Figure } from '../../../src/core/figure.ts'
@@ -17,44 +15,10 @@ import type { LeverId, Measure } from '../../../src/core/scenarios/lever.ts'
 import { stateOf } from '../../../src/core/scenarios/measured-state.ts'
 import { completed } from '../../../src/core/scenarios/progress.ts'
 import { hollowMonths, scenarioPath } from '../../../src/core/scenarios/scenario-path.ts'
-import type { Today } from '../../../src/core/scenarios/today.ts'
-import { measureToday } from '../../../src/core/scenarios/today.ts'
 import { transformDossier } from '../../../src/core/scenarios/transform-dossier.ts'
-import { answers, channel, commune, emptyDossier, month, structure } from '../hand-dossier.ts'
+import { channel } from '../hand-dossier.ts'
 import { solver } from '../solver.ts'
-
-const on = '2026-01-15'
-const exact = (amount: number) => ({ low: amount, high: amount })
-const surveyed = (of: string, used: number) => adultBands.map((band) => answers(of, band, 100, used))
-
-/** Two platforms, a site and paper; no newsletter, no alerts outside platforms. */
-const town: Dossier = {
-  ...emptyDossier,
-  territory: commune,
-  structure,
-  channels: [
-    channel('facebook:p', {
-      subscribers: exact(3000),
-      messageTypes: ['alerts', 'agenda', 'jobs'],
-      exclusiveShare: { low: 0.4, high: 0.6 },
-      hoursPerMonth: exact(30),
-      adSpendPerYear: exact(600),
-    }),
-    channel('instagram:p', { subscribers: exact(900), messageTypes: ['culture'], hoursPerMonth: exact(5) }),
-    channel('print-bulletin', { messageTypes: ['agenda'], costPerYear: exact(1200), hoursPerMonth: exact(10) }),
-    channel('website', { messageTypes: ['agenda', 'services'], hoursPerMonth: exact(8), costPerYear: exact(900) }),
-  ],
-  surveys: [
-    ...surveyed('facebook:p', 40),
-    ...surveyed('instagram:p', 10),
-    ...surveyed('print-bulletin', 60),
-    ...surveyed('website', 25),
-  ],
-  observations: [
-    month('website', 'visits-from-platforms', '2025-12', 300),
-    month('website', 'visits-from-search', '2025-12', 700),
-  ],
-}
+import { begin, exact, on, surveyed, town } from './scenario-town.ts'
 
 const measure = (lever: LeverId, said: Partial<Measure> = {}): Measure => ({
   lever,
@@ -64,12 +28,6 @@ const measure = (lever: LeverId, said: Partial<Measure> = {}): Measure => ({
   ...said,
 })
 const onFacebook = { account: 'facebook:p' }
-
-function begin(dossier: Dossier): Today {
-  const today = measureToday(dossier, { period: auditPeriod(dossier, on), on }, solver)
-  if (today === null) throw new Error('no population')
-  return today
-}
 
 const today = begin(town)
 const before = stateOf(today.measured)

@@ -38,6 +38,9 @@ Usage:
   amarres templates --out DIR [--for FILE.amarres] [--on YYYY-MM-DD]
       Writes the three templates to fill in (canaux.csv, mesures.csv, sondage.csv) and the field kit of a survey:
       a one-page questionnaire and the sheets to fill in, for the channels of the dossier or the usual ones.
+  amarres scenario FOLDER|FILE.amarres [--levers A,B@ACCOUNT] [--budget EUROS] [--hours HOURS] [--territory CODE] [--on YYYY-MM-DD] [--json]
+      Says what levers would change: residents reached, dependence, euros, hours, month by month. With --budget (euros a
+      year more, at most), proposes options. A lever on one account is written close-account@facebook:town.
   amarres reference export [--out FILE.json] | check FILE.json
       Writes the reference data, or says what a file would change in them and what would be refused.
   amarres open [--no-open] [--port N]

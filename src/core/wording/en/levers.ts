@@ -146,8 +146,8 @@ export const levers: Wording['levers'] = {
     unknown: (name, names) => `“${name}” is not a known lever: ${names}`,
     noPopulation:
       'Nothing can be simulated: residents by age are not known. Give the authority (--territory) or its population.',
-    title: 'Scenario, once all measures are in place',
-    columns: { what: '', before: 'Today', after: 'Then', difference: 'Difference' },
+    title: 'Scenario, once all measures are in place (at least / most probable / at most)',
+    columns: { before: 'Today', after: 'Then', difference: 'Difference' },
     reached: 'Residents reached',
     index: 'Dependence, out of 100',
     cost: 'Euros a year',
@@ -156,6 +156,9 @@ export const levers: Wording['levers'] = {
     oneOff: (euros) => `One-off spending: €${euros}`,
     gate: 'Minimum rule',
     losing: (bands) => `Fewer reached, at the most probable value: aged ${bands}.`,
+    hollow: (first, last) =>
+      `Fewer residents reached than today at one age at least, from month ${String(first)} to month ${String(last)}.`,
+    front: 'What nothing beats on residents reached, dependence and euros at once',
     month: (month) => `Month ${String(month)}`,
     spent: (euros) => `€${euros} spent since the beginning`,
     options: (budget, hours) => `Generated options (at most €${budget} a year and ${hours} hours a month more)`,

@@ -42,6 +42,9 @@ Utilisation :
   amarres templates --out DOSSIER [--for FICHIER.amarres] [--on AAAA-MM-JJ]
       Écrit les trois modèles à remplir (canaux.csv, mesures.csv, sondage.csv) et le kit de terrain d’une enquête :
       un questionnaire d’une page, et les tableaux à remplir, pour les canaux du dossier ou les plus courants.
+  amarres scenario DOSSIER|FICHIER.amarres [--levers A,B@COMPTE] [--budget EUROS] [--hours HEURES] [--territory CODE] [--on AAAA-MM-JJ] [--json]
+      Dit ce que des leviers changeraient : habitants touchés, dépendance, euros, heures, mois par mois. Avec --budget
+      (euros par an de plus, au plus), propose des options. Un levier sur un compte s’écrit close-account@facebook:ville.
   amarres reference export [--out FICHIER.json] | check FICHIER.json
       Écrit les données de référence, ou dit ce qu’un fichier y changerait et ce qui en serait refusé.
   amarres open [--no-open] [--port N]

@@ -157,8 +157,8 @@ export const levers = {
     unknown: (name: string, names: string) => `« ${name} » n’est pas un levier connu : ${names}`,
     noPopulation:
       'Impossible de simuler : on ne connaît pas les habitants par âge. Indiquez la collectivité (--territory) ou sa population.',
-    title: 'Scénario, une fois toutes les mesures installées',
-    columns: { what: '', before: 'Aujourd’hui', after: 'Ensuite', difference: 'Écart' },
+    title: 'Scénario, une fois toutes les mesures installées (au moins / le plus probable / au plus)',
+    columns: { before: 'Aujourd’hui', after: 'Ensuite', difference: 'Écart' },
     reached: 'Habitants touchés',
     index: 'Dépendance, sur 100',
     cost: 'Euros par an',
@@ -167,6 +167,9 @@ export const levers = {
     oneOff: (euros: string) => `Dépense unique : ${euros} €`,
     gate: 'Règle minimale',
     losing: (bands: string) => `Touchés en moins, au plus probable : ${bands} ans.`,
+    hollow: (first: number, last: number) =>
+      `Moins d’habitants touchés qu’aujourd’hui à un âge au moins, du mois ${String(first)} au mois ${String(last)}.`,
+    front: 'Ce que rien ne surpasse à la fois en habitants touchés, en dépendance et en euros',
     month: (month: number) => `Mois ${String(month)}`,
     spent: (euros: string) => `${euros} € dépensés depuis le début`,
     options: (budget: string, hours: string) =>
