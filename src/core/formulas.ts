@@ -21,6 +21,7 @@ export const formulas = {
   'age-share-prior': '§2',
   'accounts-to-residents': '§2',
   'survey-share': '§2',
+  'supposed-use': '§11',
   'unmeasured-channel': '§2',
   // surveys
   'survey-count': '§10',

@@ -167,6 +167,7 @@ function supposedShares({ byBand, references }: SupposedUse): SurveyShares {
   return {
     byBand: new Map(adultBands.map((band) => [band, { interval: byBand[band], quality: 'estimated', sources }])),
     problems: [],
+    supposed: true,
   }
 }
 

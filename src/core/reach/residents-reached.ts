@@ -72,7 +72,7 @@ export function residentsReached(
       return {
         ...surveyed,
         interval: times(exactly(residents), surveyed.interval),
-        formula: 'survey-share',
+        formula: survey.supposed === true ? 'supposed-use' : 'survey-share',
         from: 'survey',
         connectedOnly: false,
       }

@@ -19,6 +19,8 @@ export interface SurveyShares {
   /** Share of the band's residents who use the channel. Bands that the survey does not cover are absent. */
   readonly byBand: ReadonlyMap<AdultBand, Known>
   readonly problems: readonly Problem[]
+  /** True: nobody was asked, a scenario supposes them. */
+  readonly supposed?: boolean
 }
 
 export const noSurvey: SurveyShares = { byBand: new Map(), problems: [] }

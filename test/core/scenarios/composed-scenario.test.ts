@@ -63,6 +63,13 @@ describe('a scenario', () => {
     )
   })
 
+  it('says that what it supposes is no survey', () => {
+    const { dossier } = transformDossier(today, completed([measure('sms-alerts')]))
+    const added = analyse(dossier, { on, solver }).channels.find((one) => one.channel === 'sms-alerts')
+    expect(added?.survey).toBeNull()
+    expect(added?.byBand.map((one) => one.residents.formula?.id)).toEqual(adultBands.map(() => 'supposed-use'))
+  })
+
   it('of nothing changes nothing', () => {
     const { after, difference } = run()
     expect(after.reached.result).toEqual(before.reached.result)

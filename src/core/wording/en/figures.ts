@@ -135,6 +135,8 @@ export const figures: typeof french = {
       'People or accounts reached × share living in the territory × share of the age band × persons per account, device or household. The result never exceeds the residents of the band, nor its internet users for an online channel.',
     'survey-share':
       'Residents of the band × share of respondents who use this channel. The survey replaces the counters; the range is a 95% Wilson interval.',
+    'supposed-use':
+      'Residents of the band × share that the scenario supposes reached. It is no measurement: the suppositions are cited.',
     'survey-count':
       'People who answered, all age bands of 15 and over together. An age class that crosses two bands is split like their residents.',
     'survey-post-stratification':

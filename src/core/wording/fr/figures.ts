@@ -158,6 +158,8 @@ export const figures = {
       'Personnes ou comptes touchés × part qui habite le territoire × part de la tranche d’âge × personnes par compte, appareil ou foyer. Le résultat ne dépasse jamais le nombre d’habitants de la tranche, ni celui des internautes pour un canal en ligne.',
     'survey-share':
       'Habitants de la tranche × part des personnes interrogées qui utilisent ce canal. L’enquête remplace les compteurs ; la fourchette est un intervalle de Wilson à 95 %.',
+    'supposed-use':
+      'Habitants de la tranche × part que le scénario suppose touchée. Ce n’est pas une mesure : les hypothèses sont citées.',
     'survey-count':
       'Personnes qui ont répondu, toutes tranches d’âge de 15 ans et plus réunies. Une classe d’âge à cheval sur deux tranches est partagée selon les habitants.',
     'survey-post-stratification':
