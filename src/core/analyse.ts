@@ -27,7 +27,7 @@ import { threshold } from './reference/thresholds.ts'
 import { recordTrend } from './trend/record-trend.ts'
 
 /** Changes whenever a formula, a threshold or a reference value changes a result. */
-const METHOD_VERSION = '1.0'
+const METHOD_VERSION = '2.0'
 
 /** `on`: ISO date of analysis; it is never read from the clock. */
 export function analyse(

@@ -251,7 +251,7 @@ describe('audit of a small folder', () => {
     }
     const lines = run.stdout.trimEnd().split('\n')
     expect(lines.length).toBeGreaterThan(10)
-    expect(lines.length).toBeLessThan(20)
+    expect(lines.length).toBeLessThan(25)
     // The only commune of the INSEE file.
     expect(lines[0]).toBe('Amarres — Rennes, audit au 15\u00a0janvier 2026')
     expect(run.stdout).toContain('Fichiers lus : 3, dont 2 reconnus.')

@@ -66,7 +66,7 @@ describe('a small town, by hand', () => {
     expect(analysis.period).toEqual({ from: '2025-01-01', to: '2025-12-31' })
     expect(value(analysis.residents.total).central).toBe(10_000)
     expect(value(analysis.residents.adults).central).toBe(8000)
-    expect(analysis.method).toBe('1.0')
+    expect(analysis.method).toBe('2.0')
   })
 
   it('reaches residents: independence inside the connected stratum, paper apart', () => {

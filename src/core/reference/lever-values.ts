@@ -256,7 +256,9 @@ const own = (
 /** Share of those who only saw an account who follow the authority elsewhere when it closes. */
 export const followRateId = 'lever/follow-rate'
 
-export const leverValueId = (lever: LeverId, parameter: LeverParameter): string => `lever/${lever}/${parameter}`
+/** `oneOff` → `lever/newsletter/one-off`: ids of reference values are in small letters. */
+export const leverValueId = (lever: LeverId, parameter: LeverParameter): string =>
+  `lever/${lever}/${parameter.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`
 
 export const leverValues: readonly ReferenceValue[] = [
   own(

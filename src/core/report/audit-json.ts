@@ -328,8 +328,9 @@ function figureJson({ code, id, result, formula, inputs }: Entry): object {
   return { code, id, low, central, high, centralIs, unit, quality, sources: sources.map(sourceJson), ...made }
 }
 
-function rangeJson({ low, high }: { readonly low: number; readonly high: number }): object {
-  return { low, high }
+/** What it would take, lowest and highest: no figure of the analysis. */
+function rangeJson({ low, high }: { readonly low: number; readonly high: number }): readonly number[] {
+  return [low, high]
 }
 
 function gateJson({ status, alerts, walledTypes }: Gate): object {
