@@ -1,6 +1,6 @@
 import type { Block } from '../core/report/report.ts'
 import { chartBlockHeight, writeChart } from './write-chart.ts'
-import { writeCallout } from './write-callout.ts'
+import { calloutHeight, writeCallout } from './write-callout.ts'
 import { decisionBoxHeight, writeDecisionBox } from './write-decision-box.ts'
 import { writeFigureRow } from './write-figure-row.ts'
 import { writeHeading } from './write-heading.ts'
@@ -63,6 +63,8 @@ function leastHeight(writer: Writer, [next, ...others]: readonly Block[]): numbe
       return 0
     case 'chart':
       return chartBlockHeight(writer, next.chart)
+    case 'callout':
+      return calloutHeight(writer, next)
     case 'decision-box':
       return Math.min(decisionBoxHeight(writer, next), frameHeight / 2) + writer.style.space.block
     case 'heading':

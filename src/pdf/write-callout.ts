@@ -16,9 +16,13 @@ const looks: Record<Callout['tone'], { readonly edge: ColourName; readonly back:
   good: { edge: 'green', back: 'green-soft' },
 }
 
-export function writeCallout(writer: Writer, block: Callout): void {
-  const { doc, style } = writer
-  const { edge, back } = looks[block.tone]
+/** Space that it takes on a page, in points: it is never cut. */
+export function calloutHeight(writer: Writer, block: Callout): number {
+  return laidOut(writer, block).height + writer.style.space.block * 0.4
+}
+
+function laidOut(writer: Writer, block: Callout) {
+  const { style } = writer
   const inside = style.space.inside
   const left = frame.left + inside * 1.3
   const width = frame.right - inside * 1.3 - left
@@ -35,7 +39,13 @@ export function writeCallout(writer: Writer, block: Callout): void {
     paragraphs.reduce((sum, one) => sum + linesHeight(one.lines.length, one.look), 0) +
     between * (paragraphs.length - 1) +
     2 * inside
+  return { paragraphs, between, height, left, width }
+}
 
+export function writeCallout(writer: Writer, block: Callout): void {
+  const { doc, style } = writer
+  const { edge, back } = looks[block.tone]
+  const { paragraphs, between, height, left, width } = laidOut(writer, block)
   skip(writer, style.space.block * 0.4)
   ensureSpace(writer, height)
   const top = writer.y
@@ -45,7 +55,7 @@ export function writeCallout(writer: Writer, block: Callout): void {
     else doc.rect(frame.left, top, frameWidth, height).lineWidth(1).strokeColor(colours[edge]).stroke()
   })
   const group = addElement(doc, writer.root, 'Div')
-  let y = top + inside
+  let y = top + style.space.inside
   for (const { look, lines } of paragraphs) {
     const element = addElement(doc, group, 'P')
     y += drawLines(writer, lines, look, { x: left, width, align: 'left' }, y, element, 'P') + between

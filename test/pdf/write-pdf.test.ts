@@ -173,6 +173,18 @@ describe('blocks', () => {
     expect(pdf.pages.flatMap((page) => page.untagged)).toEqual([])
   })
 
+  it('keep a title with the framed statement that it announces', async () => {
+    const line: Block = { kind: 'paragraph', tone: 'body', text: ['Une ligne.'] }
+    const title: Block = { kind: 'heading', level: 2, number: '1', text: 'De qui nous dépendons' }
+    const callout: Block = { kind: 'callout', tone: 'alarm', title: null, text: [['Un constat. '.repeat(60)]] }
+    for (let lines = 20; lines < 50; lines += 3) {
+      const before = Array.from({ length: lines }, () => line)
+      const { pages } = await readPdf(await writePdf({ ...base, blocks: [heading, ...before, title, callout] }))
+      const page = pages.find((one) => one.text.includes('De qui nous dépendons'))
+      expect(page?.text, `after ${String(lines)} lines`).toContain('Un constat.')
+    }
+  })
+
   it('keep the words of a narrow column whole', async () => {
     const columns = ['Chiffre', 'Qualité', 'Origine'].map(
       (title, index) => ({ title, align: 'left', width: index === 1 ? 1 : 20 }) as const,
