@@ -23,6 +23,7 @@ const house: readonly {
   { folder: 'src/pdf', folders: ['src/core', 'src/charts', 'src/pdf'], packages: [/^node:/, 'pdfkit', 'fontkit'] },
   { folder: 'src/html', folders: ['src/core', 'src/charts', 'src/html'], packages: [] },
   { folder: 'src/odt', folders: ['src/core', 'src/charts', 'src/odt'], packages: ['fflate'] },
+  { folder: 'src/open-data', folders: ['src/core', 'src/open-data'], packages: [] },
   {
     folder: 'src/session',
     folders: [
@@ -31,6 +32,7 @@ const house: readonly {
       'src/pdf',
       'src/html',
       'src/odt',
+      'src/open-data',
       'src/charts',
       'src/ipc',
       'src/solver',

@@ -11,6 +11,7 @@ import { withoutAnswered } from '../session/answered.ts'
 import { isUsable } from '../session/audit-folder.ts'
 import { readReferenceAt } from '../session/installed-reference.ts'
 import { readGivenRecipes } from '../session/given-recipes.ts'
+import { compareWithPack, readAuditedPack } from '../session/recompute-pack.ts'
 import { writeAudit } from '../session/write-audit.ts'
 import { createSolver } from '../solver/highs.ts'
 import { UsageError, invalid, isDate, readArguments, stringOption } from './arguments.ts'
@@ -28,12 +29,14 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     out: 'string',
     recipe: 'string',
     reference: 'string',
+    'from-pack': 'string',
   })
-  const [folder, extra] = read.positionals
+  const packed = stringOption(read, 'from-pack')
+  const [folder, extra] = packed === null ? read.positionals : [packed, ...read.positionals]
   if (folder === undefined) throw new UsageError(text.missingFolder)
   if (extra !== undefined) throw new UsageError(text.unexpectedArgument(extra))
-  const on = stringOption(read, 'on') ?? today()
-  if (!isDate(on)) invalid(lang, '--on', on)
+  const asked = stringOption(read, 'on')
+  if (asked !== null && !isDate(asked)) invalid(lang, '--on', asked)
   const out = resolve(stringOption(read, 'out') ?? '.')
   const recipes = await readGivenRecipes(read.every('recipe'))
   if ('severity' in recipes) {
@@ -49,7 +52,8 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   const progress = progressLine(lang)
 
   const options = { territory: stringOption(read, 'territory'), onProgress: progress.show, read: recipes.read }
-  const reading = await readAudited(folder, options)
+  const pack = packed === null ? null : readAuditedPack(packed)
+  const reading = pack ?? (await readAudited(folder, options))
   if ('severity' in reading) {
     progress.end()
     sayProblems([reading], lang)
@@ -57,6 +61,8 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
     return wrongUsage.has(reading.code) ? 2 : 1
   }
   const { state } = reading
+  const published = pack === null || 'severity' in pack ? null : pack
+  const on = asked ?? published?.on ?? today()
   const batchProblems = [...reading.problems, ...(given?.problems ?? []), ...recipes.unused()]
   const files = state.imports.map(({ inspection }) => withoutAnswered(inspection, state.answers[inspection.sha256]))
   const fileProblems = files.flatMap((one) => one.problems)
@@ -70,17 +76,25 @@ export async function audit(args: readonly string[], lang: Lang): Promise<0 | 1 
   // Data given on purpose win over those that the dossier keeps.
   const dossier = given === null ? buildDossier(state) : buildDossier({ ...state, reference: null }, given.data)
   const analysis = analyse(dossier, { on, solver: await createSolver() })
-  const written = await writeAudit(analysis, lang, out, (detail, done, total) => {
-    progress.show({ step: 'writing', detail, done, total })
-  })
+  const written = await writeAudit(
+    analysis,
+    { ...state, reference: dossier.reference.data },
+    lang,
+    out,
+    (detail, done, total) => {
+      progress.show({ step: 'writing', detail, done, total })
+    },
+  )
   progress.end()
   for (const line of summary(analysis, files, written.paths, lang)) say(line)
+  const recomputed = published === null ? null : compareWithPack(analysis, published.audit)
+  if (recomputed !== null) say(text.recomputed(recomputed.count, recomputed.differing))
   sayProblems(
     [...fileProblems, ...batchProblems, ...dossier.problems, ...analysis.problems, ...written.problems],
     lang,
     dossier.channels,
   )
-  return written.problems.length > 0 ? 1 : 0
+  return written.problems.length > 0 || (recomputed?.differing.length ?? 0) > 0 ? 1 : 0
 }
 
 const wrongUsage: ReadonlySet<ProblemCode> = new Set(['folder-not-found', 'not-a-folder', 'territory-not-found'])

@@ -256,6 +256,7 @@ const exportedKinds = [
   'method-html',
   'deliberation',
   'json',
+  'pack',
   'templates',
   'field-kit',
 ] as const

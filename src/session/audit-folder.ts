@@ -53,7 +53,10 @@ export async function readAuditFolder(folder: string, options: FolderOptions): P
 
 /** What a folder of exports may hold besides: its own description, a read-me, a dossier, documents of an earlier audit. */
 export function isNoData(name: string): boolean {
-  return isTerritoryFile(name) || isReadMe(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres')
+  if (isTerritoryFile(name) || isReadMe(name) || ownDocuments.has(basename(name)) || name.endsWith('.amarres'))
+    return true
+  // What is inside an open-data pack comes from here too.
+  return name.split('/').some((part) => part.endsWith(documentNames.pack))
 }
 
 const ownDocuments: ReadonlySet<string> = new Set([...Object.values(documentNames), fieldKitPaper])

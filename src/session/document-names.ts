@@ -8,6 +8,7 @@ export const documentNames = {
   'report-html': 'rapport.html',
   'method-html': 'methode.html',
   deliberation: 'projet-de-deliberation.odt',
+  pack: 'donnees-ouvertes.zip',
   json: 'audit.json',
   templates: 'modeles-amarres.zip',
   'field-kit': 'kit-de-terrain.zip',

@@ -1,5 +1,6 @@
 /** An analysis → the bytes of a document to hand over. */
 import type { Analysis } from '../core/analysis.ts'
+import type { DossierState } from '../core/dossier/dossier.ts'
 import { templateFiles } from '../core/import/templates.ts'
 import { auditJson } from '../core/report/audit-json.ts'
 import { buildBrief } from '../core/report/brief.ts'
@@ -12,9 +13,11 @@ import { buildReport } from '../core/report/sections.ts'
 import type { Document, DocumentOptions } from '../core/report/report.ts'
 import { answerSheet, tallySheet } from '../core/survey/field-kit-sheets.ts'
 import type { Lang } from '../core/wording/language.ts'
+import { contentJson } from '../files/dossier-json.ts'
 import type { NamedFile } from '../files/write-zip.ts'
 import { zipOf } from '../files/write-zip.ts'
 import { writeHtml } from '../html/write-html.ts'
+import { openDataPack } from '../open-data/pack.ts'
 import { writeOdt } from '../odt/write-odt.ts'
 import { writePdf } from '../pdf/write-pdf.ts'
 import type { DocumentKind } from './document-names.ts'
@@ -35,7 +38,7 @@ export function buildDocument(
 }
 
 export async function makeDocument(
-  kind: Exclude<DocumentKind, 'templates' | 'field-kit'>,
+  kind: Exclude<DocumentKind, 'templates' | 'field-kit' | 'pack'>,
   analysis: Analysis,
   lang: Lang,
   options: DocumentOptions,
@@ -60,6 +63,11 @@ export async function makeDocument(
 }
 
 const encoder = new TextEncoder()
+
+/** `state`: what the analysis was made of, whose reference data go with it. */
+export function makePack(analysis: Analysis, state: DossierState, lang: Lang): Uint8Array {
+  return zipOf(openDataPack(analysis, contentJson(state), lang))
+}
 
 /** The three templates in one archive: the page hands over one file. */
 export function makeTemplates(): Uint8Array {

@@ -166,6 +166,12 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
       : { ok: true, value: found }
   }
 
+  /** The open dossier with the reference data that judge it: an analysis exists, so a dossier does. */
+  function judgedState(): DossierState {
+    if (open === null) throw new TypeError('An analysis without a dossier')
+    return { ...open.state, reference: open.dossier.reference.data }
+  }
+
   async function analysisOn(on: string): Promise<Outcome<Analysis>> {
     const { createSolver } = await import('../solver/highs.ts')
     const solver = await createSolver()
@@ -306,7 +312,7 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
     },
     export: ({ job, document, on, options: typed }) =>
       jobs.run(job, async ({ signal, tell }): Promise<Outcome<ExportedFile>> => {
-        const { makeDocument, makeFieldKit, makeTemplates } = await import('./make-document.ts')
+        const { makeDocument, makeFieldKit, makePack, makeTemplates } = await import('./make-document.ts')
         const name = documentNames[document]
         tell({ step: 'writing', detail: name, done: 0, total: 1 })
         if (document === 'templates') return writeExport(name, makeTemplates(), folder, temporaryFolder)
@@ -316,7 +322,10 @@ export function createSession(options: SessionOptions = {}, cancelRequests?: () 
         }
         const analysis = await analysisOn(on)
         if (!analysis.ok) return analysis
-        const bytes = await makeDocument(document, analysis.value, settings.lang, typed)
+        const bytes =
+          document === 'pack'
+            ? makePack(analysis.value, judgedState(), settings.lang)
+            : await makeDocument(document, analysis.value, settings.lang, typed)
         signal.throwIfAborted()
         const named = open === null ? name : `${fileStem(dossierName(open.state, open.file.path), 'Dossier')} - ${name}`
         const written = await writeExport(named, bytes, folder, temporaryFolder)

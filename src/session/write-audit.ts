@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Analysis } from '../core/analysis.ts'
+import type { DossierState } from '../core/dossier/dossier.ts'
 import { templateFiles } from '../core/import/templates.ts'
 import { problem } from '../core/problem.ts'
 import type { Problem } from '../core/problem.ts'
@@ -11,7 +12,7 @@ import type { Lang } from '../core/wording/language.ts'
 import type { NamedFile } from '../files/write-zip.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 import { documentNames } from './document-names.ts'
-import { fieldKitFiles, makeDocument } from './make-document.ts'
+import { fieldKitFiles, makeDocument, makePack } from './make-document.ts'
 
 export interface Written {
   readonly paths: readonly string[]
@@ -19,17 +20,21 @@ export interface Written {
   readonly problems: readonly Problem[]
 }
 
+/** `state`: what the analysis was made of. */
 export async function writeAudit(
   analysis: Analysis,
+  state: DossierState,
   lang: Lang,
   folder: string,
   onStart: (name: string, done: number, total: number) => void,
 ): Promise<Written> {
-  const kinds = ['brief', 'brief-large', 'brief-html', 'report', 'report-html', 'deliberation', 'json'] as const
+  const kinds = ['brief', 'brief-large', 'brief-html', 'report', 'report-html', 'deliberation', 'json', 'pack'] as const
   const files: NamedFile[] = []
   for (const [index, kind] of kinds.entries()) {
     onStart(documentNames[kind], index, kinds.length)
-    files.push({ name: documentNames[kind], bytes: await makeDocument(kind, analysis, lang, defaultOptions) })
+    const bytes =
+      kind === 'pack' ? makePack(analysis, state, lang) : await makeDocument(kind, analysis, lang, defaultOptions)
+    files.push({ name: documentNames[kind], bytes })
   }
   return writeAll(folder, files)
 }

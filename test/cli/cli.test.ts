@@ -239,6 +239,7 @@ describe('audit of a small folder', () => {
     expect(run.code).toBe(0)
     expect(readdirSync(join(audited, 'out')).toSorted()).toEqual([
       'audit.json',
+      'donnees-ouvertes.zip',
       'note-de-synthese-grands-caracteres.pdf',
       'note-de-synthese.html',
       'note-de-synthese.pdf',
@@ -256,8 +257,16 @@ describe('audit of a small folder', () => {
     expect(lines[0]).toBe('Amarres — Rennes, audit au 15\u00a0janvier 2026')
     expect(run.stdout).toContain('Fichiers lus : 3, dont 2 reconnus.')
     expect(run.stdout).toContain('Période : janvier à décembre 2025.')
-    expect(run.stderr).toContain('Écriture 1/7 : note-de-synthese.pdf')
+    expect(run.stderr).toContain('Écriture 1/8 : note-de-synthese.pdf')
     expect(run.stderr).toContain('cantine.csv')
+  })
+
+  it('computes an open-data pack again, to the same figures', async () => {
+    const again = join(audited, 'again')
+    const second = await runCli(['audit', '--from-pack', join(audited, 'out', 'donnees-ouvertes.zip'), '--out', again])
+    expect([second.code, second.stdout]).toEqual([0, expect.stringContaining('sont retrouvés à l’identique.')])
+    const bytes = (folder: string): Buffer => readFileSync(join(audited, folder, 'audit.json'))
+    expect(bytes('again').equals(bytes('out'))).toBe(true)
   })
 
   it('puts every number of audit.json in a figure, and none where nothing is known', () => {
@@ -316,7 +325,7 @@ describe('audit', () => {
     writeExports(exports)
     const given = await audit('--territory', '35288', '--lang', 'en')
     expect(given.stdout).toContain('Saint-Malo, audited on 15\u00a0January 2026')
-    expect(given.stderr).toContain('Writing 1/7: note-de-synthese.pdf')
+    expect(given.stderr).toContain('Writing 1/8: note-de-synthese.pdf')
     rmSync(out, { recursive: true })
     const wrong = await audit('--territory', '00000')
     expect([wrong.code, existsSync(out)]).toEqual([2, false])

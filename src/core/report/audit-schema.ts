@@ -39,7 +39,6 @@ const sha256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
 const anything: Schema = {}
 const named: Schema = { type: 'object' }
 const figure: Schema = { $ref: '#/$defs/result' }
-const range = object({ low: number, high: number })
 const pair: Schema = { type: 'array', items: number, minItems: 2, maxItems: 2 }
 const status = oneOf('pass', 'fail', 'cannot-tell')
 
@@ -205,7 +204,7 @@ const properties: Readonly<Record<string, Schema>> = {
       kind: text,
       channels: texts,
       unknown: flag,
-      way: object({ id: text, hours: range, euros: range }),
+      way: object({ id: text, hours: pair, euros: pair }),
       unlocks: texts,
       effects: list(object({ output: text, explained: figure, known: figure, swing: figure })),
     }),
@@ -222,7 +221,8 @@ const properties: Readonly<Record<string, Schema>> = {
   }),
   trend: list(
     object({
-      ...each(['channel', 'kind', 'metric', 'unit'], text),
+      channel: text,
+      ...each(['kind', 'metric', 'unit'], textOrNull),
       months: list(object({ month, value: numberOrNull })),
       breaks: list(object({ month, kind: text, reference: textOrNull })),
       segment: orNull(object({ from: month, to: month, n: integer })),

@@ -14,6 +14,7 @@ import { letters } from './en/letters.ts'
 import { levers } from './en/levers.ts'
 import { manual } from './en/manual.ts'
 import { method } from './en/method.ts'
+import { openData } from './en/open-data.ts'
 import { problems } from './en/problems.ts'
 import { recommendations } from './en/recommendations.ts'
 import { reference } from './en/reference.ts'
@@ -42,6 +43,7 @@ export const en: Wording = {
   levers,
   manual,
   method,
+  openData,
   problems,
   recommendations,
   reference,

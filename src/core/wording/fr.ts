@@ -14,6 +14,7 @@ import { letters } from './fr/letters.ts'
 import { levers } from './fr/levers.ts'
 import { manual } from './fr/manual.ts'
 import { method } from './fr/method.ts'
+import { openData } from './fr/open-data.ts'
 import { problems } from './fr/problems.ts'
 import { recommendations } from './fr/recommendations.ts'
 import { reference } from './fr/reference.ts'
@@ -42,6 +43,7 @@ export const fr = {
   levers,
   manual,
   method,
+  openData,
   problems,
   recommendations,
   reference,

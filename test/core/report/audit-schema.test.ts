@@ -22,8 +22,8 @@ describe('the schema of audit.json', () => {
     const read = JSON.parse(auditJson(sampleAnalysis({}))) as Record<string, unknown>
     expect(breaches(schema, { ...read, more: 1 })).toEqual(['/more: not in the schema'])
     expect(breaches(schema, { ...read, on: '15/01/2026' })).toHaveLength(1)
-    const { reach: _, ...without } = read
-    expect(breaches(schema, without)).toEqual(['/reach: missing'])
+    const without = Object.entries(read).filter(([key]) => key !== 'reach')
+    expect(breaches(schema, Object.fromEntries(without))).toEqual(['/reach: missing'])
     expect(breaches(schema, { ...read, reachedWithoutOverlaps: 12 }).length).toBeGreaterThan(0)
   })
 })

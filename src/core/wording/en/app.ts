@@ -511,7 +511,7 @@ export const app: typeof french = {
     deliberationText: 'To complete in LibreOffice or Word: regards, recitals, decision, and options to tick.',
     json: 'Audit data',
     jsonText: 'Every figure with its sources.',
-    formats: { pdf: 'PDF', html: 'Web page', large: 'Large print', odt: 'ODT', json: 'JSON' },
+    formats: { pdf: 'PDF', html: 'Web page', large: 'Large print', odt: 'ODT', json: 'JSON', zip: 'Open data (ZIP)' },
     formatsText:
       'The web page says the same as the PDF and adapts to the screen, to magnification and to being read aloud. It opens without a connection.',
     exportAs: (name, format) => `${format}: export “${name}”`,

@@ -8,10 +8,13 @@ export const cli: typeof french = {
 
 Usage:
   amarres audit FOLDER [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER] [--recipe RECIPE.json] [--reference REFERENCES.json] [--lang fr|en]
-      Reads every file of the folder; writes note-de-synthese.pdf, rapport.pdf and audit.json.
+      Reads every file of the folder; writes the brief and the report (PDF and web page), the draft délibération (ODT),
+      audit.json and donnees-ouvertes.zip.
       CODE: INSEE code of a commune or département, SIREN of an EPCI, R53 for a region.
   amarres audit FILE.amarres [--territory CODE] [--on YYYY-MM-DD] [--out FOLDER]
       The same, for an Amarres dossier.
+  amarres audit --from-pack OPEN-DATA.zip [--on YYYY-MM-DD] [--out DIR]
+      Computes an open-data pack again and compares the figures.
   amarres new FILE.amarres [--territory CODE | --name NAME --population N | --from EXPORT.json]
       Creates a dossier: empty, or from what “amarres export” wrote.
   amarres import FILE.amarres PATH… [--recipe RECIPE.json] [--answer 'FILE:QUESTION=ANSWER']
@@ -50,6 +53,10 @@ Usage:
 Exit codes: 0 done, 1 nothing usable, 2 wrong usage.`,
   unknownCommand: (command) => `Unknown command: “${command}”. “amarres help” lists them.`,
   wrongUsage: (detail) => `Wrong usage: ${detail}. “amarres help” lists the commands.`,
+  recomputed: (count, differing) =>
+    differing.length === 0
+      ? `Computed again from the pack: the ${count} published figures are found identical.`
+      : `Computed again from the pack: ${differing.length} of ${count} figures differ, among them ${differing.slice(0, 5).join(', ')}. The version of Amarres or the date of analysis may not be the same.`,
   missingFolder: 'the folder to read is missing',
   missingFiles: 'at least one file is needed',
   missingDossier: 'the .amarres file of the dossier is missing',

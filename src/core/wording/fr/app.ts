@@ -524,7 +524,14 @@ export const app = {
     deliberationText: 'À compléter dans LibreOffice ou Word : vu, considérant, décide, et les options à cocher.',
     json: 'Données de l’audit',
     jsonText: 'Tous les chiffres avec leurs sources.',
-    formats: { pdf: 'PDF', html: 'Page web', large: 'Grands caractères', odt: 'ODT', json: 'JSON' },
+    formats: {
+      pdf: 'PDF',
+      html: 'Page web',
+      large: 'Grands caractères',
+      odt: 'ODT',
+      json: 'JSON',
+      zip: 'Données ouvertes (ZIP)',
+    },
     formatsText:
       'La page web dit la même chose que le PDF et s’adapte à l’écran, à la loupe et à la lecture à voix haute. Elle s’ouvre sans connexion.',
     /** Begins with what the button shows. */

@@ -12,10 +12,13 @@ export const cli = {
 
 Utilisation :
   amarres audit DOSSIER [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER] [--recipe RECETTE.json] [--reference RÉFÉRENCES.json] [--lang fr|en]
-      Lit tous les fichiers du dossier, écrit note-de-synthese.pdf, rapport.pdf et audit.json.
+      Lit tous les fichiers du dossier, écrit la note, le rapport (PDF et page web), le projet de délibération (ODT),
+      audit.json et donnees-ouvertes.zip.
       CODE : code INSEE d’une commune ou d’un département, SIREN d’un EPCI, R53 pour une région.
   amarres audit FICHIER.amarres [--territory CODE] [--on AAAA-MM-JJ] [--out DOSSIER]
       De même, pour un dossier Amarres.
+  amarres audit --from-pack DONNEES-OUVERTES.zip [--on AAAA-MM-JJ] [--out DOSSIER]
+      Refait le calcul d’un paquet de données ouvertes et compare les chiffres.
   amarres new FICHIER.amarres [--territory CODE | --name NOM --population N | --from EXPORT.json]
       Crée un dossier : vide, ou à partir de ce qu’a écrit « amarres export ».
   amarres import FICHIER.amarres CHEMIN… [--recipe RECETTE.json] [--answer 'FICHIER:QUESTION=RÉPONSE']
@@ -54,6 +57,10 @@ Utilisation :
 Codes de sortie : 0 fait, 1 rien d’utilisable, 2 commande mal écrite.`,
   unknownCommand: (command: string) => `Commande inconnue : « ${command} ». « amarres help » donne la liste.`,
   wrongUsage: (detail: string) => `Commande mal écrite : ${detail}. « amarres help » donne la liste.`,
+  recomputed: (count: number, differing: readonly string[]) =>
+    differing.length === 0
+      ? `Calcul refait à partir du paquet : les ${count} chiffres publiés sont retrouvés à l’identique.`
+      : `Calcul refait à partir du paquet : ${differing.length} chiffres sur ${count} diffèrent, dont ${differing.slice(0, 5).join(', ')}. La version d’Amarres ou la date d’analyse ne sont peut-être pas les mêmes.`,
   missingFolder: 'il manque le dossier à lire',
   missingFiles: 'il manque au moins un fichier',
   missingDossier: 'il manque le fichier .amarres du dossier',
