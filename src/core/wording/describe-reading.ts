@@ -20,13 +20,17 @@ export function describeReading(file: FileInspection, dialect: TextDialect | nul
 }
 
 function dialectSentences({ delimiter, quote, escape, regularRows, rows, columns }: TextDialect, lang: Lang): string[] {
-  const { app, wizard } = words(lang)
+  const { wizard } = words(lang)
   if (delimiter === null) return []
-  // `,` is hard to see alone.
-  const name = app.data.delimiters[delimiter] ?? app.data.delimiters[delimiter.trim()] ?? delimiter
   return [
-    wizard.evidence.regular(name, regularRows, rows, columns),
+    wizard.evidence.regular(delimiterName(delimiter, lang), regularRows, rows, columns),
     ...(quote === "'" ? [wizard.evidence.apostrophes] : []),
     ...(escape === 'backslash' ? [wizard.evidence.backslash] : []),
   ]
+}
+
+/** `,` is hard to see alone. */
+export function delimiterName(delimiter: string, lang: Lang): string {
+  const { delimiters } = words(lang).app.data
+  return delimiters[delimiter] ?? delimiters[delimiter.trim()] ?? delimiter
 }
